@@ -1,0 +1,91 @@
+/// Turns the bytes of a file into an article.
+public protocol ArticleReader: Sendable {
+  /// Reads one article.
+  ///
+  /// - Throws: `ReadingError` when there is no text to be had (empty, binary, undecodable, too large).
+  func read(_ bytes: [UInt8], name: String) throws(ReadingError) -> ReadArticle
+  /// Reads an article whose text is decoded already.
+  func read(text: String, name: String) throws(ReadingError) -> ReadArticle
+}
+
+/// An article as it was read: a text, its parts and what it says about itself. Not yet a record.
+public struct ReadArticle: Sendable, Hashable {
+  /// The whole text as decoded; every offset counts its code points.
+  public var text: String
+  /// The parts of the text in order: headline, dateline, credit, byline, paragraphs.
+  public var blocks: [Block]
+  public var title: String?
+  public var authors: [String]
+  public var published: Day?
+  /// Clock time beside the date, `HH:MM`, as printed.
+  public var publishedTime: String?
+  /// Who published it, where the text says so.
+  public var source: String?
+  /// The credit line's words (`REUTERS/Evelyn Hockstein/Pool`), which name where picture or text come from.
+  public var credit: String?
+  public var url: String?
+  /// BCP 47 language of the text, where it could be told.
+  public var language: String?
+  /// The encoding that the bytes were decoded from, as its IANA name in lower case (`utf-8`).
+  public var encoding: String
+  /// What was odd but could be mended, one sentence each.
+  public var warnings: [String]
+
+  public init(
+    text: String, blocks: [Block], title: String? = nil, authors: [String] = [], published: Day? = nil,
+    publishedTime: String? = nil, source: String? = nil, credit: String? = nil, url: String? = nil,
+    language: String? = nil, encoding: String = "utf-8", warnings: [String] = []
+  ) {
+    self.text = text
+    self.blocks = blocks
+    self.title = title
+    self.authors = authors
+    self.published = published
+    self.publishedTime = publishedTime
+    self.source = source
+    self.credit = credit
+    self.url = url
+    self.language = language
+    self.encoding = encoding
+    self.warnings = warnings
+  }
+
+  /// A part of an article's text.
+  public struct Block: Sendable, Hashable {
+    public var kind: Kind
+    public var span: Span
+
+    public init(_ kind: Kind, _ span: Span) {
+      self.kind = kind
+      self.span = span
+    }
+
+    public enum Kind: String, Sendable, Hashable, Codable {
+      case headline, dateline, credit, byline, paragraph
+    }
+  }
+}
+
+/// Why a file could not be read as an article.
+public enum ReadingError: Error, Sendable, Equatable {
+  case empty(name: String)
+  case binary(name: String)
+  case tooLarge(name: String, bytes: Int, limit: Int)
+  case undecodable(name: String, encoding: String)
+}
+
+extension ReadingError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .empty(let name):
+      "\(name) is empty: there is no text to read"
+    case .binary(let name):
+      "\(name) is not text (it holds binary data). Save the article as plain text and import that file"
+    case .tooLarge(let name, let bytes, let limit):
+      "\(name) has \(bytes) bytes, more than the \(limit) that one article may have. "
+        + "Split it, or import the part you need"
+    case .undecodable(let name, let encoding):
+      "\(name) says it is \(encoding) but cannot be decoded as that. Save it as UTF-8 and import it again"
+    }
+  }
+}
