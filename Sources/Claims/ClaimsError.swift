@@ -1,0 +1,48 @@
+/// Why the domain refuses or cannot do something: what happened, with which value, and what to do about it.
+public enum ClaimsError: Error, Sendable, Equatable {
+  case notFound(RecordKind, String, hint: String?)
+  case ambiguous(RecordKind, String, candidates: [String])
+  /// A value that cannot be taken, with the reason and what would be right.
+  case invalid(String, value: String, problem: String)
+  case missing(String, hint: String)
+  case unknownRating(String, keys: [String])
+  case filter(FilterError)
+  /// A rule forbids it; the sentence says why and names the command that helps.
+  case notAllowed(String)
+  /// The record was changed after the caller last saw it.
+  case conflict(String, seen: Int, now: Int)
+  case nothingToUndo
+  case brokenChain(event: Int)
+  case damaged(String)
+}
+
+extension ClaimsError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .notFound(let kind, let word, let hint):
+      "there is no \(kind.word) “\(word)”" + (hint.map { ". \($0)" } ?? "")
+    case .ambiguous(let kind, let word, let candidates):
+      "“\(word)” can mean more than one \(kind.word): \(candidates.joined(separator: ", ")). "
+        + "Use the one you mean"
+    case .invalid(let what, let value, let problem):
+      "\(what) “\(value)” cannot be taken: \(problem)"
+    case .missing(let what, let hint):
+      "\(what) is missing. \(hint)"
+    case .unknownRating(let word, let keys):
+      "“\(word)” is no rating of this file's scale. Ratings: \(keys.joined(separator: ", "))"
+    case .filter(let error):
+      error.description
+    case .notAllowed(let sentence):
+      sentence
+    case .conflict(let record, let seen, let now):
+      "\(record) was changed by somebody else: you saw version \(seen), it is at version \(now) now. "
+        + "Look at it again: claimbook show \(record)"
+    case .nothingToUndo:
+      "there is nothing to undo"
+    case .brokenChain(let event):
+      "the log was altered: event \(event) does not fit the chain. Compare with a backup"
+    case .damaged(let what):
+      "the file holds \(what). Restore a backup, and keep this file for inspection"
+    }
+  }
+}

@@ -1,0 +1,172 @@
+extension Filter {
+  /// Reads a filter from one text.
+  ///
+  /// - Parameter today: what relative dates count from.
+  public init(_ text: String, today: Day) throws(FilterError) {
+    let parser = FilterParser(today: today)
+    var terms: [Term] = []
+    for token in try FilterToken.tokens(of: text) { terms.append(try parser.term(token)) }
+    self.init(terms: terms)
+  }
+
+  /// Reads a filter from the words of a command line, where the shell has taken the quotation marks away already:
+  /// a word with blanks in it is one term (`speaker:Ana Kovač`), or a phrase when it has no key.
+  public init(words: [String], today: Day) throws(FilterError) {
+    // A word with marks of its own was quoted twice and is read like any text.
+    let quoted = words.map { word in
+      word.contains(where: \.isWhitespace) && !word.contains("\"") ? Self.requoted(word) : word
+    }
+    try self.init(quoted.joined(separator: " "), today: today)
+  }
+
+  private static func requoted(_ word: String) -> String {
+    guard let colon = word.firstIndex(of: ":") else { return "\"\(word)\"" }
+    let key = word[..<colon]
+    if key.contains(where: \.isWhitespace) { return "\"\(word)\"" }
+    let rest = word[word.index(after: colon)...]
+    // Several terms in one shell word, as a script's variable gives them.
+    let pieces = rest.split(whereSeparator: \.isWhitespace).dropFirst()
+    if pieces.contains(where: { FilterParser.startsTerm(String($0)) }) { return word }
+    let values = rest.split(separator: ",", omittingEmptySubsequences: false).map { "\"\($0)\"" }
+    return "\(key):\(values.joined(separator: ","))"
+  }
+
+  /// All words that may stand before a colon.
+  public static let keyWords =
+    Key.allCases.map(\.rawValue) + DayKey.allCases.map(\.rawValue) + ["since", "until", "not"]
+}
+
+/// Turns tokens into terms.
+struct FilterParser {
+  let today: Day
+
+  /// Whether a word begins with a key, `+tag` or `not:`.
+  static func startsTerm(_ word: String) -> Bool {
+    guard let colon = word.firstIndex(of: ":") else { return word.hasPrefix("+") }
+    let key = word[..<colon].split(separator: ".").first.map(String.init) ?? ""
+    return Filter.keyWords.contains(key)
+  }
+
+  func term(_ token: FilterToken) throws(FilterError) -> Filter.Term {
+    if token.isQuoted.first != true, let first = token.characters.first, first == "+" || first == "-" {
+      let tag = Filter.Term.tag(try self.tag(token.dropping(1)))
+      return first == "+" ? tag : .not(tag)
+    }
+    guard let colon = token.firstUnquoted([":"]) else { return try words(token) }
+    let key = String(token.characters[..<colon]).lowercased()
+    let rest = token.dropping(colon + 1)
+    if key == "not" {
+      guard !rest.characters.isEmpty || rest.hasQuotes else {
+        throw FilterError(position: token.position, problem: "“not:” needs a term after it, as in not:status:dropped")
+      }
+      return .not(try term(rest))
+    }
+    guard !rest.characters.isEmpty else {
+      throw FilterError(position: token.position, problem: "“\(key):” has no value")
+    }
+    if let key = Filter.Key(rawValue: key) { return try comparison(key, rest) }
+    return try days(key, rest, position: token.position)
+  }
+
+  private func words(_ token: FilterToken) throws(FilterError) -> Filter.Term {
+    guard token.characters.contains(where: { $0.isLetter || $0.isNumber }) else {
+      throw FilterError(position: token.position, problem: "“\(token.text)” has no letter or digit to search for")
+    }
+    return .text(token.text)
+  }
+
+  private func tag(_ token: FilterToken) throws(FilterError) -> String {
+    do {
+      return try Claim.checkedTag(token.text)
+    } catch {
+      throw FilterError(position: token.position, problem: error.description)
+    }
+  }
+
+  private func comparison(_ key: Filter.Key, _ rest: FilterToken) throws(FilterError) -> Filter.Term {
+    var values: [String?] = []
+    for value in rest.values {
+      let text = value.text.trimmed
+      guard !text.isEmpty else {
+        throw FilterError(position: value.position, problem: "a value of “\(key.rawValue):” is empty")
+      }
+      let isNone = text.lowercased() == "none" && value.isQuoted.first != true
+      values.append(isNone ? nil : try checked(text, key, at: value.position))
+    }
+    return .is(key, values)
+  }
+
+  /// The value in the form that stores compare, or an error that lists what is possible.
+  private func checked(_ text: String, _ key: Filter.Key, at position: Int) throws(FilterError) -> String {
+    switch key {
+    case .status: return try oneOf(Status.allCases.map(\.rawValue), text, key, position)
+    case .stance: return try oneOf(Stance.allCases.map(\.rawValue), text, key, position)
+    case .proposed: return try oneOf(["yes", "no"], text, key, position)
+    case .rating, .scale: return text.lowercased()
+    case .id:
+      guard Reference(text, to: .claim) != nil else {
+        throw FilterError(position: position, problem: "“\(text)” is no claim's number; it looks like C-12")
+      }
+      return text
+    case .speaker, .source, .article, .topic, .by, .assignee, .reviewer: return text
+    }
+  }
+
+  private func oneOf(
+    _ values: [String], _ text: String, _ key: Filter.Key, _ position: Int
+  ) throws(FilterError) -> String {
+    let word = text.lowercased()
+    guard values.contains(word) else {
+      throw FilterError(
+        position: position,
+        problem: "“\(text)” is no \(key.rawValue)" + Self.suggestion(word, values)
+          + ". Possible: \(values.joined(separator: ", "))")
+    }
+    return word
+  }
+
+  private func days(_ key: String, _ rest: FilterToken, position: Int) throws(FilterError) -> Filter.Term {
+    let parts = key.split(separator: ".", maxSplits: 1).map(String.init)
+    switch (parts.first ?? "", parts.count > 1 ? parts[1] : nil) {
+    case ("since", nil): return .day(.said, [DayRange(first: try range(rest, .past).first, last: nil)])
+    case ("until", nil): return .day(.said, [DayRange(first: nil, last: try range(rest, .past).last)])
+    case (let name, let bound):
+      guard let dayKey = Filter.DayKey(rawValue: name) else {
+        throw FilterError(
+          position: position,
+          problem: "unknown key “\(key)”" + Self.suggestion(key, Filter.keyWords)
+            + ". Keys: \(Filter.keyWords.joined(separator: ", ")). To search for the words themselves, quote them")
+      }
+      let direction: DateExpression.Direction = dayKey == .due ? .future : .past
+      switch bound {
+      case "before":
+        return .day(dayKey, [DayRange(first: nil, last: try range(rest, direction).first?.adding(days: -1))])
+      case "after":
+        return .day(dayKey, [DayRange(first: try range(rest, direction).last?.adding(days: 1), last: nil)])
+      case nil:
+        var ranges: [DayRange?] = []
+        for value in rest.values {
+          ranges.append(value.text.lowercased() == "none" ? nil : try range(value, direction))
+        }
+        return .day(dayKey, ranges)
+      case let bound?:
+        throw FilterError(
+          position: position, problem: "“\(name).\(bound)” is unknown; possible are \(name).before and \(name).after")
+      }
+    }
+  }
+
+  private func range(_ token: FilterToken, _ direction: DateExpression.Direction) throws(FilterError) -> DayRange {
+    guard let range = DateExpression(today: today, direction: direction).range(token.text) else {
+      throw FilterError(
+        position: token.position,
+        problem: "“\(token.text)” is no date. Dates: 2022, 2022-08, 2022-08-10, 2022-Q3, today, yesterday, "
+          + "friday, last-week, this-month, now-8d, or a range 2022-08-01..2022-08-10")
+    }
+    return range
+  }
+
+  private static func suggestion(_ word: String, _ candidates: [String]) -> String {
+    nearest(to: word, among: candidates).map { "; did you mean “\($0)”?" } ?? ""
+  }
+}

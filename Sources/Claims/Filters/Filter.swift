@@ -1,0 +1,112 @@
+/// Which claims are meant: terms that must all hold. Parsed from the grammar in `docs/filters.md`.
+///
+/// A date that is known only to its month or year passes a range when it can lie in it, so that imprecise claims
+/// are never hidden in silence.
+public struct Filter: Sendable, Hashable {
+  public var terms: [Term]
+
+  public init(terms: [Term]) { self.terms = terms }
+
+  /// Lets every claim through.
+  public static let everything = Filter(terms: [])
+
+  public var isEverything: Bool { terms.isEmpty }
+
+  /// One condition.
+  public indirect enum Term: Sendable, Hashable {
+    /// A word, or words in this order, found by full text.
+    case text(String)
+    case tag(String)
+    /// The key has one of these values; nil stands for `none`, no value at all.
+    case `is`(Key, [String?])
+    /// The day lies in one of these ranges; nil stands for `none`.
+    case day(DayKey, [DayRange?])
+    case not(Term)
+  }
+
+  /// Keys that compare words.
+  public enum Key: String, Sendable, Hashable, CaseIterable {
+    case speaker, source, article, status, rating, scale, topic, by, assignee, reviewer, stance, id, proposed
+  }
+
+  /// Keys that compare days.
+  public enum DayKey: String, Sendable, Hashable, CaseIterable {
+    case said, imported, due
+  }
+
+  /// The ratings that the filter names, which only the file's scales can check.
+  public var ratings: [String] {
+    func ratings(_ term: Term) -> [String] {
+      switch term {
+      case .is(.rating, let values): values.compactMap { $0 }
+      case .not(let term): ratings(term)
+      default: []
+      }
+    }
+    return terms.flatMap(ratings)
+  }
+
+  /// Whether full-text words that count towards relevance are in it.
+  public var hasText: Bool {
+    terms.contains { if case .text = $0 { true } else { false } }
+  }
+}
+
+/// Days from a first to a last one, both counted; an absent end is open.
+public struct DayRange: Sendable, Hashable {
+  public let first: Day?
+  public let last: Day?
+
+  public init(first: Day?, last: Day?) {
+    self.first = first?.first
+    self.last = last?.last
+  }
+
+  /// Whether a date can lie in it.
+  public func canHold(_ day: Day) -> Bool {
+    if let first, day.last.iso < first.iso { return false }
+    if let last, day.first.iso > last.iso { return false }
+    return true
+  }
+}
+
+extension Filter: CustomStringConvertible {
+  /// The filter as it would be typed; parses back to the same filter.
+  public var description: String { terms.map(\.description).joined(separator: " ") }
+}
+
+extension Filter.Term: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .text(let text): Self.quoted(text, always: text.contains(" ") || Self.looksLikeTerm(text))
+    case .tag(let tag): "+\(tag)"
+    case .is(let key, let values):
+      "\(key.rawValue):" + values.map { $0.map { Self.quoted($0, always: $0 == "none") } ?? "none" }.joined(separator: ",")
+    case .day(let key, let ranges):
+      "\(key.rawValue):" + ranges.map { $0?.description ?? "none" }.joined(separator: ",")
+    case .not(let term): "not:\(term)"
+    }
+  }
+
+  private static func looksLikeTerm(_ text: String) -> Bool {
+    text.first.map { "+-".contains($0) } == true || text.contains(":")
+  }
+
+  private static func quoted(_ text: String, always: Bool) -> String {
+    guard always || text.isEmpty || text.contains(where: { $0.isWhitespace || "\",\\".contains($0) }) else { return text }
+    var result = "\""
+    for character in text {
+      if character == "\"" || character == "\\" { result.append("\\") }
+      result.append(character)
+    }
+    return result + "\""
+  }
+}
+
+extension DayRange: CustomStringConvertible {
+  /// `2022-08-01..2022-08-31`, an open end left empty.
+  public var description: String {
+    if let first, first == last { return first.iso }
+    return "\(first?.iso ?? "")..\(last?.iso ?? "")"
+  }
+}

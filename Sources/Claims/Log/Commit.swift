@@ -1,0 +1,90 @@
+/// One decision and all that it writes: who, when, why, and each record before and after.
+///
+/// Only the rules of this module can make one, so no front end can write around them.
+public struct Commit: Sendable {
+  public let id: Identifier<Commit>
+  public let action: Action
+  public let by: Identifier<Person>
+  public let at: Instant
+  public let reason: String?
+  /// The commit that this one takes back.
+  public let undoes: Identifier<Commit>?
+  public let changes: [Change]
+  /// Texts and files that the changed records name by digest.
+  public let contents: [Content]
+
+  init(
+    action: Action, by: Identifier<Person>, at: Instant, reason: String? = nil,
+    undoes: Identifier<Commit>? = nil, changes: [Change], contents: [Content] = []
+  ) {
+    id = .make(at: at)
+    self.action = action
+    self.by = by
+    self.at = at
+    self.reason = reason
+    self.undoes = undoes
+    self.changes = changes
+    self.contents = contents
+  }
+
+  /// What was done, as the log names it; the verbs of the command line.
+  public enum Action: String, Sendable, Codable, CaseIterable {
+    case `init`, `import`, add, edit, drop, restore, note, mark
+    case addEvidence = "add-evidence"
+    case removeEvidence = "remove-evidence"
+    case renameSpeaker = "rename-speaker"
+    case aliasSpeaker = "alias-speaker"
+    case mergeSpeakers = "merge-speakers"
+    case unmergeSpeaker = "unmerge-speaker"
+    case renameSource = "rename-source"
+    case undo
+  }
+}
+
+/// A record before and after: a creation or an update, never a deletion.
+public struct Change: Sendable, Hashable {
+  public let before: Record?
+  public let after: Record
+
+  init(before: Record?, after: Record) {
+    self.before = before
+    self.after = after
+  }
+}
+
+/// Bytes kept under their SHA-256: an article's text, the file it came from, a piece of evidence.
+public struct Content: Sendable, Hashable {
+  public let digest: Digest
+  public let bytes: [UInt8]
+
+  public init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    digest = Digest(of: bytes)
+  }
+}
+
+/// What a rule decides inside the transaction: the commit to write, and what to tell the caller.
+public struct Decision<Outcome: Sendable>: Sendable {
+  public let commit: Commit
+  public let outcome: Outcome
+
+  init(commit: Commit, outcome: Outcome) {
+    self.commit = commit
+    self.outcome = outcome
+  }
+}
+
+/// What came of a decision.
+public struct Receipt<Outcome: Sendable>: Sendable {
+  public let outcome: Outcome
+  /// The commit's number in the log; absent when nothing was written (no change, or a dry run).
+  public let commitNumber: Int?
+  /// How many records the decision changes.
+  public let changeCount: Int
+
+  public init(outcome: Outcome, commitNumber: Int?, changeCount: Int) {
+    self.outcome = outcome
+    self.commitNumber = commitNumber
+    self.changeCount = changeCount
+  }
+}

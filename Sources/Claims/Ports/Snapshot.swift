@@ -1,0 +1,128 @@
+/// The file at one moment. Few reads, and wide ones; what belongs together is put together in the domain
+/// (`Snapshot+…`), so that every store answers alike.
+///
+/// Removed records are found by number and UUID, where the caller can say that they were removed, and are left
+/// out of every list.
+public protocol Snapshot {
+  // Records
+  func record(_ kind: RecordKind, number: Int) throws -> Record?
+  /// - Parameter uuid: in lower case.
+  func record(_ kind: RecordKind, uuid: String) throws -> Record?
+  func records(_ kind: RecordKind, uuidPrefix: String, limit: Int) throws -> [Record]
+  /// All records of a kind by number.
+  func records(_ kind: RecordKind) throws -> [Record]
+  /// The verdicts, notes or evidence links of a claim by number.
+  func records(_ kind: RecordKind, of claim: Identifier<Claim>) throws -> [Record]
+  func links(of evidence: Identifier<Evidence>) throws -> [EvidenceLink]
+  /// The highest number ever given to a record of this kind, removed ones counted; 0 when there is none.
+  func highestNumber(_ kind: RecordKind) throws -> Int
+
+  // Names, compared folded (`Folding`)
+  /// Speakers with this name or alias, merged ones included.
+  func speakers(folded name: String) throws -> [Speaker]
+  /// Articles with this text, removed ones left out.
+  func articles(text: Digest) throws -> [Article]
+  /// Evidence with this address or these bytes.
+  func evidence(url: String) throws -> [Evidence]
+  func evidence(content: Digest) throws -> [Evidence]
+
+  // Lists
+  /// The claims that a filter lets through, and how many there are without it.
+  func claims(_ query: ClaimQuery) throws -> ClaimPage
+  /// How many claims, dropped ones counted, each speaker, source or article has, by UUID.
+  func claimCounts(by kind: RecordKind) throws -> [String: Int]
+  func counts() throws -> FileCounts
+
+  // Log and contents
+  /// Commits with their events, newest first.
+  func log(_ query: LogQuery) throws -> [LoggedCommit]
+  /// The event that wrote this version of a record.
+  func event(_ kind: RecordKind, record: String, version: Int) throws -> Event?
+  /// The bytes with this digest.
+  func content(_ digest: Digest) throws -> [UInt8]?
+}
+
+/// Which claims a list wants, and in which order.
+public struct ClaimQuery: Sendable, Hashable {
+  public var filter: Filter
+  public var order: Order
+  /// At most so many; absent for all.
+  public var limit: Int?
+
+  public enum Order: Sendable, Hashable {
+    /// By number.
+    case number
+    /// Best full-text match first (bm25), then by number; needs words in the filter.
+    case relevance
+  }
+
+  public init(_ filter: Filter = .everything, order: Order = .number, limit: Int? = nil) {
+    self.filter = filter
+    self.order = order
+    self.limit = limit
+  }
+}
+
+/// What a claim query found.
+public struct ClaimPage: Sendable {
+  public let claims: [Found]
+  /// How many the filter lets through, whatever the limit.
+  public let matching: Int
+  /// How many claims the file has, dropped ones counted.
+  public let total: Int
+
+  /// A claim and, when words were searched, where they stand in it.
+  public struct Found: Sendable {
+    public let claim: Claim
+    /// A stretch of the text with the words found between U+E000 and U+E001 (private use, so that no text of an
+    /// article can be taken for a mark).
+    public let snippet: String?
+
+    public init(claim: Claim, snippet: String?) {
+      self.claim = claim
+      self.snippet = snippet
+    }
+  }
+
+  public init(claims: [Found], matching: Int, total: Int) {
+    self.claims = claims
+    self.matching = matching
+    self.total = total
+  }
+}
+
+/// Which commits of the log are wanted.
+public struct LogQuery: Sendable, Hashable {
+  /// Only commits that changed one of these records, by UUID; absent for all.
+  public var records: [String]?
+  /// The newest so many; absent for all.
+  public var limit: Int?
+  /// Oldest first, as a check of the chain wants them.
+  public var isOldestFirst: Bool
+
+  public init(records: [String]? = nil, limit: Int? = nil, isOldestFirst: Bool = false) {
+    self.records = records
+    self.limit = limit
+    self.isOldestFirst = isOldestFirst
+  }
+}
+
+/// How much a file holds; removed records are left out.
+public struct FileCounts: Sendable, Hashable {
+  public var articles = 0
+  public var speakers = 0
+  public var sources = 0
+  public var evidence = 0
+  public var uncapturedEvidence = 0
+  public var proposed = 0
+  /// Claims by status.
+  public var claims: [Status: Int] = [:]
+  /// Claims by their current rating's key; claims without a verdict under nil, dropped ones left out.
+  public var ratings: [String?: Int] = [:]
+  public var commits = 0
+  public var events = 0
+  /// The hash of the newest event.
+  public var head: Digest
+
+  public init(head: Digest) { self.head = head }
+}

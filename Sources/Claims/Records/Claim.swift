@@ -1,0 +1,96 @@
+/// A statement that was imported or typed in, to be kept, checked or dropped.
+public struct Claim: Entity {
+  public static let kind = RecordKind.claim
+  public let id: Identifier<Claim>
+  public let number: Int
+  public var version = 1
+  public var isRemoved = false
+
+  /// The editor's wording; at import the words of the passage.
+  public var text: String
+  /// Who said it, the first one first; empty for an unnamed source.
+  public var speakers: [Identifier<Speaker>]
+  /// The speaker's function as the article gave it at the time.
+  public var role: String?
+  /// The article's own words for who said it ("the minister", "a witness").
+  public var attributedTo: String?
+  /// A second speaker whom the first one reports.
+  public var nestedSpeaker: String?
+  public var said: SaidOn?
+  /// Who published it.
+  public var source: Identifier<Source>?
+  public var article: Identifier<Article>?
+  public var passage: Passage?
+  /// Absent on a claim typed by hand.
+  public var kind: StatementKind?
+  public var cue: String?
+  /// 0 to 1, how sure the extraction was; absent on a claim typed by hand.
+  public var confidence: Double?
+  /// Why the extraction found it.
+  public var reasons: [String]
+  /// The extraction was unsure and nobody has confirmed it yet by editing or marking it.
+  public var isProposed: Bool
+
+  public var status: Status
+  /// Why it was dropped and where it stood before, while it is dropped.
+  public var drop: Drop?
+  public var tags: [String]
+  public var topic: String?
+  public var assignee: Identifier<Person>?
+  public var reviewer: Identifier<Person>?
+  public var due: Day?
+  /// When it came into the file.
+  public var imported: Instant
+}
+
+/// Why a claim was set aside, and the status that restoring it brings back.
+public struct Drop: Sendable, Hashable, Codable {
+  public let reason: String
+  public let from: Status
+}
+
+/// Where a claim stands in the workflow.
+public enum Status: String, Sendable, Hashable, Codable, CaseIterable {
+  case new, queued
+  case inResearch = "in-research"
+  case inReview = "in-review"
+  case approved, published, corrected, withdrawn, dropped
+}
+
+/// Where in an article's text a claim stands: W3C Web Annotation's position and quote selectors together, the
+/// position for speed, the quote to find the place again when the text has changed.
+public struct Passage: Sendable, Hashable, Codable {
+  /// From the first start to the last end, in code points of the article's text.
+  public let span: Span
+  /// The words at that place, verbatim; never changed afterwards.
+  public let quote: String
+  /// Up to `contextLength` code points before and after it.
+  public let prefix: String
+  public let suffix: String
+  /// The pieces of a statement that is interrupted ("A," she said, "B"); one piece for most.
+  public let parts: [Span]
+
+  /// As much as Hypothesis' client stores (32 characters).
+  static let contextLength = 32
+
+  /// The passage of these pieces of a text; nothing when there are none.
+  public init?(parts: [Span], in text: CodePoints) {
+    let parts = parts.sorted()
+    guard let first = parts.first, let end = parts.map(\.end).max() else { return nil }
+    let span = Span(first.start, end)
+    self.parts = parts
+    self.span = span
+    quote = text[span]
+    prefix = text[Span(max(0, span.start - Self.contextLength), span.start)]
+    suffix = text[Span(span.end, min(text.count, span.end + Self.contextLength))]
+  }
+
+  /// A passage that was stored.
+  public init(span: Span, quote: String, prefix: String, suffix: String, parts: [Span]) {
+    self.span = span
+    self.quote = quote
+    self.prefix = prefix
+    self.suffix = suffix
+    self.parts = parts
+  }
+}

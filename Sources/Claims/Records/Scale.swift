@@ -1,0 +1,56 @@
+/// A version of a set of ratings. A verdict points to the version that it was given on, so that a later version
+/// never rewrites it.
+public struct Scale: Entity {
+  public static let kind = RecordKind.scale
+  public let id: Identifier<Scale>
+  public let number: Int
+  public var version = 1
+  public var isRemoved = false
+
+  /// The name by which filters and commands call it.
+  public var key: String
+  /// 1 for the first edition of this scale.
+  public var edition: Int
+  public var name: String
+  public var ratings: [Rating]
+
+  public func rating(_ key: String) -> Rating? { ratings.first { $0.key == key } }
+}
+
+/// A value on a scale.
+public struct Rating: Sendable, Hashable, Codable {
+  /// What is typed: `partly-verified`.
+  public let key: String
+  /// What readers see: "Partly verified".
+  public let label: String
+  /// What it means, one sentence, printed in every report.
+  public let definition: String
+  /// The place on the scale from 1, the lowest; absent for a rating off the scale, which must never get a number.
+  public let position: Int?
+
+  public init(key: String, label: String, definition: String, position: Int?) {
+    self.key = key
+    self.label = label
+    self.definition = definition
+    self.position = position
+  }
+}
+
+extension Scale {
+  /// The ratings of a new file's scale, low to high, then those off the scale.
+  static let defaultRatings = [
+    Rating(
+      key: "disputed", label: "Disputed",
+      definition: "The evidence contradicts the claim.", position: 1),
+    Rating(
+      key: "partly-verified", label: "Partly verified",
+      definition: "The evidence supports a part of the claim, and contradicts or does not cover the rest.",
+      position: 2),
+    Rating(
+      key: "verified", label: "Verified",
+      definition: "The evidence supports the claim in all that matters.", position: 3),
+    Rating(
+      key: "unverifiable", label: "Unverifiable",
+      definition: "The evidence that would decide the claim does not exist or cannot be had.", position: nil),
+  ]
+}

@@ -1,0 +1,85 @@
+/// What a published report holds; the Reporting room gives it a form.
+public struct Report: Sendable {
+  public let title: String
+  public let created: Day
+  /// The filter in words, absent when every claim of the file was asked for.
+  public let filter: String?
+  /// Checked claims, by article and place in it.
+  public let checked: [Entry]
+  /// Claims without a verdict, dropped ones left out.
+  public let unchecked: [Entry]
+  /// How many claims of the selection were dropped, and so aren't printed.
+  public let droppedCount: Int
+  /// Every scale that a verdict was given on, and the current one.
+  public let scales: [Scale]
+  /// The articles of these claims by number.
+  public let articles: [Article]
+  /// The hash of the newest event, which fixes the whole history up to here.
+  public let head: Digest
+
+  /// A claim with its dossier and its history.
+  public struct Entry: Sendable {
+    public let dossier: Dossier
+    public let history: [HistoryLine]
+  }
+}
+
+/// What to report on.
+public struct ReportRequest: Sendable, Hashable {
+  public var filter: Filter
+  public var title: String?
+
+  public init(filter: Filter, title: String? = nil) {
+    self.filter = filter
+    self.title = title
+  }
+}
+
+extension Workbench {
+  /// Puts a report together from one consistent read.
+  ///
+  /// - Throws: `ClaimsError.notFound` when no claim passes the filter.
+  public func report(_ request: ReportRequest) async throws -> Report {
+    let (today, day) = (clock.today, { @Sendable [clock] (instant: Instant) in clock.day(of: instant) })
+    return try await store.read { snapshot in
+      try snapshot.check(request.filter)
+      let claims = try snapshot.claims(ClaimQuery(request.filter)).claims.map(\.claim)
+      guard !claims.isEmpty else {
+        throw ClaimsError.notFound(
+          .claim, request.filter.isEverything ? "any" : request.filter.description,
+          hint: "Nothing to report. See what is there: claimbook list")
+      }
+      let kept = claims.filter { $0.drop == nil }
+      let dossiers = try snapshot.dossiers(of: kept).sorted(by: Dossier.readsBefore)
+      let entries = try dossiers.map { dossier in
+        Report.Entry(dossier: dossier, history: try snapshot.history(of: dossier.claim, day: day))
+      }
+      let articles = Dictionary(dossiers.compactMap(\.article).map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+        .values.sorted { $0.number < $1.number }
+      let given = dossiers.flatMap(\.verdicts).map(\.scale) + [try snapshot.currentScale()]
+      let scales = Dictionary(given.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+        .values.sorted { $0.number < $1.number }
+      return Report(
+        title: request.title ?? Self.title(for: articles), created: today,
+        filter: request.filter.isEverything ? nil : request.filter.description,
+        checked: entries.filter { $0.dossier.currentVerdict != nil },
+        unchecked: entries.filter { $0.dossier.currentVerdict == nil },
+        droppedCount: claims.count - kept.count, scales: scales, articles: articles,
+        head: try snapshot.counts().head)
+    }
+  }
+
+  private static func title(for articles: [Article]) -> String {
+    articles.count == 1 ? "Fact check: \(articles[0].displayTitle)" : "Fact check"
+  }
+}
+
+extension Dossier {
+  /// The order of a report: by article, by place in it; claims typed by hand last, by number.
+  fileprivate static func readsBefore(_ a: Dossier, _ b: Dossier) -> Bool {
+    func key(_ dossier: Dossier) -> (Int, Int, Int) {
+      (dossier.article?.number ?? .max, dossier.claim.passage?.span.start ?? 0, dossier.claim.number)
+    }
+    return key(a) < key(b)
+  }
+}

@@ -1,0 +1,52 @@
+/// The claims that a command is about: named one by one, or by a filter.
+public enum ClaimSelection: Sendable, Hashable {
+  case named([String])
+  case matching(Filter)
+
+  /// Reads words from a command line: numbers if all of them are, else a filter.
+  ///
+  /// - Throws: `ClaimsError.missing` for no words at all (a change of everything must be asked for in words), or
+  ///   the filter's error.
+  public init(words: [String], today: Day) throws {
+    guard !words.isEmpty else {
+      throw ClaimsError.missing(
+        "the claim", hint: "Name one (C-12), several (C-12 C-13), or a filter (speaker:Kovač status:new)")
+    }
+    if words.allSatisfy({ Reference($0, to: .claim) != nil }) {
+      self = .named(words)
+    } else {
+      self = .matching(try Filter(words: words, today: today))
+    }
+  }
+
+  /// The claims themselves, by number, each once.
+  ///
+  /// - Throws: `ClaimsError.notFound` for a name without a claim, or a filter that lets none through.
+  public func claims(in snapshot: any Snapshot) throws -> [Claim] {
+    switch self {
+    case .named(let words):
+      var seen: Set<Identifier<Claim>> = []
+      return try words.map { try snapshot.resolve($0, as: Claim.self) }.filter { seen.insert($0.id).inserted }
+    case .matching(let filter):
+      try snapshot.check(filter)
+      let claims = try snapshot.claims(ClaimQuery(filter)).claims.map(\.claim)
+      guard !claims.isEmpty else {
+        throw ClaimsError.notFound(
+          .claim, filter.description, hint: "No claim passes this filter. See all: claimbook list")
+      }
+      return claims
+    }
+  }
+}
+
+extension Snapshot {
+  /// Refuses a filter whose ratings no scale of this file has.
+  public func check(_ filter: Filter) throws {
+    let ratings = filter.ratings
+    guard !ratings.isEmpty else { return }
+    let keys = try all(Scale.self).flatMap { $0.ratings.map(\.key) }
+    if let unknown = ratings.first(where: { !keys.contains($0) }) {
+      throw ClaimsError.unknownRating(unknown, keys: Claim.unique(keys.reversed()) + ["none"])
+    }
+  }
+}

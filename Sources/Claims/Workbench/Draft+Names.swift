@@ -1,0 +1,66 @@
+/// Linking names to records. The same name always leads to the same record; a new one makes one.
+extension Draft {
+  /// The speaker with exactly this name or alias, else a new one.
+  ///
+  /// - Throws: `ClaimsError.ambiguous` when several speakers bear the name.
+  mutating func speaker(named name: String) throws -> Speaker {
+    let name = try Self.checked(name, as: "the speaker's name")
+    let known = try speakers(named: name)
+    if known.count > 1 {
+      throw ClaimsError.ambiguous(.speaker, name, candidates: known.map { "\($0.shortID) \($0.name)" })
+    }
+    return try known.first ?? createSpeaker(name)
+  }
+
+  /// The speakers, merged ones followed, that bear this name, those of this draft included.
+  func speakers(named name: String) throws -> [Speaker] {
+    let folded = Folding.folded(name)
+    var found: [Speaker] = []
+    let stored = try snapshot.speakers(folded: folded).map { try snapshot.merged($0) }
+    let drafted = changes.compactMap { Speaker($0.after) }.filter { $0.bears(folded: folded) }
+    for speaker in stored + drafted where !speaker.isRemoved && !found.contains(where: { $0.id == speaker.id }) {
+      found.append(speaker)
+    }
+    return found
+  }
+
+  mutating func createSpeaker(_ name: String) throws -> Speaker {
+    try create { Speaker(id: $0, number: $1, name: name, aliases: []) }
+  }
+
+  /// The source with this name or alias, else a new one.
+  mutating func source(named name: String) throws -> Source {
+    let name = try Self.checked(name, as: "the source's name")
+    let folded = Folding.folded(name)
+    let drafted = changes.compactMap { Source($0.after) }
+    if let known = try (drafted + snapshot.all(Source.self)).first(where: { $0.bears(folded: folded) }) {
+      return known
+    }
+    return try create { Source(id: $0, number: $1, name: name, aliases: []) }
+  }
+
+  /// The person with this name, else a new researcher.
+  mutating func person(named name: String) throws -> Person {
+    let name = try Self.checked(name, as: "the person's name")
+    let folded = Folding.folded(name)
+    let drafted = changes.compactMap { Person($0.after) }
+    if let known = try (drafted + snapshot.all(Person.self)).first(where: { Folding.folded($0.name) == folded }) {
+      return known
+    }
+    return try create { Person(id: $0, number: $1, name: name, role: .researcher) }
+  }
+}
+
+extension Speaker {
+  /// Whether this is one of its names, compared folded.
+  public func bears(folded name: String) -> Bool {
+    ([self.name] + aliases).contains { Folding.folded($0) == name }
+  }
+}
+
+extension Source {
+  /// Whether this is one of its names, compared folded.
+  public func bears(folded name: String) -> Bool {
+    ([self.name] + aliases).contains { Folding.folded($0) == name }
+  }
+}

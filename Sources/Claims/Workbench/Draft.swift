@@ -1,0 +1,91 @@
+/// The changes that a rule collects, on one snapshot, before they become a commit.
+struct Draft {
+  let snapshot: any Snapshot
+  let now: Instant
+  let author: Person
+  private(set) var changes: [Change] = []
+  private(set) var contents: [Content] = []
+  /// Where the latest change of a record stands in `changes`, by UUID, so that a record changed twice becomes one change.
+  private var places: [String: Int] = [:]
+  private var lastNumbers: [RecordKind: Int] = [:]
+
+  /// A draft in this person's name; in a file of one person an unknown name is registered by its first change.
+  init(snapshot: any Snapshot, now: Instant, authorName: String) throws {
+    self.snapshot = snapshot
+    self.now = now
+    let name = try Self.checked(authorName, as: "the name of who does it")
+    let folded = Folding.folded(name)
+    let people = try snapshot.all(Person.self)
+    if let known = people.first(where: { Folding.folded($0.name) == folded }) {
+      author = known
+    } else {
+      let person = Person(
+        id: .make(at: now), number: try snapshot.highestNumber(.person) + 1, name: name,
+        role: people.isEmpty ? .admin : .editor)
+      author = person
+      record(nil, person)
+    }
+  }
+
+  /// A new record, made from a fresh identifier and the next free number of its kind.
+  mutating func create<R: Entity>(_ make: (Identifier<R>, Int) -> R) throws -> R {
+    let last = try lastNumbers[R.kind] ?? snapshot.highestNumber(R.kind)
+    lastNumbers[R.kind] = last + 1
+    let new = make(.make(at: now), last + 1)
+    record(nil, new)
+    return new
+  }
+
+  /// The record as edited; nothing is written when the edit changes nothing.
+  @discardableResult
+  mutating func update<R: Entity>(_ before: R, _ edit: (inout R) throws -> Void) rethrows -> R {
+    var after = before
+    try edit(&after)
+    guard after != before else { return before }
+    after.version = before.version + 1
+    record(before, after)
+    return after
+  }
+
+  mutating func keep(_ content: Content) { contents.append(content) }
+
+  /// Whether anything but the author's own registration would be written.
+  var isEmpty: Bool { !changes.contains { $0.after.kind != .person } }
+
+  func commit(_ action: Commit.Action, reason: String? = nil, undoes: Identifier<Commit>? = nil) -> Commit {
+    Commit(
+      action: action, by: author.id, at: now, reason: reason, undoes: undoes,
+      changes: isEmpty && action != .`init` ? [] : changes, contents: isEmpty ? [] : contents)
+  }
+
+  private mutating func record<R: Entity>(_ before: R?, _ after: R) {
+    let key = after.uuidText
+    if let place = places[key] {
+      // Changed twice in one commit: one event, from the first state to the last.
+      var last = after
+      let first = changes[place].before
+      last.version = (first?.version ?? 0) + 1
+      changes[place] = Change(before: first, after: last.record)
+    } else {
+      places[key] = changes.count
+      changes.append(Change(before: before?.record, after: after.record))
+    }
+  }
+
+  /// A text that an editor gave, trimmed; an empty one is refused.
+  static func checked(_ text: String, as what: String) throws(ClaimsError) -> String {
+    let trimmed = text.trimmed
+    guard !trimmed.isEmpty else { throw .invalid(what, value: text, problem: "it is empty") }
+    return trimmed
+  }
+}
+
+extension String {
+  /// Without white space at both ends.
+  var trimmed: String {
+    guard let start = firstIndex(where: { !$0.isWhitespace }),
+      let end = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[start...end])
+  }
+}

@@ -1,0 +1,177 @@
+/// A claim typed by hand.
+public struct ClaimDetails: Sendable, Hashable {
+  public var text: String
+  public var speaker: String?
+  public var role: String?
+  public var said: Day?
+  public var source: String?
+  public var tags: [String]
+
+  public init(
+    text: String, speaker: String? = nil, role: String? = nil, said: Day? = nil, source: String? = nil,
+    tags: [String] = []
+  ) {
+    self.text = text
+    self.speaker = speaker
+    self.role = role
+    self.said = said
+    self.source = source
+    self.tags = tags
+  }
+}
+
+/// Changes to a claim's own fields; what is absent stays as it is.
+public struct ClaimEdit: Sendable, Hashable {
+  public var text: String?
+  public var speaker: Field<String>?
+  public var role: Field<String>?
+  public var said: Field<Day>?
+  public var source: Field<String>?
+  public var topic: Field<String>?
+  public var due: Field<Day>?
+  public var assignee: Field<String>?
+  public var reviewer: Field<String>?
+  public var addTags: [String] = []
+  public var removeTags: [String] = []
+  /// The version that the editor was looking at; a newer one in the file is a conflict.
+  public var seenVersion: Int?
+
+  public init() {}
+
+  public var isEmpty: Bool {
+    var other = ClaimEdit()
+    other.seenVersion = seenVersion
+    return self == other
+  }
+
+  /// A new value, or none.
+  public enum Field<Value: Sendable & Hashable>: Sendable, Hashable {
+    case set(Value)
+    case clear
+
+    var value: Value? {
+      switch self {
+      case .set(let value): value
+      case .clear: nil
+      }
+    }
+  }
+}
+
+extension Workbench {
+  /// Adds a claim that was typed by hand.
+  public func add(_ details: ClaimDetails, mode: Mode = .write) async throws -> Receipt<Claim> {
+    try await change(.add, mode: mode) { draft in
+      let text = Claim.oneLine(try Draft.checked(details.text, as: "the claim's text"))
+      let speaker = try details.speaker.map { try draft.speaker(named: $0) }
+      let source = try details.source.map { try draft.source(named: $0) }
+      let tags = try details.tags.map { try Claim.checkedTag($0) }
+      let now = draft.now
+      return try draft.create { id, number in
+        Claim(
+          id: id, number: number, text: text, speakers: speaker.map { [$0.id] } ?? [], role: details.role,
+          said: details.said.map { SaidOn($0, origin: .editor) }, source: source?.id, reasons: [],
+          isProposed: false, status: .new, tags: Claim.unique(tags), imported: now)
+      }
+    }
+  }
+
+  /// Changes a claim's fields. Its passage keeps the article's words whatever the text becomes.
+  public func edit(_ word: String, _ edit: ClaimEdit, mode: Mode = .write) async throws -> Receipt<Claim> {
+    try await change(.edit, mode: mode) { draft in
+      let claim = try draft.snapshot.resolve(word, as: Claim.self)
+      if let seen = edit.seenVersion, seen != claim.version {
+        throw ClaimsError.conflict(claim.shortID, seen: seen, now: claim.version)
+      }
+      try claim.requireKept()
+      let speaker = try edit.speaker.map { try $0.value.map { try draft.speaker(named: $0) } }
+      let source = try edit.source.map { try $0.value.map { try draft.source(named: $0) } }
+      let assignee = try edit.assignee.map { try $0.value.map { try draft.person(named: $0) } }
+      let reviewer = try edit.reviewer.map { try $0.value.map { try draft.person(named: $0) } }
+      return try draft.update(claim) { claim in
+        if let text = edit.text { claim.text = Claim.oneLine(try Draft.checked(text, as: "the claim's text")) }
+        if let speaker { claim.speakers = speaker.map { [$0.id] } ?? [] }
+        if let role = edit.role { claim.role = role.value }
+        if let said = edit.said { claim.said = said.value.map { SaidOn($0, origin: .editor) } }
+        if let source { claim.source = source?.id }
+        if let topic = edit.topic { claim.topic = topic.value }
+        if let due = edit.due { claim.due = due.value }
+        if let assignee { claim.assignee = assignee?.id }
+        if let reviewer { claim.reviewer = reviewer?.id }
+        let removed = try edit.removeTags.map { try Claim.checkedTag($0) }
+        let added = try edit.addTags.map { try Claim.checkedTag($0) }
+        claim.tags = Claim.unique(claim.tags.filter { !removed.contains($0) } + added)
+        if !edit.isEmpty { claim.isProposed = false }
+      }
+    }
+  }
+
+  /// Sets claims aside with a reason. They stay in the file and in every list.
+  public func drop(
+    _ selection: ClaimSelection, because reason: String, mode: Mode = .write
+  ) async throws -> Receipt<[Claim]> {
+    try await change(.drop, reason: reason, mode: mode) { draft in
+      let reason = try Draft.checked(reason, as: "the reason")
+      return try selection.claims(in: draft.snapshot).map { claim in
+        guard claim.drop == nil else { return claim }
+        return draft.update(claim) {
+          $0.drop = Drop(reason: reason, from: $0.status)
+          $0.status = .dropped
+        }
+      }
+    }
+  }
+
+  /// Brings dropped claims back to where they stood.
+  public func restore(_ selection: ClaimSelection, mode: Mode = .write) async throws -> Receipt<[Claim]> {
+    try await change(.restore, mode: mode) { draft in
+      try selection.claims(in: draft.snapshot).map { claim in
+        guard let drop = claim.drop else { return claim }
+        return draft.update(claim) {
+          $0.drop = nil
+          $0.status = drop.from
+        }
+      }
+    }
+  }
+
+  /// Adds a dated, signed annotation.
+  public func note(
+    _ word: String, _ text: String, isPublic: Bool, mode: Mode = .write
+  ) async throws -> Receipt<Note> {
+    try await change(.note, mode: mode) { draft in
+      let claim = try draft.snapshot.resolve(word, as: Claim.self)
+      let text = try Draft.checked(text, as: "the note")
+      let (author, now) = (draft.author.id, draft.now)
+      return try draft.create { id, number in
+        Note(id: id, number: number, claim: claim.id, text: text, isPublic: isPublic, by: author, at: now)
+      }
+    }
+  }
+}
+
+extension Claim {
+  /// A dropped claim is neither edited nor marked before it is restored.
+  func requireKept() throws(ClaimsError) {
+    guard drop == nil else {
+      throw .notAllowed("\(shortID) is dropped. Restore it first: claimbook restore \(shortID)")
+    }
+  }
+
+  /// A tag without its `+`, in lower case: letters, digits, hyphens and underscores, since filters write it as `+tag`.
+  static func checkedTag(_ word: String) throws(ClaimsError) -> String {
+    let tag = word.trimmed.lowercased()
+    let name = tag.hasPrefix("+") ? String(tag.dropFirst()) : tag
+    guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }),
+      name.first != "-"
+    else {
+      throw .invalid("the tag", value: word, problem: "tags have letters, digits, - and _ only")
+    }
+    return name
+  }
+
+  static func unique(_ tags: [String]) -> [String] {
+    var seen: Set<String> = []
+    return tags.filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,153 @@
+/// What a piece of evidence is, as an editor gives it.
+public enum EvidenceSubject: Sendable, Hashable {
+  /// A web address, recorded without fetching it.
+  case address(String)
+  /// A local file's bytes, which are kept.
+  case file(name: String, bytes: [UInt8])
+  /// A piece that the file has already, by `E-7`.
+  case known(String)
+
+  /// The largest file that is kept, in bytes: 100 MiB. SQLite's own limit for one value is 10^9 bytes; see
+  /// `docs/decisions/0004-bytes-in-the-file.md` for the measurement.
+  public static let sizeLimit = 104_857_600
+}
+
+/// What is said about a piece of evidence and its bearing on a claim.
+public struct EvidenceDetails: Sendable, Hashable {
+  public var stance: Stance
+  public var quote: String?
+  public var title: String?
+  public var publisher: String?
+  public var published: Day?
+  public var note: String?
+
+  public init(
+    stance: Stance, quote: String? = nil, title: String? = nil, publisher: String? = nil,
+    published: Day? = nil, note: String? = nil
+  ) {
+    self.stance = stance
+    self.quote = quote
+    self.title = title
+    self.publisher = publisher
+    self.published = published
+    self.note = note
+  }
+}
+
+/// What linking evidence did.
+public struct EvidenceOutcome: Sendable {
+  public let evidence: Evidence
+  public let claims: [Claim]
+  public let links: [EvidenceLink]
+  /// False when the piece was in the file already.
+  public let isNew: Bool
+}
+
+extension Workbench {
+  /// Links a piece of evidence to claims. The same address or the same bytes are one piece, however often given.
+  public func addEvidence(
+    _ subject: EvidenceSubject, to selection: ClaimSelection, _ details: EvidenceDetails, mode: Mode = .write
+  ) async throws -> Receipt<EvidenceOutcome> {
+    try await change(.addEvidence, mode: mode) { draft in
+      let claims = try selection.claims(in: draft.snapshot)
+      for claim in claims { try claim.requireKept() }
+      let (found, isNew) = try draft.evidence(subject)
+      let evidence = draft.update(found) {
+        $0.title = details.title ?? $0.title
+        $0.publisher = details.publisher ?? $0.publisher
+        $0.published = details.published ?? $0.published
+      }
+      let links = try claims.map { claim in
+        let known = try draft.snapshot.records(.evidenceLink, of: claim.id).compactMap(EvidenceLink.init)
+          .first { $0.evidence == evidence.id && !$0.isRemoved }
+        if let known {
+          return draft.update(known) {
+            $0.stance = details.stance
+            $0.quote = details.quote ?? $0.quote
+            $0.note = details.note ?? $0.note
+          }
+        }
+        return try draft.create { id, number in
+          EvidenceLink(
+            id: id, number: number, claim: claim.id, evidence: evidence.id, stance: details.stance,
+            quote: details.quote, note: details.note)
+        }
+      }
+      return EvidenceOutcome(evidence: evidence, claims: claims, links: links, isNew: isNew)
+    }
+  }
+
+  /// Undoes the link of a piece of evidence to one claim, or, without a claim, the piece with all its links.
+  public func removeEvidence(
+    _ word: String, from claimWord: String?, because reason: String, mode: Mode = .write
+  ) async throws -> Receipt<EvidenceOutcome> {
+    try await change(.removeEvidence, reason: reason, mode: mode) { draft in
+      _ = try Draft.checked(reason, as: "the reason")
+      let evidence = try draft.snapshot.resolve(word, as: Evidence.self)
+      let claim = try claimWord.map { try draft.snapshot.resolve($0, as: Claim.self) }
+      let links = try draft.snapshot.links(of: evidence.id).filter {
+        !$0.isRemoved && (claim == nil || $0.claim == claim?.id)
+      }
+      if let claim, links.isEmpty {
+        throw ClaimsError.notFound(
+          .evidenceLink, "\(claim.shortID) \(evidence.shortID)",
+          hint: "See what is linked: claimbook evidence list \(claim.shortID)")
+      }
+      let removed = links.map { link in draft.update(link) { $0.isRemoved = true } }
+      let after = claim == nil ? draft.update(evidence) { $0.isRemoved = true } : evidence
+      let claims = try links.compactMap { try draft.snapshot.find($0.claim) }
+      return EvidenceOutcome(evidence: after, claims: claims, links: removed, isNew: false)
+    }
+  }
+}
+
+extension Draft {
+  fileprivate mutating func evidence(_ subject: EvidenceSubject) throws -> (Evidence, isNew: Bool) {
+    switch subject {
+    case .known(let word):
+      return (try snapshot.resolve(word, as: Evidence.self), false)
+    case .address(let text):
+      let url = try Self.checkedAddress(text)
+      if let known = try snapshot.evidence(url: url).first(where: { !$0.isRemoved }) { return (known, false) }
+      let new = try create { Evidence(id: $0, number: $1, url: url, capture: .uncaptured) }
+      return (new, true)
+    case .file(let name, let bytes):
+      guard !bytes.isEmpty else {
+        throw ClaimsError.invalid("the evidence file", value: name, problem: "it is empty")
+      }
+      guard bytes.count <= EvidenceSubject.sizeLimit else {
+        throw ClaimsError.invalid(
+          "the evidence file", value: name,
+          problem: "it has \(bytes.count) bytes; at most \(EvidenceSubject.sizeLimit) are kept. "
+            + "Link its address instead")
+      }
+      let content = Content(bytes)
+      if let known = try snapshot.evidence(content: content.digest).first(where: { !$0.isRemoved }) {
+        return (known, false)
+      }
+      keep(content)
+      let new = try create { id, number in
+        Evidence(
+          id: id, number: number, fileName: name, content: content.digest, size: bytes.count,
+          capture: .captured)
+      }
+      return (new, true)
+    }
+  }
+
+  /// A web address: `http` or `https`, a host, no blanks or control characters.
+  fileprivate static func checkedAddress(_ text: String) throws(ClaimsError) -> String {
+    let address = text.trimmed
+    let rest =
+      ["https://", "http://"].first { address.lowercased().hasPrefix($0) }
+      .map { address.dropFirst($0.count) }
+    guard let rest, let first = rest.first, first != "/",
+      !address.unicodeScalars.contains(where: {
+        $0.properties.isWhitespace || $0.value < 0x20 || (0x7F...0x9F).contains($0.value)
+      })
+    else {
+      throw .invalid("the address", value: text, problem: "it must look like https://example.org/page")
+    }
+    return address
+  }
+}

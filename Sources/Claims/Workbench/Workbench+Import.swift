@@ -1,0 +1,163 @@
+/// What an import did with one article.
+public struct ImportOutcome: Sendable {
+  public let article: Article
+  /// False when this text was in the file already; nothing was written then.
+  public let isNew: Bool
+  /// The article's claims with their names, in text order; in a dry run with the numbers they would get.
+  public let claims: [Claim]
+  /// Every speaker of these claims.
+  public let speakers: [Speaker]
+  public let source: Source?
+  /// Names that several known speakers bear; their claims were left without a speaker.
+  public let unlinked: [UnlinkedName]
+
+  public struct UnlinkedName: Sendable, Hashable {
+    public let name: String
+    public let candidates: [String]
+  }
+}
+
+/// What an editor says about an article, over what the article says about itself.
+public struct ArticleDetails: Sendable, Hashable {
+  public var title: String?
+  public var authors: [String]?
+  public var published: Day?
+  public var source: String?
+  public var url: String?
+
+  public init(
+    title: String? = nil, authors: [String]? = nil, published: Day? = nil, source: String? = nil,
+    url: String? = nil
+  ) {
+    self.title = title
+    self.authors = authors
+    self.published = published
+    self.source = source
+    self.url = url
+  }
+
+  /// The article as read, with what the editor says put over it.
+  public func applied(to read: ReadArticle) -> ReadArticle {
+    var read = read
+    read.title = title ?? read.title
+    read.authors = authors ?? read.authors
+    read.source = source ?? read.source
+    read.url = url ?? read.url
+    if let published {
+      read.published = published
+      read.publishedTime = nil
+    }
+    return read
+  }
+}
+
+extension Workbench {
+  /// Stores an article and every statement found in it as a claim, in one transaction.
+  ///
+  /// The same text again changes nothing. Details that an editor gives must be applied before extraction, since
+  /// the date decides when something was said (`ArticleDetails.applied`).
+  public func `import`(
+    _ read: ReadArticle, raw: [UInt8], fileName: String, statements: [Statement], mode: Mode = .write
+  ) async throws -> Receipt<ImportOutcome> {
+    let text = Content(Array(read.text.utf8))
+    let original = Content(raw)
+    return try await change(.import, mode: mode) { draft in
+      if let known = try draft.snapshot.articles(text: text.digest).first {
+        return try Self.known(known, in: draft.snapshot)
+      }
+      let source = try read.source.map { try draft.source(named: $0) }
+      let article = try draft.create { id, number in
+        Article(
+          id: id, number: number, title: read.title, authors: read.authors, published: read.published,
+          publishedTime: read.publishedTime, source: source?.id, credit: read.credit, url: read.url,
+          language: read.language, encoding: read.encoding, text: text.digest, raw: original.digest,
+          fileName: fileName, warnings: read.warnings)
+      }
+      draft.keep(text)
+      if original.digest != text.digest { draft.keep(original) }
+
+      var linking = SpeakerLinking()
+      let (codePoints, now) = (CodePoints(read.text), draft.now)
+      var claims: [Claim] = []
+      for statement in statements {
+        guard let passage = Passage(parts: statement.content, in: codePoints) else { continue }
+        let speaker = try linking.speaker(for: statement, in: &draft)
+        claims.append(
+          try draft.create { id, number in
+            Claim(
+              id: id, number: number, statement: statement, passage: passage, in: codePoints,
+              speaker: speaker?.id, article: article, imported: now)
+          })
+      }
+      return ImportOutcome(
+        article: article, isNew: true, claims: claims, speakers: linking.speakers, source: source,
+        unlinked: linking.unlinked)
+    }
+  }
+
+  private static func known(_ article: Article, in snapshot: any Snapshot) throws -> ImportOutcome {
+    let filter = Filter(terms: [.is(.article, [article.shortID])])
+    let claims = try snapshot.claims(ClaimQuery(filter)).claims.map(\.claim)
+    var speakers: [Speaker] = []
+    for id in claims.flatMap(\.speakers) {
+      guard let speaker = try snapshot.find(id).map({ try snapshot.merged($0) }),
+        !speakers.contains(where: { $0.id == speaker.id })
+      else { continue }
+      speakers.append(speaker)
+    }
+    return ImportOutcome(
+      article: article, isNew: false, claims: claims, speakers: speakers,
+      source: try article.source.flatMap { try snapshot.find($0) }, unlinked: [])
+  }
+}
+
+extension Claim {
+  /// The claim that a statement of an article becomes.
+  init(
+    id: Identifier<Claim>, number: Int, statement: Statement, passage: Passage, in text: CodePoints,
+    speaker: Identifier<Speaker>?, article: Article, imported: Instant
+  ) {
+    func words(_ spans: [Span]) -> String? {
+      spans.isEmpty ? nil : Self.oneLine(spans.map { text[$0] }.joined(separator: " … "))
+    }
+    self.init(
+      id: id, number: number,
+      text: Self.oneLine(passage.parts.map { text[$0] }.joined(separator: " ")),
+      speakers: speaker.map { [$0] } ?? [], role: statement.role, attributedTo: words(statement.source),
+      nestedSpeaker: statement.nestedSpeaker,
+      said: statement.said ?? article.published.map { SaidOn($0, origin: .article) },
+      source: article.source, article: article.id, passage: passage, kind: statement.kind,
+      cue: words(statement.cue), confidence: statement.confidence, reasons: statement.reasons,
+      isProposed: statement.confidence < Statement.proposedBelow, status: .new, tags: [], imported: imported)
+  }
+
+  /// The text with line breaks and runs of blanks as one blank each.
+  static func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+/// Links the names of one import to speakers: one exact or alias match links, several leave the claim without one.
+private struct SpeakerLinking {
+  private(set) var speakers: [Speaker] = []
+  private(set) var unlinked: [ImportOutcome.UnlinkedName] = []
+  /// What became of a name, so that each is looked up once.
+  private var outcomes: [String: Speaker?] = [:]
+
+  mutating func speaker(for statement: Statement, in draft: inout Draft) throws -> Speaker? {
+    guard let name = statement.speaker?.trimmed, !name.isEmpty else { return nil }
+    if let outcome = outcomes[name] { return outcome }
+    let known = try draft.speakers(named: name)
+    let speaker: Speaker?
+    switch known.count {
+    case 0: speaker = try draft.createSpeaker(name)
+    case 1: speaker = known[0]
+    default:
+      speaker = nil
+      unlinked.append(.init(name: name, candidates: known.map { "\($0.shortID) \($0.name)" }))
+    }
+    outcomes[name] = .some(speaker)
+    if let speaker, !speakers.contains(where: { $0.id == speaker.id }) { speakers.append(speaker) }
+    return speaker
+  }
+}
