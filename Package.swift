@@ -10,6 +10,15 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 
+let domainPackages: [Package.Dependency] = [
+  .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2")
+]
+let otherPackages: [Package.Dependency] = [
+  .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+]
+
 let domain: [Target] = [
   .target(name: "Claims", dependencies: [crypto]),
   .target(name: "StoreContract", dependencies: ["Claims"], path: "Tests/StoreContract"),
@@ -19,6 +28,8 @@ let domain: [Target] = [
 let rooms: [Target] = [
   .target(name: "Reading", dependencies: ["Claims"]),
   .target(name: "Extraction", dependencies: ["Claims"]),
+  .target(name: "Migrations", path: "Migrations", resources: [.embedInCode("sqlite")]),
+  .target(name: "Storage", dependencies: ["Claims", "Migrations", grdb]),
 ]
 
 let tests: [Target] = [
@@ -30,7 +41,7 @@ let package = Package(
   name: "claimbook",
   platforms: [.macOS(.v15)],
   products: [.library(name: "Claims", targets: ["Claims"])],
-  dependencies: [.package(url: "https://github.com/apple/swift-crypto", from: "4.5.2")],
+  dependencies: domainOnly ? domainPackages : domainPackages + otherPackages,
   targets: domainOnly ? domain : domain + rooms + tests
 )
 

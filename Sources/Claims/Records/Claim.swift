@@ -41,12 +41,54 @@ public struct Claim: Entity {
   public var due: Day?
   /// When it came into the file.
   public var imported: Instant
+
+  package init(
+    id: Identifier<Claim>, number: Int, version: Int = 1, isRemoved: Bool = false, text: String,
+    speakers: [Identifier<Speaker>], role: String? = nil, attributedTo: String? = nil,
+    nestedSpeaker: String? = nil, said: SaidOn? = nil, source: Identifier<Source>? = nil,
+    article: Identifier<Article>? = nil, passage: Passage? = nil, kind: StatementKind? = nil,
+    cue: String? = nil, confidence: Double? = nil, reasons: [String], isProposed: Bool, status: Status,
+    drop: Drop? = nil, tags: [String], topic: String? = nil, assignee: Identifier<Person>? = nil,
+    reviewer: Identifier<Person>? = nil, due: Day? = nil, imported: Instant
+  ) {
+    self.id = id
+    self.number = number
+    self.version = version
+    self.isRemoved = isRemoved
+    self.text = text
+    self.speakers = speakers
+    self.role = role
+    self.attributedTo = attributedTo
+    self.nestedSpeaker = nestedSpeaker
+    self.said = said
+    self.source = source
+    self.article = article
+    self.passage = passage
+    self.kind = kind
+    self.cue = cue
+    self.confidence = confidence
+    self.reasons = reasons
+    self.isProposed = isProposed
+    self.status = status
+    self.drop = drop
+    self.tags = tags
+    self.topic = topic
+    self.assignee = assignee
+    self.reviewer = reviewer
+    self.due = due
+    self.imported = imported
+  }
 }
 
 /// Why a claim was set aside, and the status that restoring it brings back.
 public struct Drop: Sendable, Hashable, Codable {
   public let reason: String
   public let from: Status
+
+  package init(reason: String, from: Status) {
+    self.reason = reason
+    self.from = from
+  }
 }
 
 /// Where a claim stands in the workflow.

@@ -1,0 +1,21 @@
+/// The numbered SQL of the claims file, embedded so that the executable needs nothing beside it.
+public struct Migration: Sendable {
+  /// From 1, without gaps; the file's `user_version` after it was applied.
+  public let number: Int
+  public let name: String
+  public let sql: String
+
+  public init(number: Int, name: String, sql: String) {
+    self.number = number
+    self.name = name
+    self.sql = sql
+  }
+
+  /// Every migration in order. A test compares this list with the folder.
+  public static let all: [Migration] = [
+    // SwiftPM drops a name's first character, the leading 0.
+    Migration(number: 1, name: "0001-claims", sql: text(PackageResources._001_claims_sql))
+  ]
+
+  private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}

@@ -1,0 +1,33 @@
+import Claims
+import GRDB
+
+/// The settings of every connection.
+enum Connection {
+  static func configuration(clock: any Clock, isReadOnly: Bool = false) -> Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(SQLiteStore.busyTimeout)
+    configuration.foreignKeysEnabled = true
+    configuration.readonly = isReadOnly
+    // Errors reach the editor: no values in them.
+    configuration.publicStatementArguments = false
+    configuration.prepareDatabase { database in
+      // A file from a stranger must not run functions through its schema.
+      try database.execute(sql: "PRAGMA trusted_schema = OFF")
+      database.add(function: folded)
+      database.add(function: localDay(clock))
+    }
+    return configuration
+  }
+
+  /// `folded(text)`: the form in which names are compared.
+  private static let folded = DatabaseFunction("folded", argumentCount: 1, pure: true) { values in
+    String.fromDatabaseValue(values[0]).map(Folding.folded)
+  }
+
+  /// `local_day(instant)`: the newsroom's calendar day of a moment.
+  private static func localDay(_ clock: any Clock) -> DatabaseFunction {
+    DatabaseFunction("local_day", argumentCount: 1, pure: true) { values in
+      String.fromDatabaseValue(values[0]).flatMap(Instant.init(iso:)).map { clock.day(of: $0).iso }
+    }
+  }
+}

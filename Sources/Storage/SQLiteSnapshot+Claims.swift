@@ -1,0 +1,46 @@
+import Claims
+import GRDB
+
+extension SQLiteSnapshot {
+  func claims(_ query: ClaimQuery) throws -> ClaimPage {
+    let filter = ClaimSQL(query.filter)
+    let total = try Int.fetchOne(database, sql: "SELECT count(*) FROM claim WHERE is_removed = 0") ?? 0
+    let found = try find(filter, query)
+    let matching =
+      query.limit.map { found.count < $0 } ?? true ? found.count : try count(filter)
+    return ClaimPage(claims: found, matching: matching, total: total)
+  }
+
+  private func find(_ filter: ClaimSQL, _ query: ClaimQuery) throws -> [ClaimPage.Found] {
+    var sql = "SELECT claim.*"
+    if filter.match != nil {
+      // At most 16 words, marked with private-use characters that the front end turns into colour.
+      sql += ", snippet(claim_words, -1, char(0xE000), char(0xE001), '…', 16) AS snippet"
+    }
+    sql += from(filter)
+    sql += query.order == .relevance && filter.match != nil ? " ORDER BY bm25(claim_words), claim.number" : " ORDER BY claim.number"
+    if let limit = query.limit { sql += " LIMIT \(max(0, limit))" }
+    let rows = try Row.fetchCursor(database, sql: sql, arguments: arguments(filter))
+    var found: [ClaimPage.Found] = []
+    while let row = try rows.next() {
+      found.append(.init(claim: try Claim(row: row), snippet: filter.match == nil ? nil : row["snippet"]))
+    }
+    return found
+  }
+
+  private func count(_ filter: ClaimSQL) throws -> Int {
+    try Int.fetchOne(database, sql: "SELECT count(*)" + from(filter), arguments: arguments(filter)) ?? 0
+  }
+
+  private func from(_ filter: ClaimSQL) -> String {
+    if filter.match != nil {
+      return " FROM claim_words JOIN claim ON claim.number = claim_words.rowid"
+        + " WHERE claim_words MATCH ? AND \(filter.condition)"
+    }
+    return " FROM claim WHERE \(filter.condition)"
+  }
+
+  private func arguments(_ filter: ClaimSQL) -> StatementArguments {
+    StatementArguments((filter.match.map { [$0.databaseValue] } ?? []) + filter.arguments)
+  }
+}

@@ -1,0 +1,56 @@
+import Claims
+import GRDB
+
+extension SQLiteSnapshot {
+  func claimCounts(by kind: RecordKind) throws -> [String: Int] {
+    let sql: String
+    switch kind {
+    case .speaker:
+      sql = """
+        SELECT cs.speaker, count(*) FROM claim_speaker AS cs JOIN claim ON claim.id = cs.claim
+        WHERE claim.is_removed = 0 GROUP BY cs.speaker
+        """
+    case .source, .article:
+      sql = """
+        SELECT \(kind.rawValue), count(*) FROM claim
+        WHERE is_removed = 0 AND \(kind.rawValue) IS NOT NULL GROUP BY \(kind.rawValue)
+        """
+    case .claim, .evidence, .evidenceLink, .note, .person, .scale, .verdict:
+      return [:]
+    }
+    let rows = try Row.fetchAll(database, sql: sql)
+    return Dictionary(rows.map { ($0[0] as String, $0[1] as Int) }, uniquingKeysWith: +)
+  }
+
+  func counts() throws -> FileCounts {
+    let chain = try LogTable(database: database).chain()
+    var counts = FileCounts(head: chain.head)
+    counts.events = chain.count
+    counts.commits = try count(#""commit""#, "TRUE")
+    counts.articles = try count("article", "is_removed = 0")
+    counts.speakers = try count("speaker", "is_removed = 0 AND merged_into IS NULL")
+    counts.sources = try count("source", "is_removed = 0")
+    counts.evidence = try count("evidence", "is_removed = 0")
+    counts.uncapturedEvidence = try count("evidence", "is_removed = 0 AND capture = 'uncaptured'")
+    counts.proposed = try count("claim", "is_removed = 0 AND is_proposed = 1 AND status <> 'dropped'")
+    for row in try Row.fetchAll(
+      database, sql: "SELECT status, count(*) FROM claim WHERE is_removed = 0 GROUP BY status")
+    {
+      if let status = Status(rawValue: row[0]) { counts.claims[status] = row[1] }
+    }
+    for row in try Row.fetchAll(
+      database,
+      sql: """
+        SELECT (\(ClaimSQL.currentVerdict("rating"))), count(*) FROM claim
+        WHERE is_removed = 0 AND status <> 'dropped' GROUP BY 1
+        """)
+    {
+      counts.ratings[row[0] as String?] = row[1]
+    }
+    return counts
+  }
+
+  private func count(_ table: String, _ condition: String) throws -> Int {
+    try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table) WHERE \(condition)") ?? 0
+  }
+}

@@ -1,0 +1,100 @@
+public import Claims
+import GRDB
+import Migrations
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension SQLiteStore {
+  /// Makes a new file that `start` has made ready. It appears under its name only when it is complete, so a killed
+  /// `init` leaves no half-made claims file.
+  ///
+  /// - Throws: `StorageError.exists` when there is a file of this name, `.isFolder`, `.readOnly`, `.diskFull`.
+  public static func create<Value: Sendable>(
+    at path: String, clock: any Clock, start: (SQLiteStore) async throws -> Value
+  ) async throws -> Value {
+    switch FileSituation(path) {
+    case .folder: throw StorageError.isFolder(path: path)
+    case .file: throw StorageError.exists(path: path)
+    case .absent: break
+    }
+    let draft = "\(path).new-\(getpid())"
+    defer { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(draft + suffix) } }
+    let value: Value
+    do {
+      let store = SQLiteStore(
+        path: path, queue: try DatabaseQueue(path: draft, configuration: Connection.configuration(clock: clock)))
+      try await store.setUp()
+      value = try await start(store)
+      try store.close()
+    } catch {
+      throw StorageError.translated(error, path: path)
+    }
+    guard link(draft, path) == 0 || errno != EEXIST else { throw StorageError.exists(path: path) }
+    // Some file systems (FAT) know no links.
+    if FileSituation(path) == .absent, rename(draft, path) != 0 { throw StorageError.readOnly(path: path) }
+    return value
+  }
+
+  /// Opens a claims file, brings an older one up to date after a backup, and refuses a newer or a foreign one.
+  ///
+  /// - Parameter isReadOnly: for commands that only read; then a file that cannot be written opens too.
+  public static func open(at path: String, clock: any Clock, isReadOnly: Bool = false) throws -> SQLiteStore {
+    switch FileSituation(path) {
+    case .folder: throw StorageError.isFolder(path: path)
+    case .absent: throw StorageError.missing(path: path)
+    case .file: break
+    }
+    do {
+      if isReadOnly, !canWrite(path) { return try openImmutable(path, clock) }
+      let store = SQLiteStore(
+        path: path, queue: try DatabaseQueue(path: path, configuration: Connection.configuration(clock: clock)))
+      try store.bringUpToDate()
+      return store
+    } catch {
+      throw StorageError.translated(error, path: path)
+    }
+  }
+
+  /// Nothing may be written beside such a file, not even SQLite's own lock files.
+  private static func openImmutable(_ path: String, _ clock: any Clock) throws -> SQLiteStore {
+    var wal = stat()
+    guard stat(path + "-wal", &wal) != 0 || wal.st_size == 0 else {
+      throw StorageError.failed(
+        path: path, detail: "another program's latest changes still stand beside it, and the folder is read-only. "
+          + "Copy the file with its -wal and -shm to a folder of yours and open it there")
+    }
+    // The three characters that mean something in a file: URI.
+    let encoded = path.map { ["%": "%25", "?": "%3f", "#": "%23"][$0] ?? String($0) }.joined()
+    let store = SQLiteStore(
+      path: path,
+      queue: try DatabaseQueue(
+        path: "file:\(encoded)?immutable=1",
+        configuration: Connection.configuration(clock: clock, isReadOnly: true)))
+    try store.checkVersion()
+    return store
+  }
+
+  private static func canWrite(_ path: String) -> Bool {
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let parent = folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder
+    return access(path, W_OK) == 0 && access(parent, W_OK) == 0
+  }
+}
+
+/// What stands at a path.
+private enum FileSituation {
+  case absent, file, folder
+
+  init(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      self = .absent
+      return
+    }
+    self = status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+  }
+}

@@ -1,0 +1,64 @@
+public import Claims
+import GRDB
+
+/// A claims file: one SQLite database.
+///
+/// Writes begin with `BEGIN IMMEDIATE`, so the rules decide on what they will change and two processes take turns.
+public final class SQLiteStore: ClaimStore {
+  let path: String
+  let queue: DatabaseQueue
+
+  /// How long another process's write is waited for, in seconds.
+  static let busyTimeout: Double = 10
+
+  init(path: String, queue: DatabaseQueue) {
+    self.path = path
+    self.queue = queue
+  }
+
+  /// A store in memory, for tests: everything but the file.
+  public static func inMemory(clock: any Clock) throws -> SQLiteStore {
+    do {
+      let store = SQLiteStore(
+        path: ":memory:", queue: try DatabaseQueue(configuration: Connection.configuration(clock: clock)))
+      try store.queue.writeWithoutTransaction { try Schema.migrate($0, path: ":memory:", backup: nil) }
+      return store
+    } catch {
+      throw StorageError.translated(error, path: ":memory:")
+    }
+  }
+
+  public func commit<Outcome: Sendable>(
+    _ decide: @escaping @Sendable (any Snapshot) throws -> Decision<Outcome>
+  ) async throws -> Receipt<Outcome> {
+    do {
+      return try await queue.write { database in
+        let decision = try decide(SQLiteSnapshot(database: database))
+        let number = try CommitWriter(database: database).write(decision.commit)
+        return Receipt(
+          outcome: decision.outcome, commitNumber: number, changeCount: decision.commit.changes.count)
+      }
+    } catch {
+      throw StorageError.translated(error, path: path)
+    }
+  }
+
+  public func read<Value: Sendable>(
+    _ body: @escaping @Sendable (any Snapshot) throws -> Value
+  ) async throws -> Value {
+    do {
+      return try await queue.read { try body(SQLiteSnapshot(database: $0)) }
+    } catch {
+      throw StorageError.translated(error, path: path)
+    }
+  }
+
+  /// Closes the file, so that nothing is left beside it.
+  public func close() throws {
+    do {
+      try queue.close()
+    } catch {
+      throw StorageError.translated(error, path: path)
+    }
+  }
+}
