@@ -30,6 +30,11 @@ let rooms: [Target] = [
   .target(name: "Extraction", dependencies: ["Claims"]),
   .target(name: "Migrations", path: "Migrations", resources: [.embedInCode("sqlite")]),
   .target(name: "Storage", dependencies: ["Claims", "Migrations", grdb]),
+  .target(name: "Reporting", dependencies: ["Claims"]),
+  .executableTarget(
+    name: "claimbook",
+    dependencies: ["Claims", "Reading", "Extraction", "Reporting", "Storage", arguments, subprocess],
+    path: "Sources/CommandLine"),
 ]
 
 let tests: [Target] = [

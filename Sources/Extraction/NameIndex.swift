@@ -65,6 +65,10 @@ struct NameIndex {
   func person(in run: Range<Int>) -> (name: Range<Int>, title: Range<Int>)? {
     let tokens = article.tokens
     var border = run.lowerBound
+    if run.count > 1, border > 0, TitleWords.nameBearers.contains(tokens[border - 1].lower) { border += 1 }
+    var end = run.upperBound
+    while end - border > 2, TitleWords.postNominals.contains(tokens[end - 1].lower) { end -= 1 }
+    let run = run.lowerBound..<end
     for index in run where TitleWords.titles.contains(tokens[index].lower) || tokens[index].lower == "." || tokens[index].isAcronym && run.count > 2 {
       // A surname that is also a title (“Anna Judge”) ends the run; a title has a name behind it.
       if index + 1 < run.upperBound { border = index + 1 }
@@ -73,6 +77,8 @@ struct NameIndex {
     for index in name where TitleWords.organisations.contains(tokens[index].lower) && index + 2 < run.upperBound {
       border = index + 1
     }
+    // “Democrat Ana Kovač”, “Rival Marko Marić”: a first name in second place begins the name.
+    if run.upperBound - border == 3, !isFirstName(tokens[border].lower), isFirstName(tokens[border + 1].lower) { border += 1 }
     name = border..<run.upperBound
     guard (1...4).contains(name.count), !name.contains(where: { TitleWords.organisations.contains(tokens[$0].lower) }),
       !name.contains(where: { tokens[$0].isAcronym && tokens[$0].lower.count > 3 && name.count > 1 && border > run.lowerBound })
@@ -80,11 +86,31 @@ struct NameIndex {
     return (name, run.lowerBound..<border)
   }
 
+  private func isFirstName(_ word: String) -> Bool {
+    let folded = Folding.folded(word)
+    return TitleWords.women.contains(folded) || TitleWords.men.contains(folded)
+  }
+
+  /// “Večer Kovač” in an article about Ana Kovač: an organisation's name beside the short form of a known person.
+  func shortForm(in name: Range<Int>) -> Int? {
+    let tokens = article.tokens
+    let isBorne = [1, 2].contains { name.lowerBound >= $0 && TitleWords.nameBearers.contains(tokens[name.lowerBound - $0].lower) }
+    guard name.count >= 3 || isBorne && name.count == 2, !isFirstName(tokens[name.lowerBound].lower), let surname = name.last.map({ tokens[$0].lower }),
+      let known = bySurname[Folding.folded(surname)]?.last
+    else { return nil }
+    let first = Folding.folded(tokens[name.lowerBound].lower)
+    return entities[known].words.first == first ? nil : known
+  }
+
   private mutating func note(_ run: Range<Int>, _ starts: Set<Int>) {
     let tokens = article.tokens
     guard let (name, title) = person(in: run) else { return noteOrganisation(run) }
     if name.count == 1 {
       if let entity = entity(surname: tokens[name.lowerBound].lower) { entities[entity].mentions.append(name.lowerBound) }
+      return
+    }
+    if let entity = shortForm(in: name) {
+      entities[entity].mentions.append(name.upperBound - 1)
       return
     }
     let words = name.map { Folding.folded(tokens[$0].lower) }
@@ -99,7 +125,12 @@ struct NameIndex {
       return
     }
     // A sentence's first word that also occurs in lower case is no first name.
-    if starts.contains(name.lowerBound), lowerWords.contains(tokens[name.lowerBound].lower), name.count == 2 { return }
+    let first = tokens[name.lowerBound].lower
+    if starts.contains(name.lowerBound), name.count == 2,
+      lowerWords.contains(first) || first.hasSuffix("ing") || FunctionWords.auxiliaries.contains(first)
+    {
+      return
+    }
     add(
       NamedEntity(
         name: text(name), words: words, role: role, gender: gender(title: title, first: tokens[name.lowerBound].lower, role),
@@ -165,7 +196,35 @@ struct NameIndex {
         && !TitleWords.openers.contains(tokens[start - 1].lower)
     { start -= 1 }
     if start < name.lowerBound, TitleWords.titles.contains(tokens[name.lowerBound - 1].lower) { return text(start..<name.lowerBound) }
-    return apposition(after: name.upperBound)
+    return apposition(after: name.upperBound) ?? apposition(before: name.lowerBound)
+  }
+
+  /// `the environment minister, Ana Kovač,`
+  private func apposition(before start: Int) -> String? {
+    let tokens = article.tokens
+    guard start > 2, tokens[start - 1].lower == ",", TitleWords.titles.contains(tokens[start - 2].lower) else { return nil }
+    var first = start - 2
+    while first > 0, start - first < 8, tokens[first - 1].isWord, tokens[first - 1].paragraph == tokens[start].paragraph,
+      !FunctionWords.determiners.contains(tokens[first - 1].lower)
+    { first -= 1 }
+    return text(first..<start - 1)
+  }
+
+  /// The organisation with this head (“the commission”), or the company named last.
+  func organisation(head: String, before token: Int) -> Int? {
+    let isCompany = ["company", "firm", "group", "manufacturer", "operator", "maker"].contains(head)
+    let found = entities.indices.filter { index in
+      let entity = entities[index]
+      guard !entity.isPerson, entity.words.count > 1, let last = entity.words.last else { return false }
+      return isCompany ? TitleWords.companies.contains(last) : last == head || entity.words.first == head
+    }
+    return found.max { last(before: token, $0) < last(before: token, $1) }
+  }
+
+  /// The organisation whose name begins with this word: “Brantz” for “Brantz Tooling”.
+  func organisation(shortForm word: String) -> Int? {
+    let folded = Folding.folded(word)
+    return entities.indices.first { !entities[$0].isPerson && entities[$0].words.count > 1 && entities[$0].words.first == folded }
   }
 
   private func apposition(after end: Int) -> String? {

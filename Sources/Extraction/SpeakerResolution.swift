@@ -53,7 +53,7 @@ struct SpeakerResolution {
       }
     }
     if let named = named(source) { return named }
-    return nominal(source) ?? nobody
+    return apposed(source) ?? nominal(source) ?? nobody
   }
 
   // MARK: Names
@@ -76,6 +76,8 @@ struct SpeakerResolution {
       if !isPlain { return nil }
     }
     let run = start..<last + 1
+    // “The Harbour Authority Director”: a role, not a name.
+    if TitleWords.titles.contains(tokens[last].lower), names.entity(surname: tokens[last].lower) == nil { return nil }
     guard let (name, title) = names.person(in: run) else { return organisation(source, run) }
     let role = self.role(before: name, in: source, title)
     if name.count == 1 {
@@ -83,8 +85,10 @@ struct SpeakerResolution {
       // Somebody known by this word; but a title's last word (“Secretary General”) is no surname.
       if TitleWords.titles.contains(word) { return nil }
       if let entity = names.entity(surname: word, at: name.lowerBound) ?? names.entity(firstName: word) { return (entity, nil, role, true) }
+      if let entity = names.organisation(shortForm: word) { return (entity, nil, nil, true) }
       return (nil, names.text(name), role, true)
     }
+    if let entity = names.shortForm(in: name) { return (entity, nil, nil, true) }
     // The fullest ending that is somebody's name: “daily Vijesti Stoltenberg” ends in a surname of its own.
     if let entity = names.entity(surname: tokens[name.upperBound - 1].lower, at: name.lowerBound) {
       return (entity, nil, role, true)
@@ -120,6 +124,18 @@ struct SpeakerResolution {
     let words = run.map { Folding.folded(article.tokens[$0].lower) }
     if let entity = names.entities.lastIndex(where: { !$0.isPerson && $0.words == words }) { return (entity, nil, nil, true) }
     return (nil, names.text(run), nil, true)
+  }
+
+  /// `The judge, Ana Kovač, said`: the name after the nominal.
+  private func apposed(_ source: Range<Int>) -> Finding? {
+    let tokens = article.tokens
+    let start = source.upperBound + 1
+    guard start < tokens.count, tokens[source.upperBound].lower == ",", tokens[start].isCapitalized else { return nil }
+    var end = start
+    while end < tokens.count, end - start < 5, tokens[end].isCapitalized { end += 1 }
+    guard end < tokens.count, tokens[end].lower == ",", let (name, _) = names.person(in: start..<end), name.count >= 2 else { return nil }
+    guard let entity = names.entity(surname: tokens[name.upperBound - 1].lower, at: start) else { return nil }
+    return (entity, nil, nil, true)
   }
 
   // MARK: Pronouns and nominals
@@ -181,13 +197,15 @@ struct SpeakerResolution {
     var best: (entity: Int, score: Int, last: Int)?
     for (index, entity) in names.entities.enumerated() where entity.isPerson {
       guard let role = entity.role else { continue }
-      let roleWords = role.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
+      let roleWords = role.lowercased().split { !$0.isLetter && $0 != "-" }
+        .flatMap { [String($0)] + (TitleWords.longForms[String($0)].map { [$0] } ?? []) }
       guard roleWords.contains(head) else { continue }
       let score = content.count { roleWords.contains($0) }
       let last = entity.mentions.last { $0 < token } ?? -1
       if best.map({ (score, last) > ($0.score, $0.last) }) ?? true { best = (index, score, last) }
     }
     if let best, best.score * 2 >= content[..<end].count { return (best.entity, nil, nil, best.score == content.count) }
-    return nil
+    guard content.count <= 2, let organisation = names.organisation(head: head, before: token) else { return nil }
+    return (organisation, nil, nil, false)
   }
 }

@@ -33,6 +33,12 @@ struct Subjects {
     var start = open
     while start > region, open - start < Self.longest, !isBorder(start - 1, region) { start -= 1 }
     let phrase = start..<open
+    // “Ana Kovač, 55, said”: an age stands between.
+    if phrase.allSatisfy({ tokens[$0].lower.allSatisfy(\.isNumber) }) {
+      return start > region && tokens[start - 1].lower == "," ? apposed(before: start, notBefore: region) : nil
+    }
+    // “For the Alliance Party, Ana Kovač, said”: the middle is the speaker, the first part only introduces.
+    if FunctionWords.prepositions.contains(tokens[start].lower) || tokens[start].lower == "for" { return open + 1..<comma }
     guard phrase.contains(where: { tokens[$0].isCapitalized }) || FunctionWords.determiners.contains(tokens[start].lower) else { return nil }
     return phrase
   }

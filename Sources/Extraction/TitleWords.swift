@@ -29,6 +29,13 @@ enum TitleWords {
     league nations union summit project forum report
     """)
 
+  /// Nouns that a name in apposition follows: in “the daily Sever Kovač said”, Sever is the daily.
+  static let nameBearers: Set<String> = words(
+    """
+    daily weekly newspaper paper portal agency magazine channel broadcaster network station outlet tabloid website
+    programme program show company firm group party club city town village radio television platform
+    """)
+
   static let women: Set<String> = words(
     """
     mrs ms miss lady dame queen princess spokeswoman chairwoman congresswoman businesswoman actress councilwoman mother
@@ -52,6 +59,19 @@ enum TitleWords {
   /// Words before a name that are neither title nor name.
   static let openers: Set<String> = words(
     "the a an this that but and in on at when as after before while if for with by from then later however today yesterday monday tuesday wednesday thursday friday saturday sunday asked both even so it he she they we i you there what who while according meanwhile")
+
+  /// Letters behind a name that don't belong to it.
+  static let postNominals: Set<String> = words("kc qc mp mep msp jr sr phd md obe cbe mbe esq iii ii")
+
+  /// Short forms of titles, as the nouns that take them up say it.
+  static let longForms: [String: String] = [
+    "supt": "superintendent", "insp": "inspector", "det": "detective", "sgt": "sergeant", "gov": "governor",
+    "sen": "senator", "rep": "representative", "dr": "doctor", "prof": "professor", "capt": "captain", "lt": "lieutenant",
+    "col": "colonel", "gen": "general", "rev": "reverend", "mp": "member", "ceo": "chief",
+  ]
+
+  /// Endings of companies' names.
+  static let companies: Set<String> = words("inc ltd corp co plc ag sa gmbh llc nv as asa oy holding holdings group line lines")
 
   static let particles: Set<String> = ["van", "de", "der", "von", "di", "da", "la", "al", "bin", "el", "del", "den", "ten", "ibn", "le", "du", "dos", "of"]
 
