@@ -20,7 +20,7 @@ CREATE TABLE source (
   version INTEGER NOT NULL,
   is_removed INTEGER NOT NULL CHECK (is_removed IN (0, 1)),
   name TEXT NOT NULL,
-  aliases TEXT NOT NULL CHECK (json_valid(aliases))
+  aliases TEXT NOT NULL CHECK (substr(aliases, 1, 1) = '[')
 ) STRICT;
 
 CREATE TABLE speaker (
@@ -29,7 +29,7 @@ CREATE TABLE speaker (
   version INTEGER NOT NULL,
   is_removed INTEGER NOT NULL CHECK (is_removed IN (0, 1)),
   name TEXT NOT NULL,
-  aliases TEXT NOT NULL CHECK (json_valid(aliases)),
+  aliases TEXT NOT NULL CHECK (substr(aliases, 1, 1) = '['),
   merged_into TEXT REFERENCES speaker (id)
 ) STRICT;
 
@@ -52,7 +52,7 @@ CREATE TABLE scale (
   "key" TEXT NOT NULL,
   edition INTEGER NOT NULL,
   name TEXT NOT NULL,
-  ratings TEXT NOT NULL CHECK (json_valid(ratings)),
+  ratings TEXT NOT NULL CHECK (substr(ratings, 1, 1) = '['),
   UNIQUE ("key", edition)
 ) STRICT;
 
@@ -62,7 +62,7 @@ CREATE TABLE article (
   version INTEGER NOT NULL,
   is_removed INTEGER NOT NULL CHECK (is_removed IN (0, 1)),
   title TEXT,
-  authors TEXT NOT NULL CHECK (json_valid(authors)),
+  authors TEXT NOT NULL CHECK (substr(authors, 1, 1) = '['),
   published TEXT,
   published_time TEXT,
   source TEXT REFERENCES source (id),
@@ -73,7 +73,7 @@ CREATE TABLE article (
   text TEXT NOT NULL REFERENCES content (digest),
   raw TEXT NOT NULL REFERENCES content (digest),
   file_name TEXT NOT NULL,
-  warnings TEXT NOT NULL CHECK (json_valid(warnings))
+  warnings TEXT NOT NULL CHECK (substr(warnings, 1, 1) = '[')
 ) STRICT;
 
 CREATE INDEX article_text ON article (text);
@@ -84,7 +84,7 @@ CREATE TABLE claim (
   version INTEGER NOT NULL,
   is_removed INTEGER NOT NULL CHECK (is_removed IN (0, 1)),
   text TEXT NOT NULL CHECK (text <> ''),
-  speakers TEXT NOT NULL CHECK (json_valid(speakers)),
+  speakers TEXT NOT NULL CHECK (substr(speakers, 1, 1) = '['),
   role TEXT,
   attributed_to TEXT,
   nested_speaker TEXT,
@@ -97,17 +97,17 @@ CREATE TABLE claim (
   quote TEXT,
   prefix TEXT,
   suffix TEXT,
-  parts TEXT CHECK (json_valid(parts)),
+  parts TEXT CHECK (substr(parts, 1, 1) = '['),
   kind TEXT CHECK (kind IN ('direct', 'indirect', 'mixed')),
   cue TEXT,
   confidence REAL CHECK (confidence BETWEEN 0 AND 1),
-  reasons TEXT NOT NULL CHECK (json_valid(reasons)),
+  reasons TEXT NOT NULL CHECK (substr(reasons, 1, 1) = '['),
   is_proposed INTEGER NOT NULL CHECK (is_proposed IN (0, 1)),
   status TEXT NOT NULL CHECK (status IN ('new', 'queued', 'in-research', 'in-review', 'approved', 'published',
     'corrected', 'withdrawn', 'dropped')),
   drop_reason TEXT,
   dropped_from TEXT,
-  tags TEXT NOT NULL CHECK (json_valid(tags)),
+  tags TEXT NOT NULL CHECK (substr(tags, 1, 1) = '['),
   topic TEXT,
   assignee TEXT REFERENCES person (id),
   reviewer TEXT REFERENCES person (id),

@@ -6,14 +6,47 @@ struct Claimbook: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "claimbook",
     abstract: "Keep track of who said what, check it, and publish what you found.",
-    subcommands: [Extract.self])
+    discussion: """
+      Everything is kept in one file of yours. A first session:
+
+        claimbook init newsroom.claimbook
+        claimbook import article.txt
+        claimbook mark C-1 verified --because "The register confirms it."
+        claimbook evidence add C-1 register.csv --stance supports
+        claimbook report -o report.md
+
+      More help: claimbook help filters, claimbook help exit-codes, claimbook help environment.
+      """,
+    version: Version.text,
+    groupedSubcommands: [
+      CommandGroup(name: "Start:", subcommands: [Init.self, Status.self]),
+      CommandGroup(name: "Read articles:", subcommands: [Import.self, Extract.self, ArticleCommand.self]),
+      CommandGroup(
+        name: "Find claims:", subcommands: [List.self, Show.self, Search.self, Count.self, IDs.self]),
+      CommandGroup(
+        name: "Work on claims:",
+        subcommands: [Add.self, Edit.self, Drop.self, Restore.self, NoteCommand.self, Mark.self, EvidenceCommand.self]),
+      CommandGroup(name: "Names:", subcommands: [SpeakerCommand.self, SourceCommand.self]),
+      CommandGroup(name: "Publish and look back:", subcommands: [ReportCommand.self, Log.self, Undo.self]),
+      CommandGroup(name: "Shell:", subcommands: [Completions.self]),
+    ])
 
   static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let topic = HelpTopic(arguments: arguments) {
+      Output.line(topic.text)
+      return
+    }
     do {
-      var command = try parseAsRoot()
+      try CommandSuggestion.check(arguments, against: Self.self)
+      var command = try parseAsRoot(arguments)
       try command.run()
     } catch {
-      exit(withError: error)
+      Failure.exit(with: error)
     }
   }
+}
+
+enum Version {
+  static let text = "0.1.0"
 }

@@ -167,6 +167,6 @@ struct FilterParser {
   }
 
   private static func suggestion(_ word: String, _ candidates: [String]) -> String {
-    nearest(to: word, among: candidates).map { "; did you mean “\($0)”?" } ?? ""
+    nearest(to: word, among: candidates).map { "; did you mean “\($0)”" } ?? ""
   }
 }

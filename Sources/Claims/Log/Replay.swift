@@ -28,3 +28,16 @@ public struct Replay: Sendable {
     }
   }
 }
+
+extension Snapshot {
+  /// Compares what the log leads to with the records as they stand.
+  ///
+  /// - Throws: `ClaimsError.damaged` naming the first record that was changed past the log.
+  public func compare(_ replay: Replay) throws {
+    for (uuid, logged) in replay.records.sorted(by: { ($0.value.kind.rawValue, $0.value.number) < ($1.value.kind.rawValue, $1.value.number) }) {
+      guard try record(logged.kind, uuid: uuid) == logged else {
+        throw ClaimsError.damaged("\(logged.shortID), which is not what the log says")
+      }
+    }
+  }
+}

@@ -41,7 +41,20 @@ public struct ClaimSummary: Sendable {
   public let source: Source?
   public let article: Article?
   public let rating: Rating?
+  /// A stretch of the text with searched words marked, see `ClaimPage.Found`.
   public let snippet: String?
+
+  public init(
+    claim: Claim, speakers: [Speaker], source: Source?, article: Article?, rating: Rating? = nil,
+    snippet: String? = nil
+  ) {
+    self.claim = claim
+    self.speakers = speakers
+    self.source = source
+    self.article = article
+    self.rating = rating
+    self.snippet = snippet
+  }
 }
 
 /// Puts claims and what belongs to them together, looking each name up once.

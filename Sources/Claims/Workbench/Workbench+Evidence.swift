@@ -107,7 +107,7 @@ extension Draft {
     case .known(let word):
       return (try snapshot.resolve(word, as: Evidence.self), false)
     case .address(let text):
-      let url = try Self.checkedAddress(text)
+      let url = try Workbench.checkedAddress(text)
       if let known = try snapshot.evidence(url: url).first(where: { !$0.isRemoved }) { return (known, false) }
       let new = try create { Evidence(id: $0, number: $1, url: url, capture: .uncaptured) }
       return (new, true)
@@ -133,21 +133,5 @@ extension Draft {
       }
       return (new, true)
     }
-  }
-
-  /// A web address: `http` or `https`, a host, no blanks or control characters.
-  fileprivate static func checkedAddress(_ text: String) throws(ClaimsError) -> String {
-    let address = text.trimmed
-    let rest =
-      ["https://", "http://"].first { address.lowercased().hasPrefix($0) }
-      .map { address.dropFirst($0.count) }
-    guard let rest, let first = rest.first, first != "/",
-      !address.unicodeScalars.contains(where: {
-        $0.properties.isWhitespace || $0.value < 0x20 || (0x7F...0x9F).contains($0.value)
-      })
-    else {
-      throw .invalid("the address", value: text, problem: "it must look like https://example.org/page")
-    }
-    return address
   }
 }

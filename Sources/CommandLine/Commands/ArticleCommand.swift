@@ -1,0 +1,100 @@
+import ArgumentParser
+import Claims
+import Reporting
+
+struct ArticleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "article", abstract: "The texts that were read.",
+    subcommands: [ListArticles.self, ShowArticle.self])
+}
+
+struct ListArticles: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List articles with how many claims came from each.",
+    discussion: """
+      EXAMPLES
+        claimbook article list
+        claimbook article list --json
+      """)
+
+  @OptionGroup var options: ReadingOptions
+
+  func run() throws {
+    let rows = try Session.reading(options.location) { session in
+      try await session.workbench.read { snapshot in
+        let counts = try snapshot.claimCounts(by: .article)
+        return try snapshot.all(Article.self).map { article in
+          (article, try article.source.flatMap { try snapshot.find($0) }, counts[article.uuidText] ?? 0)
+        }
+      }
+    }
+    var table = Table(["article", "date", "claims", "source", "title"])
+    for (article, source, claims) in rows {
+      if options.json {
+        Output.line(JSON(article, source: source, claims: claims).line)
+      } else {
+        table.add([
+          .init(article.shortID, .strong), .init(article.published?.iso ?? "no date"), .init("\(claims)"),
+          .init(source?.name ?? ""), .init(article.displayTitle),
+        ])
+      }
+    }
+    if !options.json {
+      table.print()
+      Output.aside(Style.faint("\(rows.count) articles"))
+    }
+  }
+}
+
+struct ShowArticle: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Print an article's text with its claims marked in place.",
+    discussion: """
+      EXAMPLES
+        claimbook article show A-1
+        claimbook article show A-1 --json
+      """)
+
+  @Argument(help: ArgumentHelp("The article, A-1.", valueName: "article"))
+  var article: String
+
+  @OptionGroup var options: ReadingOptions
+
+  func run() throws {
+    let word = article
+    let (article, source, text, summaries) = try Session.reading(options.location) { session in
+      try await session.workbench.read { snapshot in
+        let article = try snapshot.resolve(word, as: Article.self)
+        guard let bytes = try snapshot.content(article.text) else {
+          throw ClaimsError.damaged("\(article.shortID) without its text")
+        }
+        let page = try snapshot.claims(ClaimQuery(Filter(terms: [.is(.article, [article.shortID])])))
+        return (
+          article, try article.source.flatMap { try snapshot.find($0) }, String(decoding: bytes, as: UTF8.self),
+          try snapshot.summaries(of: page)
+        )
+      }
+    }
+    if options.json {
+      Output.line(
+        JSON(article, source: source, claims: summaries.count).adding([
+          "text": .string(text), "claim_list": .array(summaries.map(JSON.init)),
+        ]).line)
+      return
+    }
+    let facts = [source?.name, article.published?.iso, article.url].compactMap { $0 }
+    Output.line("\(Style.strong(article.shortID))  \(Escaped.line(facts.joined(separator: " · ")))")
+    Output.line("")
+    let marks = summaries.compactMap { summary -> MarkedText.Mark? in
+      let claim = summary.claim
+      guard let passage = claim.passage, claim.drop == nil else { return nil }
+      let speakers = ClaimLines.speakers(of: claim, summary.speakers.map(\.name))
+      return .init(
+        label: claim.shortID, parts: passage.parts, speaker: speakers + (summary.rating.map { ": \($0.key)" } ?? ""),
+        isProposed: claim.isProposed)
+    }
+    MarkedText(text, marks).print()
+    let dropped = summaries.count { $0.claim.drop != nil }
+    if dropped > 0 { Output.aside("\(dropped) dropped claims are not marked: claimbook list article:\(article.shortID) status:dropped") }
+  }
+}

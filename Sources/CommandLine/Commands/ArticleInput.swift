@@ -1,0 +1,55 @@
+import Claims
+import FoundationEssentials
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The bytes behind a file name or `-`.
+enum ArticleInput {
+  /// - Throws: `CommandFailure` that says what is wrong with the name; exit 3 for a missing file.
+  static func bytes(of name: String, limit: Int = 1 << 30) throws -> [UInt8] {
+    if name == "-" { return try standardInput(limit: limit) }
+    var status = stat()
+    guard stat(name, &status) == 0 else {
+      let shown = Escaped.terminal(name)
+      if name.lowercased().hasPrefix("http://") || name.lowercased().hasPrefix("https://") {
+        throw CommandFailure(
+          "\(shown) is an address; this version reads files only. Save the page's text and import that file", .usage)
+      }
+      throw CommandFailure("there is no file \(shown)", .notFound)
+    }
+    guard status.st_mode & S_IFMT != S_IFDIR else {
+      throw CommandFailure("\(Escaped.terminal(name)) is a folder. Name the files in it: \(Escaped.terminal(name))/*.txt", .usage)
+    }
+    guard Int(status.st_size) <= limit else {
+      throw ReadingError.tooLarge(name: Escaped.terminal(name), bytes: Int(status.st_size), limit: limit)
+    }
+    do {
+      return Array(try Data(contentsOf: URL(filePath: name)))
+    } catch {
+      throw CommandFailure("\(Escaped.terminal(name)) cannot be read: check its permissions", .error)
+    }
+  }
+
+  /// The name without its folders, which the claims file keeps; a path may tell more than it should.
+  static func baseName(_ name: String) -> String {
+    name == "-" ? "standard input" : name.split(separator: "/").last.map(String.init) ?? name
+  }
+
+  private static func standardInput(limit: Int) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(0, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return bytes }
+      bytes += buffer[..<count]
+      guard bytes.count <= limit else {
+        throw ReadingError.tooLarge(name: "standard input", bytes: bytes.count, limit: limit)
+      }
+    }
+  }
+}

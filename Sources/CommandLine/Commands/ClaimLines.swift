@@ -1,0 +1,52 @@
+import Claims
+
+/// Claims as lines: number, verdict or status, speaker, day, text.
+enum ClaimLines {
+  static func print(_ summaries: [ClaimSummary]) {
+    var table = Table(["claim", "verdict", "speaker", "said", "source", "statement"])
+    for summary in summaries {
+      let claim = summary.claim
+      table.add([
+        .init(claim.shortID, .strong), state(claim, summary.rating),
+        .init(speakers(of: claim, summary.speakers.map(\.name)), .link), .init(claim.said?.day.iso ?? ""),
+        .init(summary.source?.name ?? ""), .init(text(claim)),
+      ])
+    }
+    table.print()
+  }
+
+  /// Claims that were just imported: none has a verdict, all have the same source.
+  static func print(_ claims: [Claim], speakers: [Identifier<Speaker>: String]) {
+    var table = Table(["claim", "speaker", "said", "statement"])
+    for claim in claims {
+      table.add([
+        .init(claim.shortID, .strong), .init(Self.speakers(of: claim, claim.speakers.compactMap { speakers[$0] }), .link),
+        .init(claim.said?.day.iso ?? ""), .init(text(claim)),
+      ])
+    }
+    table.print()
+  }
+
+  /// The rating; the status where there is none, or where it says more.
+  static func state(_ claim: Claim, _ rating: Rating?) -> Table.Cell {
+    if claim.status == .dropped { return .init("dropped", .faint) }
+    guard let rating else { return .init(claim.status.rawValue, .faint) }
+    return .init(claim.status == .new ? rating.key : "\(rating.key), \(claim.status.rawValue)", style(of: rating))
+  }
+
+  static func style(of rating: Rating) -> Style {
+    // The ends of a scale are clear, what lies between is not; off the scale there is no good or bad.
+    guard let position = rating.position else { return .doubtful }
+    return position == 1 ? .bad : position >= 3 ? .good : .doubtful
+  }
+
+  static func speakers(of claim: Claim, _ names: [String]) -> String {
+    if !names.isEmpty { return names.joined(separator: ", ") }
+    return claim.attributedTo.map { "(\($0))" } ?? "(unnamed)"
+  }
+
+  private static func text(_ claim: Claim) -> String {
+    let tags = claim.tags.map { " +\($0)" }.joined()
+    return (claim.isProposed ? "? " : "") + claim.text + tags
+  }
+}

@@ -1,0 +1,269 @@
+import ArgumentParser
+import Claims
+import Reporting
+
+struct Add: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Add a claim by hand.",
+    discussion: """
+      On a terminal it asks for what is missing; in a pipe it names the option.
+
+      EXAMPLES
+        claimbook add --text "The bridge will cost 12 million." --speaker "Ana Kovač" --date 2024-05-07
+        claimbook add --text "Nobody was asked." --source "Radio Sever" --tag bridge
+      """)
+
+  @Option(help: "What was claimed.")
+  var text: String?
+
+  @Option(help: ArgumentHelp("Who said it.", valueName: "name"))
+  var speaker: String?
+
+  @Option(help: "The speaker's function at the time.")
+  var role: String?
+
+  @Option(help: ArgumentHelp("When it was said.", valueName: "date"))
+  var date: Day?
+
+  @Option(help: ArgumentHelp("Who published it.", valueName: "name"))
+  var source: String?
+
+  @Option(help: ArgumentHelp("A tag; may be repeated.", valueName: "tag"))
+  var tag: [String] = []
+
+  @OptionGroup var options: WritingOptions
+
+  @Flag(help: "Print JSON instead of text.")
+  var json = false
+
+  func run() throws {
+    let isAsking = text == nil
+    let text = try self.text ?? Question.ask("the claim's text", option: "--text")
+    var details = ClaimDetails(text: text, speaker: speaker, role: role, said: date, source: source, tags: tag)
+    if isAsking { try askForRest(&details) }
+    let (complete, mode) = (details, options.mode)
+    let receipt = try Session.writing(options) { try await $0.workbench.add(complete, mode: mode) }
+    ChangeLines.print(receipt.outcome, "added", receipt.commitNumber, json: json)
+  }
+
+  private func askForRest(_ details: inout ClaimDetails) throws {
+    details.speaker = details.speaker ?? Question.askOptional("who said it")
+    if details.said == nil, let answer = Question.askOptional("when, as 2024-05-07") {
+      guard let day = Day(argument: answer) else {
+        throw CommandFailure("“\(Escaped.line(answer))” is no date. Dates look like 2024-05-07, 2024-05 or yesterday", .usage)
+      }
+      details.said = day
+    }
+    details.source = details.source ?? Question.askOptional("who published it")
+  }
+}
+
+struct Edit: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Correct a claim's text, speaker, date and the like.",
+    discussion: """
+      Only what you name changes; “none” clears a field. The quotation that was imported stays as it is. Without options,
+      an editor opens with the text. Every state before is kept: claimbook log C-12.
+
+      EXAMPLES
+        claimbook edit C-12 --text "The bridge cost 12 million euros."
+        claimbook edit C-12 --speaker "Ana Kovač" --date 2024-05-07
+        claimbook edit C-12 --tag budget --untag bridge --due friday --assignee Marko
+        claimbook edit C-12
+      """)
+
+  @Argument(help: ArgumentHelp("The claim, C-12.", valueName: "claim"))
+  var claim: String
+
+  @Option(help: "The new wording.")
+  var text: String?
+
+  @Option(help: ArgumentHelp("Who said it: a name, S-3, or none.", valueName: "name"))
+  var speaker: String?
+
+  @Option(help: "The speaker's function at the time, or none.")
+  var role: String?
+
+  @Option(help: ArgumentHelp("When it was said, or none.", valueName: "date"))
+  var date: String?
+
+  @Option(help: ArgumentHelp("Who published it, or none.", valueName: "name"))
+  var source: String?
+
+  @Option(help: "What it is about, or none.")
+  var topic: String?
+
+  @Option(help: ArgumentHelp("By when it must be checked, or none.", valueName: "date"))
+  var due: String?
+
+  @Option(help: ArgumentHelp("Who checks it, or none.", valueName: "name"))
+  var assignee: String?
+
+  @Option(help: ArgumentHelp("Who looks at it second, or none.", valueName: "name"))
+  var reviewer: String?
+
+  @Option(help: ArgumentHelp("A tag to add; may be repeated.", valueName: "tag"))
+  var tag: [String] = []
+
+  @Option(help: ArgumentHelp("A tag to take away; may be repeated.", valueName: "tag"))
+  var untag: [String] = []
+
+  @OptionGroup var options: WritingOptions
+
+  @Flag(help: "Print JSON instead of text.")
+  var json = false
+
+  func run() throws {
+    var edit = ClaimEdit()
+    edit.text = text
+    edit.speaker = speaker.map(Self.field)
+    edit.role = role.map(Self.field)
+    edit.source = source.map(Self.field)
+    edit.topic = topic.map(Self.field)
+    edit.assignee = assignee.map(Self.field)
+    edit.reviewer = reviewer.map(Self.field)
+    edit.said = try date.map { try Self.day($0, direction: .past) }
+    edit.due = try due.map { try Self.day($0, direction: .future) }
+    edit.addTags = tag
+    edit.removeTags = untag
+    if edit.isEmpty { edit = try openEditor() }
+    let (complete, word, mode) = (edit, claim, options.mode)
+    let receipt = try Session.writing(options) { try await $0.workbench.edit(word, complete, mode: mode) }
+    ChangeLines.print(receipt.outcome, receipt.changeCount == 0 ? "is unchanged" : "changed", receipt.commitNumber, json: json)
+  }
+
+  /// The text in an editor; the version seen goes along, so that nobody's change in between is overwritten.
+  private func openEditor() throws -> ClaimEdit {
+    guard Screen.canAsk else {
+      throw CommandFailure("say what to change: --text, --speaker, --role, --date, --source, --tag, …", .usage)
+    }
+    let word = claim
+    let seen = try Session.reading(options.location) { session in
+      try await session.workbench.read { try $0.resolve(word, as: Claim.self) }
+    }
+    var edit = ClaimEdit()
+    edit.seenVersion = seen.version
+    edit.text = try TextEditor.edit(seen.text)
+    return edit
+  }
+
+  private static func field(_ text: String) -> ClaimEdit.Field<String> {
+    text.lowercased() == "none" ? .clear : .set(text)
+  }
+
+  private static func day(_ text: String, direction: DateExpression.Direction) throws -> ClaimEdit.Field<Day> {
+    if text.lowercased() == "none" { return .clear }
+    if let day = Day(iso: text) { return .set(day) }
+    guard let range = DateExpression(today: Session.clock.today, direction: direction).range(text), let first = range.first,
+      first == range.last
+    else {
+      throw CommandFailure("“\(Escaped.line(text))” is no date. Dates look like 2024-05-07, 2024-05, yesterday or friday", .usage)
+    }
+    return .set(first)
+  }
+}
+
+struct Drop: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Set claims aside that won't be checked, with a reason.",
+    discussion: """
+      Dropped claims stay in the file, in lists and in the log; reports only count them.
+
+      EXAMPLES
+        claimbook drop C-12 --because "an opinion"
+        claimbook drop proposed:yes article:A-3 --because "not a statement" --yes
+      """)
+
+  @Argument(help: ArgumentHelp("Claims (C-1 C-2) or a filter.", valueName: "claim"))
+  var claims: [String]
+
+  @Option(help: ArgumentHelp("Why.", valueName: "reason"))
+  var because: String?
+
+  @OptionGroup var options: WritingOptions
+  @OptionGroup var bulk: BulkOptions
+
+  func run() throws {
+    let reason = try because ?? Question.ask("the reason", option: "--because")
+    try BulkChange.run(claims, options, bulk, verb: "dropped") { workbench, selection, mode in
+      try await workbench.drop(selection, because: reason, mode: mode)
+    }
+  }
+}
+
+struct Restore: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Bring dropped claims back to where they stood.",
+    discussion: """
+      EXAMPLES
+        claimbook restore C-12
+        claimbook restore status:dropped since:2024 --yes
+      """)
+
+  @Argument(help: ArgumentHelp("Claims (C-1 C-2) or a filter.", valueName: "claim"))
+  var claims: [String]
+
+  @OptionGroup var options: WritingOptions
+  @OptionGroup var bulk: BulkOptions
+
+  func run() throws {
+    try BulkChange.run(claims, options, bulk, verb: "restored") { workbench, selection, mode in
+      try await workbench.restore(selection, mode: mode)
+    }
+  }
+}
+
+struct NoteCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "note",
+    abstract: "Add a dated, signed note to a claim, without a verdict.",
+    discussion: """
+      EXAMPLES
+        claimbook note C-12 "The ministry promised the figures by Friday."
+        claimbook note C-12 "The ministry did not answer." --public
+      """)
+
+  @Argument(help: ArgumentHelp("The claim, C-12.", valueName: "claim"))
+  var claim: String
+
+  @Argument(help: "The note.")
+  var text: String?
+
+  @Flag(name: .customLong("public"), help: "Print it in reports.")
+  var isPublic = false
+
+  @OptionGroup var options: WritingOptions
+
+  @Flag(help: "Print JSON instead of text.")
+  var json = false
+
+  func run() throws {
+    let (word, isPublic, mode) = (claim, isPublic, options.mode)
+    let text = try self.text ?? Question.ask("the note", option: "a second argument")
+    let receipt = try Session.writing(options) {
+      try await $0.workbench.note(word, text, isPublic: isPublic, mode: mode)
+    }
+    let note = receipt.outcome
+    if json {
+      Output.line(JSON.object(["id": .string(note.shortID), "text": .string(note.text), "public": .bool(note.isPublic)]).line)
+    } else {
+      Output.line("\(note.shortID) noted" + (isPublic ? ", for reports too." : ".") + (options.dryRun ? " (dry run: nothing is written)" : ""))
+    }
+  }
+}
+
+/// What a change of one claim prints.
+enum ChangeLines {
+  static func print(_ claim: Claim, _ verb: String, _ commit: Int?, json: Bool) {
+    if json {
+      Output.line(
+        JSON.object([
+          "id": .string(claim.shortID), "uuid": .string(claim.uuidText), "version": .int(claim.version),
+          "text": .string(claim.text), "written": .bool(commit != nil),
+        ]).line)
+      return
+    }
+    Output.line("\(Style.strong(claim.shortID)) \(verb): \(Escaped.line(claim.text))")
+    if commit == nil, verb != "is unchanged" { Output.line("(dry run: nothing is written)") }
+  }
+}

@@ -1,0 +1,136 @@
+import ArgumentParser
+import Claims
+import Reading
+import Reporting
+
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read articles and keep their statements as claims.",
+    discussion: """
+      Reads plain text or Markdown (“-” is standard input), recognises headline, dateline, credit and byline, finds who
+      said what, and stores the article with its claims in one transaction. The same article again changes nothing.
+      What the article doesn't say about itself, you can say with the options.
+
+      EXAMPLES
+        claimbook import article.txt
+        claimbook import *.txt --source "Lindhaven Courier"
+        pbpaste | claimbook import - --date 2024-05-07 --author "Ana Kovač" --url https://example.org/story
+        claimbook import article.txt --dry-run
+      """)
+
+  @Argument(help: ArgumentHelp("Text files, or - for standard input.", valueName: "article"))
+  var articles: [String]
+
+  @Option(help: "Who published it.")
+  var source: String?
+
+  @Option(help: ArgumentHelp("When it was published.", valueName: "date"))
+  var date: Day?
+
+  @Option(help: ArgumentHelp("Who wrote it; may be repeated.", valueName: "name"))
+  var author: [String] = []
+
+  @Option(help: "Its title.")
+  var title: String?
+
+  @Option(help: ArgumentHelp("Where it stands on the web; recorded, not fetched.", valueName: "address"))
+  var url: String?
+
+  @OptionGroup var options: WritingOptions
+
+  @Flag(help: "Print JSON instead of text, one object an article.")
+  var json = false
+
+  func run() throws {
+    let details = ArticleDetails(
+      title: title, authors: author.isEmpty ? nil : author, published: date, source: source,
+      url: try url.map { try Workbench.checkedAddress($0) })
+    var failed: ExitStatus?
+    for name in articles {
+      do {
+        try importOne(name, details)
+      } catch {
+        if articles.count == 1 { throw error }
+        failed = Failure.report(error)
+      }
+    }
+    // Of many, those that could be imported were.
+    if failed != nil { throw CommandFailure("", .invalidData) }
+  }
+
+  private func importOne(_ name: String, _ details: ArticleDetails) throws {
+    let bytes = try ArticleInput.bytes(of: name, limit: PlainTextReader.defaultLimit)
+    let shown = Escaped.terminal(ArticleInput.baseName(name))
+    let read = details.applied(to: try Session.reader.read(bytes, name: shown))
+    let mode = options.mode
+    let receipt = try Session.writing(options) { session in
+      try await session.workbench.import(
+        read, raw: bytes, fileName: ArticleInput.baseName(name),
+        statements: Session.extractor.statements(in: read), mode: mode)
+    }
+    json ? printJSON(receipt) : print(receipt, read)
+  }
+
+  private func printJSON(_ receipt: Receipt<ImportOutcome>) {
+    let outcome = receipt.outcome
+    let speakers = Dictionary(uniqueKeysWithValues: outcome.speakers.map { ($0.id, $0) })
+    let claims = outcome.claims.map { claim in
+      JSON(
+        ClaimSummary(
+          claim: claim, speakers: claim.speakers.compactMap { speakers[$0] }, source: outcome.source,
+          article: outcome.article))
+    }
+    Output.line(
+      JSON.object([
+        "new": .bool(outcome.isNew), "written": .bool(receipt.commitNumber != nil),
+        "article": JSON(outcome.article, source: outcome.source, claims: claims.count), "claims": .array(claims),
+        "unlinked": .array(
+          outcome.unlinked.map {
+            ["name": .string($0.name), "candidates": .array($0.candidates.map(JSON.string))]
+          }),
+      ]).line)
+  }
+
+  private func print(_ receipt: Receipt<ImportOutcome>, _ read: ReadArticle) {
+    let (outcome, article) = (receipt.outcome, receipt.outcome.article)
+    let title = Style.strong(Escaped.line(article.displayTitle))
+    guard outcome.isNew else {
+      Output.line("\(article.shortID) \(title) is in the file already, with \(outcome.claims.count) claims. Nothing was changed.")
+      Output.line("See it: claimbook article show \(article.shortID)")
+      return
+    }
+    Output.line("\(article.shortID) \(title)" + (options.dryRun ? " (dry run: nothing is written)" : ""))
+    let facts = [
+      outcome.source.map { "source \($0.name)" }, article.published.map { "published \($0.iso)" },
+      article.publishedTime, article.authors.isEmpty ? nil : "by " + article.authors.joined(separator: ", "),
+      article.credit.map { "credit \($0)" },
+    ].compactMap { $0 }
+    if !facts.isEmpty { Output.line("  " + Escaped.line(facts.joined(separator: " · "))) }
+    for warning in read.warnings { Output.error("warning: \(Escaped.line(warning))") }
+    Output.line("")
+    ClaimLines.print(
+      outcome.claims, speakers: Dictionary(uniqueKeysWithValues: outcome.speakers.map { ($0.id, $0.name) }))
+    Output.line("")
+    Output.line(summary(outcome))
+    for name in outcome.unlinked {
+      Output.line("“\(Escaped.line(name.name))” can mean \(Escaped.line(name.candidates.joined(separator: " or "))): claimbook edit C-… --speaker S-…")
+    }
+    guard let first = outcome.claims.first else {
+      Output.line("No statement was found. Type one in: claimbook add --text “…” --speaker “…”")
+      return
+    }
+    if !options.dryRun { Output.line("Next: claimbook mark \(first.shortID) verified --because “…”   (or: claimbook show \(first.shortID))") }
+  }
+
+  private func summary(_ outcome: ImportOutcome) -> String {
+    let claims = outcome.claims
+    let unnamed = claims.filter { $0.speakers.isEmpty }.count
+    let proposed = claims.filter(\.isProposed).count
+    var text = "\(claims.count) \(claims.count == 1 ? "claim" : "claims")"
+    let speakers = outcome.speakers.map { "\(Escaped.line($0.name)) (\($0.shortID))" }
+    if !speakers.isEmpty { text += " by \(speakers.joined(separator: ", "))" }
+    if unnamed > 0 { text += "; \(unnamed) without a named speaker" }
+    if proposed > 0 { text += "; \(proposed) proposed (marked ?), look at \(proposed == 1 ? "it" : "them") first" }
+    return text + "."
+  }
+}

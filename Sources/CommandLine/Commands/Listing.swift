@@ -1,0 +1,173 @@
+import ArgumentParser
+import Claims
+import Reporting
+
+struct List: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List claims.",
+    discussion: """
+      Without terms, all claims, dropped ones too. Claims marked with ? were proposed by an unsure extraction. Below the
+      list stands the filter, and how many of how many claims passed. In a pipe, columns are separated by tabs.
+
+      EXAMPLES
+        claimbook list
+        claimbook list speaker:Kovač rating:none
+        claimbook list since:last-month not:status:dropped +budget
+        claimbook list "open door" --json
+      """)
+
+  @OptionGroup var filter: FilterArguments
+  @OptionGroup var options: ReadingOptions
+
+  @Option(help: ArgumentHelp("At most so many.", valueName: "number"))
+  var limit: Int?
+
+  func run() throws {
+    try ClaimListing.run(filter, options, order: .number, limit: limit)
+  }
+}
+
+struct Search: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Search claims by words, best match first.",
+    discussion: """
+      All words must occur in the claim or its quotation; accents don't matter. Other filter terms may stand beside them.
+
+      EXAMPLES
+        claimbook search harbour dredging
+        claimbook search "open door" speaker:Kovač
+        claimbook search dredg* --limit 5
+      """)
+
+  @OptionGroup var filter: FilterArguments
+  @OptionGroup var options: ReadingOptions
+
+  @Option(help: ArgumentHelp("At most so many.", valueName: "number"))
+  var limit = 50
+
+  func run() throws {
+    let parsed = try filter.filter(today: Session.clock.today)
+    guard parsed.hasText else {
+      throw CommandFailure("no word to search for. To filter by keys alone: claimbook list \(Escaped.line(parsed.description))", .usage)
+    }
+    try ClaimListing.run(filter, options, order: .relevance, limit: limit)
+  }
+}
+
+struct Count: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Count claims.",
+    discussion: """
+      EXAMPLES
+        claimbook count
+        claimbook count rating:disputed since:2024
+      """)
+
+  @OptionGroup var filter: FilterArguments
+  @OptionGroup var options: ReadingOptions
+
+  func run() throws {
+    let filter = try filter.filter(today: Session.clock.today)
+    let page = try ClaimListing.page(ClaimQuery(filter, limit: 0), options)
+    let json = JSON.object([
+      "count": .int(page.matching), "total": .int(page.total), "filter": .string(filter.description),
+    ])
+    Output.line(options.json ? json.line : "\(page.matching)")
+    if !filter.isEverything, !options.json { Output.error("\(page.matching) of \(page.total) claims · filter: \(Escaped.line(filter.description))") }
+  }
+}
+
+struct IDs: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ids",
+    abstract: "Print the numbers of claims, one a line, for scripts.",
+    discussion: """
+      EXAMPLES
+        claimbook ids rating:none
+        claimbook mark $(claimbook ids speaker:Kovač rating:none) unverifiable --because "No records are kept." --yes
+      """)
+
+  @OptionGroup var filter: FilterArguments
+  @OptionGroup var options: ReadingOptions
+
+  func run() throws {
+    let filter = try filter.filter(today: Session.clock.today)
+    let page = try ClaimListing.page(ClaimQuery(filter), options)
+    for found in page.claims {
+      let claim = found.claim
+      Output.line(options.json ? JSON.object(["id": .string(claim.shortID), "uuid": .string(claim.uuidText)]).line : claim.shortID)
+    }
+    Output.error("\(page.matching) of \(page.total) claims" + (filter.isEverything ? "" : " · filter: \(Escaped.line(filter.description))"))
+  }
+}
+
+/// What list and search share.
+enum ClaimListing {
+  static func page(_ query: ClaimQuery, _ options: ReadingOptions) throws -> ClaimPage {
+    try Session.reading(options.location) { session in
+      try await session.workbench.read { snapshot in
+        try snapshot.check(query.filter)
+        return try snapshot.claims(query)
+      }
+    }
+  }
+
+  static func run(_ arguments: FilterArguments, _ options: ReadingOptions, order: ClaimQuery.Order, limit: Int?) throws {
+    if let limit, limit < 1 { throw CommandFailure("--limit must be 1 or more, not \(limit)", .usage) }
+    let filter = try arguments.filter(today: Session.clock.today)
+    let query = ClaimQuery(filter, order: order, limit: limit)
+    let (page, summaries) = try Session.reading(options.location) { session in
+      try await session.workbench.read { snapshot in
+        try snapshot.check(query.filter)
+        let page = try snapshot.claims(query)
+        return (page, try snapshot.summaries(of: page))
+      }
+    }
+    if options.json {
+      for summary in summaries { Output.line(JSON(summary).line) }
+    } else if order == .relevance {
+      printHits(summaries)
+    } else {
+      ClaimLines.print(summaries)
+    }
+    printFooter(page, filter, shown: summaries.count, toError: options.json)
+    if page.matching == 0, filter.hasText, !options.json { try suggestSpeaker(filter, options) }
+  }
+
+  private static func printHits(_ summaries: [ClaimSummary]) {
+    for summary in summaries {
+      let claim = summary.claim
+      let state = ClaimLines.state(claim, summary.rating)
+      let names = ClaimLines.speakers(of: claim, summary.speakers.map(\.name))
+      let snippet = Escaped.line(summary.snippet ?? claim.text)
+      guard Screen.isTerminal || Screen.hasColour else {
+        let plain = snippet.replacing("\u{E000}", with: "").replacing("\u{E001}", with: "")
+        Output.line([claim.shortID, state.text, Escaped.line(names), claim.said?.day.iso ?? "", plain].joined(separator: "\t"))
+        continue
+      }
+      Output.line(
+        "\(Style.strong(claim.shortID))  \(state.style?(state.text) ?? state.text)  \(Style.link(Escaped.line(names)))  \(claim.said?.day.iso ?? "")")
+      let marked = Wrapped.text(snippet, indent: "    ")
+      Output.line(
+        Screen.hasColour
+          ? marked.replacing("\u{E000}", with: "\u{1B}[1m").replacing("\u{E001}", with: "\u{1B}[0m")
+          : marked.replacing("\u{E000}", with: "").replacing("\u{E001}", with: ""))
+    }
+  }
+
+  private static func printFooter(_ page: ClaimPage, _ filter: Filter, shown: Int, toError: Bool) {
+    var text = "\(page.matching) of \(page.total) claims"
+    if shown < page.matching { text += " · the first \(shown) shown" }
+    if !filter.isEverything { text += " · filter: \(Escaped.line(filter.description))" }
+    toError ? Output.error(text) : Output.aside(Style.faint(text))
+  }
+
+  /// Editors often type a speaker's name as a word.
+  private static func suggestSpeaker(_ filter: Filter, _ options: ReadingOptions) throws {
+    let words = filter.terms.compactMap { if case .text(let text) = $0 { text } else { nil } }
+    let name = words.joined(separator: " ")
+    let asSpeaker = Filter(terms: [.is(.speaker, [name])])
+    let count = try page(ClaimQuery(asSpeaker, limit: 0), options).matching
+    if count > 0 { Output.aside("No claim has these words, but \(count) are by such a speaker: claimbook list \(Escaped.line(asSpeaker.description))") }
+  }
+}

@@ -1,0 +1,141 @@
+import ArgumentParser
+import Claims
+import Reporting
+
+struct Log: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Who changed what, when; newest first.",
+    discussion: """
+      Every change is kept, chained by hashes: nothing in the past can be altered unseen. --verify follows the whole chain.
+
+      EXAMPLES
+        claimbook log
+        claimbook log C-12
+        claimbook log --limit 5 --json
+        claimbook log --verify
+      """)
+
+  @Argument(help: ArgumentHelp("Only what happened to this claim.", valueName: "claim"))
+  var claim: String?
+
+  @Option(help: ArgumentHelp("The newest so many changes.", valueName: "number"))
+  var limit: Int?
+
+  @Flag(help: "Check the chain of hashes from the first event to the last.")
+  var verify = false
+
+  @OptionGroup var options: ReadingOptions
+
+  func run() throws {
+    if let limit, limit < 1 { throw CommandFailure("--limit must be 1 or more, not \(limit)", .usage) }
+    if verify { return try verifyChain() }
+    let (claim, limit) = (claim, limit)
+    let lines = try Session.reading(options.location) { session in
+      try await session.workbench.read { snapshot in
+        let day: (Instant) -> Day = { Session.clock.day(of: $0) }
+        if let claim {
+          let history = try snapshot.history(of: snapshot.resolve(claim, as: Claim.self), day: day)
+          return Array(history.reversed().prefix(limit ?? .max))
+        }
+        return try snapshot.lines(of: snapshot.log(LogQuery(limit: limit)), day: day)
+      }
+    }
+    options.json ? lines.forEach { Output.line(JSON($0).line) } : print(lines)
+  }
+
+  private func print(_ lines: [HistoryLine]) {
+    guard Screen.isTerminal || Screen.hasColour else {
+      for line in lines {
+        Output.line(
+          ["\(line.commitNumber)", line.at.iso, line.by, line.action.rawValue, line.record, line.summary, line.reason ?? ""]
+            .map(Escaped.line).joined(separator: "\t"))
+      }
+      return
+    }
+    var commit: Int?
+    for line in lines {
+      if line.commitNumber != commit {
+        let reason = line.reason.map { " — \($0)" } ?? ""
+        Output.line(Style.strong("\(line.commitNumber)  \(line.action.rawValue)") + "  \(Escaped.line(line.by)), \(Relative.text(line.day, today: Session.clock.today))\(Escaped.line(reason))")
+        commit = line.commitNumber
+      }
+      Output.line("    \(line.record)  \(DisplayWidth.cut(Escaped.line(line.summary), to: max(30, Screen.width - 12)))")
+    }
+  }
+
+  private func verifyChain() throws {
+    let replay = try Session.reading(options.location) { session in
+      try await session.workbench.read { snapshot in
+        var replay = Replay()
+        for commit in try snapshot.log(LogQuery(isOldestFirst: true)) { try replay.apply(commit) }
+        try snapshot.compare(replay)
+        return replay
+      }
+    }
+    let json = JSON.object([
+      "events": .int(replay.chain.count), "head": .string(replay.chain.head.hexadecimal), "whole": .bool(true),
+    ])
+    Output.line(options.json ? json.line : "The log is whole: \(replay.chain.count) events, head \(replay.chain.head.hexadecimal)")
+  }
+}
+
+struct Undo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Take the latest change back by a new one.",
+    discussion: """
+      Undoing again takes back the change before. The log keeps both the change and its undoing.
+
+      EXAMPLES
+        claimbook undo --dry-run
+        claimbook undo
+      """)
+
+  @OptionGroup var options: WritingOptions
+
+  @Flag(help: "Print JSON instead of text.")
+  var json = false
+
+  func run() throws {
+    let mode = options.mode
+    let receipt = try Session.writing(options) { try await $0.workbench.undo(mode: mode) }
+    let undone = receipt.outcome.undone
+    if json {
+      Output.line(
+        JSON.object([
+          "undone": .int(undone.number), "action": .string(undone.action.rawValue), "at": .string(undone.at.iso),
+          "records": .array(receipt.outcome.records.map { .string($0.shortID) }), "written": .bool(receipt.commitNumber != nil),
+        ]).line)
+      return
+    }
+    let records = receipt.outcome.records
+    let names = records.prefix(6).map(\.shortID).joined(separator: ", ") + (records.count > 6 ? " and \(records.count - 6) more" : "")
+    Output.line("\(options.dryRun ? "Would take" : "Took") back change \(undone.number), \(undone.action.rawValue) of \(Session.clock.day(of: undone.at).iso): \(names)")
+    if options.dryRun { Output.line("(dry run: nothing is written)") }
+  }
+}
+
+struct Completions: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print a shell's completion script.",
+    discussion: """
+      EXAMPLES
+        claimbook completions bash > ~/.local/share/bash-completion/completions/claimbook
+        claimbook completions zsh > ~/.zfunc/_claimbook
+        claimbook completions fish > ~/.config/fish/completions/claimbook.fish
+      """)
+
+  @Argument(help: ArgumentHelp("bash, zsh or fish.", valueName: "shell"))
+  var shell: Shell
+
+  enum Shell: String, ExpressibleByArgument, CaseIterable { case bash, zsh, fish }
+
+  func run() throws {
+    let shell: CompletionShell =
+      switch self.shell {
+      case .bash: .bash
+      case .zsh: .zsh
+      case .fish: .fish
+      }
+    Output.line(Claimbook.completionScript(for: shell))
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Claims
+
+struct Mark: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Give claims a verdict.",
+    discussion: """
+      The last word is the rating: verified, partly-verified, disputed or unverifiable on the default scale. Earlier
+      verdicts are kept; the workflow status doesn't move. More than 3 claims are listed first and asked about.
+
+      EXAMPLES
+        claimbook mark C-12 verified --because "The port's yearbook gives the same figure." --by "Ana Kovač"
+        claimbook mark C-3 C-4 disputed --because "The council's minutes say otherwise."
+        claimbook mark speaker:Marić rating:none unverifiable --because "No records are kept." --yes
+      """)
+
+  @Argument(help: ArgumentHelp("Claims (C-1 C-2) or a filter, then the rating.", valueName: "claim… rating"))
+  var words: [String]
+
+  @Option(help: ArgumentHelp("The reasoning; printed in reports.", valueName: "text"))
+  var because: String?
+
+  @OptionGroup var options: WritingOptions
+  @OptionGroup var bulk: BulkOptions
+
+  func run() throws {
+    guard words.count >= 2, let rating = words.last else {
+      throw CommandFailure("name the claims, then the rating: claimbook mark C-12 verified --because “…”", .usage)
+    }
+    let explanation = try because ?? Question.ask("the reasoning", option: "--because")
+    try BulkChange.run(
+      Array(words.dropLast()), options, bulk, verb: "marked \(rating)",
+      { workbench, selection, mode in
+        try await workbench.mark(selection, as: rating, because: explanation, mode: mode)
+      }, claim: \.claim, isChanged: \.isNew
+    ) { outcome in
+      let change = outcome.isNew ? (outcome.previous.map { "\($0.key) → \(outcome.rating.key)" } ?? outcome.rating.key) : "\(outcome.rating.key) (already)"
+      return [.init(change, ClaimLines.style(of: outcome.rating)), .init(outcome.claim.text)]
+    }
+  }
+}

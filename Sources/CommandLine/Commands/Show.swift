@@ -1,0 +1,151 @@
+import ArgumentParser
+import Claims
+import Reporting
+
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show a claim with all that belongs to it.",
+    discussion: """
+      EXAMPLES
+        claimbook show C-12
+        claimbook show 12 --json
+      """)
+
+  @Argument(help: ArgumentHelp("The claim: C-12, 12, or the start of its UUID.", valueName: "claim"))
+  var claims: [String]
+
+  @OptionGroup var options: ReadingOptions
+
+  func run() throws {
+    let words = claims
+    let found = try Session.reading(options.location) { session in
+      try await session.workbench.read { snapshot in
+        try words.map { word in
+          let claim = try snapshot.resolve(word, as: Claim.self)
+          return (
+            try snapshot.dossier(of: claim),
+            try snapshot.history(of: claim, day: { Session.clock.day(of: $0) })
+          )
+        }
+      }
+    }
+    for (index, (dossier, history)) in found.enumerated() {
+      if options.json {
+        Output.line(JSON(dossier, history: history).line)
+      } else {
+        if index > 0 { Output.line("") }
+        DossierPage(dossier: dossier, history: history, today: Session.clock.today).print()
+      }
+    }
+  }
+}
+
+/// A claim on the terminal.
+struct DossierPage {
+  let dossier: Dossier
+  let history: [HistoryLine]
+  let today: Day
+
+  func print() {
+    let claim = dossier.claim
+    let state = ClaimLines.state(claim, dossier.currentVerdict?.rating)
+    Output.line("\(Style.strong(claim.shortID))  \(state.style?(state.text) ?? state.text)" + (claim.isProposed ? "  ? proposed" : ""))
+    Output.line(Wrapped.text(Escaped.line("“\(claim.text)”"), indent: "  "))
+    Output.line("")
+    printFacts(claim)
+    printVerdicts()
+    printEvidence()
+    if !dossier.notes.isEmpty {
+      heading("Notes")
+      for signed in dossier.notes {
+        row(signed.note.shortID, "\(day(signed.note.at)), \(signed.by.name)\(signed.note.isPublic ? " (public)" : ""): \(signed.note.text)")
+      }
+    }
+    heading("History")
+    for line in history {
+      row("\(line.day.iso)", "\(line.by): \(line.summary)" + (line.reason.map { " — \($0)" } ?? ""))
+    }
+    Output.line("")
+    Output.line(Style.faint("Next: \(next(claim))"))
+  }
+
+  private func printFacts(_ claim: Claim) {
+    let names = ClaimLines.speakers(of: claim, dossier.speakers.map { "\($0.name) (\($0.shortID))" })
+    row("speaker", names + (claim.role.map { ", \($0)" } ?? ""))
+    if let nested = claim.nestedSpeaker { row("reporting", nested) }
+    if let said = claim.said {
+      let origin =
+        switch said.origin {
+        case .sentence: "from the sentence"
+        case .article: "the article's date"
+        case .editor: "given by an editor"
+        }
+      row("said", "\(Relative.text(said.day, today: today)), \(origin)")
+    }
+    if let source = dossier.source { row("source", "\(source.name) (\(source.shortID))") }
+    if let article = dossier.article {
+      row("article", "\(article.shortID) \(article.displayTitle)" + (article.url.map { ", \($0)" } ?? ""))
+    }
+    if let passage = claim.passage {
+      row("passage", "characters \(passage.span.start)–\(passage.span.end): …\(passage.prefix)[\(shortened(passage.quote))]\(passage.suffix)…")
+    }
+    if let kind = claim.kind {
+      let confidence = claim.confidence.map { ", confidence \(Int(($0 * 100).rounded())) %" } ?? ""
+      row("found as", "\(kind.rawValue) speech\(confidence)" + (claim.reasons.isEmpty ? "" : ": " + claim.reasons.joined(separator: "; ")))
+    }
+    if let drop = claim.drop { row("dropped", drop.reason) }
+    if !claim.tags.isEmpty { row("tags", claim.tags.map { "+\($0)" }.joined(separator: " ")) }
+    if let topic = claim.topic { row("topic", topic) }
+    if let due = claim.due { row("due", Relative.text(due, today: today)) }
+    if let assignee = dossier.assignee { row("assignee", assignee.name) }
+    if let reviewer = dossier.reviewer { row("reviewer", reviewer.name) }
+  }
+
+  private func printVerdicts() {
+    guard let current = dossier.currentVerdict else { return }
+    heading("Verdict")
+    Output.line("  \(ClaimLines.style(of: current.rating)(Escaped.line(current.rating.label)))  \(day(current.verdict.at)), \(Escaped.line(current.by.name))")
+    Output.line(Wrapped.text(Escaped.line(current.verdict.explanation), indent: "  "))
+    for earlier in dossier.verdicts.dropLast().reversed() {
+      Output.line(Style.faint("  before: \(Escaped.line(earlier.rating.label)), \(day(earlier.verdict.at)), \(Escaped.line(earlier.by.name)): \(Escaped.line(earlier.verdict.explanation))"))
+    }
+  }
+
+  private func printEvidence() {
+    guard !dossier.evidence.isEmpty else { return }
+    heading("Evidence")
+    for linked in dossier.evidence {
+      let evidence = linked.evidence
+      var text = "\(linked.link.stance.rawValue): \(evidence.displayTitle)"
+      let details = [evidence.publisher, evidence.published?.iso, evidence.url == evidence.displayTitle ? nil : evidence.url].compactMap { $0 }
+      if !details.isEmpty { text += " (\(details.joined(separator: ", ")))" }
+      if let quote = linked.link.quote { text += " “\(quote)”" }
+      if let note = linked.link.note { text += " — \(note)" }
+      text += evidence.content.map { " [kept, SHA-256 \($0.hexadecimal.prefix(12))]" } ?? " [uncaptured]"
+      row(evidence.shortID, text)
+    }
+  }
+
+  private func next(_ claim: Claim) -> String {
+    let id = claim.shortID
+    if claim.drop != nil { return "claimbook restore \(id)" }
+    if dossier.currentVerdict == nil { return "claimbook mark \(id) verified --because “…”" }
+    if dossier.evidence.isEmpty { return "claimbook evidence add \(id) https://… --stance supports" }
+    return "claimbook report id:\(id) -o report.md"
+  }
+
+  private func heading(_ text: String) {
+    Output.line("")
+    Output.line(Style.strong(text))
+  }
+
+  private func row(_ label: String, _ value: String) {
+    let indent = String(repeating: " ", count: 13)
+    let text = Wrapped.text(Escaped.line(value), indent: indent)
+    Output.line("  " + Style.faint(label) + String(repeating: " ", count: max(1, 11 - label.count)) + text.dropFirst(13))
+  }
+
+  private func day(_ instant: Instant) -> String { Session.clock.day(of: instant).iso }
+
+  private func shortened(_ text: String) -> String { text.count <= 60 ? text : "\(text.prefix(28))…\(text.suffix(28))" }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Claims
+import Storage
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The exit codes, documented by `claimbook help exit-codes`.
+enum ExitStatus: Int32 {
+  case success = 0
+  case error = 1
+  case usage = 2
+  case notFound = 3
+  case notAllowed = 4
+  case invalidData = 5
+}
+
+/// A failure of the front end itself.
+struct CommandFailure: Error {
+  let message: String
+  let status: ExitStatus
+
+  init(_ message: String, _ status: ExitStatus) {
+    self.message = message
+    self.status = status
+  }
+}
+
+/// Ends the program with an error's sentence on standard error and its exit code: the only place that knows both.
+enum Failure {
+  static func exit(with error: any Error) -> Never {
+    let (message, status) = describe(error)
+    if let message { Output.error("error: \(message)") }
+    endProgram(status.rawValue)
+  }
+
+  /// Prints what went wrong with one of many inputs and lets the others go on.
+  static func report(_ error: any Error) -> ExitStatus {
+    let (message, status) = describe(error)
+    if let message { Output.error("error: \(message)") }
+    return status
+  }
+
+  private static func describe(_ error: any Error) -> (message: String?, status: ExitStatus) {
+    switch error {
+    case let error as CommandFailure: (error.message.isEmpty ? nil : error.message, error.status)
+    case let error as ClaimsError: (error.description, status(of: error))
+    case let error as FilterError: (error.description, .usage)
+    case let error as ReadingError: (error.description, .invalidData)
+    case let error as StorageError: (error.description, status(of: error))
+    default: parsing(error)
+    }
+  }
+
+  private static func status(of error: ClaimsError) -> ExitStatus {
+    switch error {
+    case .notFound: .notFound
+    case .ambiguous, .invalid, .missing, .unknownRating, .filter: .usage
+    case .notAllowed: .notAllowed
+    case .conflict, .nothingToUndo: .error
+    case .brokenChain, .damaged: .invalidData
+    }
+  }
+
+  private static func status(of error: StorageError) -> ExitStatus {
+    switch error {
+    case .missing: .notFound
+    case .exists, .readOnly, .diskFull, .busy, .failed: .error
+    case .isFolder, .notAClaimsFile, .newer, .unknownMigration, .damaged: .invalidData
+    }
+  }
+
+  /// Help and version asked for are printed and end well; everything else of ArgumentParser is wrong usage.
+  private static func parsing(_ error: any Error) -> (message: String?, status: ExitStatus) {
+    let code = Claimbook.exitCode(for: error)
+    if code == .success {
+      Output.line(Claimbook.fullMessage(for: error))
+      return (nil, .success)
+    }
+    let message = Claimbook.fullMessage(for: error)
+    let isUsage = code == .validationFailure || code.rawValue == 64
+    let text = message.hasPrefix("Error: ") ? String(message.dropFirst(7)) : message
+    return (text, isUsage ? .usage : .error)
+  }
+}
+
+private func endProgram(_ code: Int32) -> Never {
+  fflush(nil)
+  exit(code)
+}

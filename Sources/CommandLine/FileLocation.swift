@@ -1,0 +1,29 @@
+import Claims
+import FoundationEssentials
+
+/// Finds the claims file as git finds its folder: `--file`, else `$CLAIMBOOK_FILE`, else the nearest `*.claimbook`
+/// in this folder or one above it.
+enum FileLocation {
+  static func find(_ option: String?) throws -> String {
+    if let path = option ?? Environment["CLAIMBOOK_FILE"] { return path }
+    var folder = FileManager.default.currentDirectoryPath
+    while true {
+      let files = claimsFiles(in: folder)
+      if files.count > 1 {
+        throw CommandFailure(
+          "\(folder) holds more than one claims file: \(files.map(Escaped.terminal).joined(separator: ", ")). "
+            + "Say which: --file \(files[0])", .usage)
+      }
+      if let file = files.first { return folder == "/" ? "/\(file)" : "\(folder)/\(file)" }
+      guard let slash = folder.lastIndex(of: "/"), folder != "/" else { break }
+      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+    }
+    throw CommandFailure(
+      "there is no claims file here or in a folder above. Make one: claimbook init", .notFound)
+  }
+
+  private static func claimsFiles(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasSuffix(".claimbook") && !$0.hasPrefix(".") }.sorted()
+  }
+}

@@ -1,0 +1,59 @@
+public import ArgumentParser
+public import Claims
+
+/// Which claims file.
+struct FileOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The claims file; else $CLAIMBOOK_FILE, else the nearest *.claimbook.", valueName: "path"))
+  var file: String?
+}
+
+/// A command that changes the file.
+struct WritingOptions: ParsableArguments {
+  @OptionGroup var location: FileOptions
+
+  @Option(help: ArgumentHelp("In whose name; else $CLAIMBOOK_USER, else the system's user.", valueName: "name"))
+  var by: String?
+
+  @Flag(help: "Show what would change, and change nothing.")
+  var dryRun = false
+
+  var mode: Workbench.Mode { dryRun ? .dryRun : .write }
+}
+
+/// A command that prints what it read.
+struct ReadingOptions: ParsableArguments {
+  @OptionGroup var location: FileOptions
+
+  @Flag(help: "Print JSON instead of text.")
+  var json = false
+}
+
+/// Terms that choose claims.
+struct FilterArguments: ParsableArguments {
+  @Argument(help: ArgumentHelp("Terms that claims must pass, see: claimbook help filters.", valueName: "filter"))
+  var terms: [String] = []
+
+  func filter(today: Day) throws -> Filter {
+    do {
+      return try Filter(words: terms, today: today)
+    } catch {
+      throw ClaimsError.filter(error)
+    }
+  }
+}
+
+extension Day: ExpressibleByArgument {
+  /// An ISO date or a relative one (`yesterday`).
+  public init?(argument: String) {
+    if let day = Day(iso: argument) {
+      self = day
+      return
+    }
+    guard let range = DateExpression(today: SystemClock().today).range(argument), let first = range.first,
+      first == range.last
+    else { return nil }
+    self = first
+  }
+}
+
+extension Stance: ExpressibleByArgument {}

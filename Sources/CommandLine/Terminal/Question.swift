@@ -1,0 +1,32 @@
+/// Questions on a terminal.
+enum Question {
+  /// Asks for a value that was left out; in a pipe it is an error that names the option.
+  static func ask(_ prompt: String, option: String) throws -> String {
+    guard Screen.canAsk else {
+      throw CommandFailure("\(prompt) is missing: give it with \(option)", .usage)
+    }
+    Output.write("\(prompt): ", to: 2)
+    guard let answer = readLine(strippingNewline: true), !answer.allSatisfy(\.isWhitespace) else {
+      throw CommandFailure("\(prompt) is missing: give it with \(option)", .usage)
+    }
+    return answer
+  }
+
+  /// Asks for a value that may be left out.
+  static func askOptional(_ prompt: String) -> String? {
+    guard Screen.canAsk else { return nil }
+    Output.write("\(prompt) (Enter for none): ", to: 2)
+    guard let answer = readLine(strippingNewline: true), !answer.allSatisfy(\.isWhitespace) else { return nil }
+    return answer
+  }
+
+  /// Asks before many claims are changed at once.
+  static func confirm(_ prompt: String) throws {
+    guard Screen.canAsk else {
+      throw CommandFailure("\(prompt) Say so with --yes, or look first with --dry-run", .usage)
+    }
+    Output.write("\(prompt) [y/N] ", to: 2)
+    let answer = readLine(strippingNewline: true)?.lowercased() ?? ""
+    guard answer == "y" || answer == "yes" else { throw CommandFailure("nothing was changed", .error) }
+  }
+}

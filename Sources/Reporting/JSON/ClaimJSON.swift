@@ -1,0 +1,83 @@
+public import Claims
+
+/// The JSON form of records, field by field as `docs/json.md` and the schemas beside it promise. Fields are only ever
+/// added.
+extension JSON {
+  /// A claim in a list.
+  public init(_ summary: ClaimSummary) {
+    self = .claim(
+      summary.claim, speakers: summary.speakers, source: summary.source, article: summary.article,
+      rating: summary.rating)
+    if let snippet = summary.snippet { self = adding(["snippet": .string(snippet)]) }
+  }
+
+  /// A claim with its verdicts, evidence, notes and history.
+  public init(_ dossier: Dossier, history: [HistoryLine]) {
+    self = JSON.claim(
+      dossier.claim, speakers: dossier.speakers, source: dossier.source, article: dossier.article,
+      rating: dossier.currentVerdict?.rating
+    ).adding([
+      "verdicts": .array(dossier.verdicts.map(JSON.init)), "evidence": .array(dossier.evidence.map(JSON.init)),
+      "notes": .array(dossier.notes.map(JSON.init)), "events": .array(history.map(JSON.init)),
+      "assignee": JSON(dossier.assignee?.name), "reviewer": JSON(dossier.reviewer?.name),
+    ])
+  }
+
+  private static func claim(
+    _ claim: Claim, speakers: [Speaker], source: Source?, article: Article?, rating: Rating?
+  ) -> JSON {
+    let speakers = speakers.map { speaker in
+      JSON.object([
+        "id": .string(speaker.shortID), "name": .string(speaker.name), "role": JSON(claim.role),
+      ])
+    }
+    return [
+      "id": .string(claim.shortID), "uuid": .string(claim.uuidText), "version": .int(claim.version),
+      "text": .string(claim.text), "kind": JSON(claim.kind?.rawValue), "confidence": JSON(claim.confidence),
+      "proposed": .bool(claim.isProposed), "reasons": .array(claim.reasons.map(JSON.string)),
+      "said_on": JSON(claim.said?.day.iso), "said_on_origin": JSON(claim.said?.origin.rawValue),
+      "status": .string(claim.status.rawValue), "drop_reason": JSON(claim.drop?.reason),
+      "rating": JSON(rating?.key), "tags": .array(claim.tags.map(JSON.string)), "topic": JSON(claim.topic),
+      "due": JSON(claim.due?.iso), "imported": .string(claim.imported.iso),
+      "attributed_to": JSON(claim.attributedTo), "nested_speaker": JSON(claim.nestedSpeaker),
+      "cue": JSON(claim.cue), "speaker": JSON(speakers.first), "speakers": .array(speakers),
+      "source": JSON(source.map { ["id": .string($0.shortID), "name": .string($0.name)] }),
+      "article": JSON(
+        article.map { ["id": .string($0.shortID), "title": JSON($0.title), "url": JSON($0.url)] }),
+      "passage": JSON(claim.passage.map(JSON.init)),
+    ]
+  }
+
+  init(_ passage: Passage) {
+    self = [
+      "start": .int(passage.span.start), "end": .int(passage.span.end), "quote": .string(passage.quote),
+      "prefix": .string(passage.prefix), "suffix": .string(passage.suffix), "parts": JSON(spans: passage.parts),
+    ]
+  }
+
+  init(_ given: Dossier.GivenVerdict) {
+    self = [
+      "id": .string(given.verdict.shortID), "rating": .string(given.rating.key),
+      "label": .string(given.rating.label), "scale": .string(given.scale.key),
+      "scale_edition": .int(given.scale.edition), "explanation": .string(given.verdict.explanation),
+      "by": .string(given.by.name), "at": .string(given.verdict.at.iso),
+    ]
+  }
+
+  init(_ linked: Dossier.LinkedEvidence) {
+    self = JSON(linked.evidence).adding([
+      "stance": .string(linked.link.stance.rawValue), "quote": JSON(linked.link.quote),
+      "note": JSON(linked.link.note), "link": .string(linked.link.shortID),
+    ])
+  }
+
+  init(_ signed: Dossier.SignedNote) {
+    self = [
+      "id": .string(signed.note.shortID), "text": .string(signed.note.text), "public": .bool(signed.note.isPublic),
+      "by": .string(signed.by.name), "at": .string(signed.note.at.iso),
+    ]
+  }
+
+  /// Spans as `[[start,end],…]`.
+  public init(spans: [Span]) { self = .array(spans.map { .array([.int($0.start), .int($0.end)]) }) }
+}

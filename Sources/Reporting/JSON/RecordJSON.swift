@@ -1,0 +1,61 @@
+public import Claims
+
+extension JSON {
+  public init(_ evidence: Evidence) {
+    self = [
+      "id": .string(evidence.shortID), "uuid": .string(evidence.uuidText), "url": JSON(evidence.url),
+      "file": JSON(evidence.fileName), "title": JSON(evidence.title), "publisher": JSON(evidence.publisher),
+      "published": JSON(evidence.published?.iso), "capture": .string(evidence.capture.rawValue),
+      "sha256": JSON(evidence.content?.hexadecimal), "size": JSON(evidence.size),
+    ]
+  }
+
+  public init(_ speaker: Speaker, claims: Int) {
+    self = [
+      "id": .string(speaker.shortID), "uuid": .string(speaker.uuidText), "name": .string(speaker.name),
+      "aliases": .array(speaker.aliases.map(JSON.string)), "claims": .int(claims),
+    ]
+  }
+
+  public init(_ source: Source, claims: Int) {
+    self = [
+      "id": .string(source.shortID), "uuid": .string(source.uuidText), "name": .string(source.name),
+      "aliases": .array(source.aliases.map(JSON.string)), "claims": .int(claims),
+    ]
+  }
+
+  public init(_ article: Article, source: Source?, claims: Int) {
+    self = [
+      "id": .string(article.shortID), "uuid": .string(article.uuidText), "title": JSON(article.title),
+      "authors": .array(article.authors.map(JSON.string)), "published": JSON(article.published?.iso),
+      "time": JSON(article.publishedTime), "credit": JSON(article.credit), "url": JSON(article.url),
+      "source": JSON(source.map { ["id": .string($0.shortID), "name": .string($0.name)] }),
+      "language": JSON(article.language), "encoding": .string(article.encoding), "file": .string(article.fileName),
+      "sha256": .string(article.raw.hexadecimal), "text_sha256": .string(article.text.hexadecimal),
+      "warnings": .array(article.warnings.map(JSON.string)), "claims": .int(claims),
+    ]
+  }
+
+  public init(_ line: HistoryLine) {
+    self = [
+      "at": .string(line.at.iso), "by": .string(line.by), "action": .string(line.action.rawValue),
+      "reason": JSON(line.reason), "record": .string(line.record), "summary": .string(line.summary),
+      "commit": .int(line.commitNumber),
+    ]
+  }
+
+  /// A statement as `extract` prints it; the spans count in the text that was given.
+  public init(_ statement: Statement, in text: CodePoints) {
+    self = [
+      "content": JSON(spans: statement.content),
+      "cue": statement.cue.isEmpty ? .null : JSON(spans: statement.cue),
+      "source": statement.source.isEmpty ? .null : JSON(spans: statement.source),
+      "speaker": JSON(statement.speaker), "role": JSON(statement.role), "kind": .string(statement.kind.rawValue),
+      "text": .string(statement.content.map { text[$0] }.joined(separator: " ")),
+      "nested_speaker": JSON(statement.nestedSpeaker), "said_on": JSON(statement.said?.day.iso),
+      "said_on_origin": JSON(statement.said?.origin.rawValue), "confidence": .double(statement.confidence),
+      "proposed": .bool(statement.confidence < Statement.proposedBelow),
+      "reasons": .array(statement.reasons.map(JSON.string)),
+    ]
+  }
+}
