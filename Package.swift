@@ -39,6 +39,11 @@ let rooms: [Target] = [
 
 let tests: [Target] = [
   .testTarget(name: "ReadingTests", dependencies: ["Reading", "Claims"]),
+  .testTarget(
+    name: "StorageTests", dependencies: ["Storage", "Migrations", "StoreContract", "Claims", "TestFolders", grdb],
+    resources: [.copy("Fixtures")]),
+  .target(name: "TestFolders", path: "Tests/TestFolders"),
+  .testTarget(name: "ReportingTests", dependencies: ["Reporting", "StoreContract", "Claims"]),
   .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Reading", "Claims"]),
 ]
 

@@ -1,0 +1,30 @@
+import Claims
+import Foundation
+import GRDB
+@testable import Storage
+import StoreContract
+import TestFolders
+import Testing
+
+@Suite struct StoreContractTests {
+  @Test func inMemory() async throws {
+    try await StoreContract.check { try SQLiteStore.inMemory(clock: $0) }
+  }
+
+  @Test func inAFile() async throws {
+    let folder = try TemporaryFolder()
+    try await StoreContract.check { clock in
+      try SQLiteStore.empty(at: folder.path("\(UUID().uuidString).claimbook"), clock: clock)
+    }
+  }
+}
+
+extension SQLiteStore {
+  /// A new file with its schema and nothing else.
+  static func empty(at path: String, clock: any Clock) throws -> SQLiteStore {
+    let store = SQLiteStore(
+      path: path, queue: try DatabaseQueue(path: path, configuration: Connection.configuration(clock: clock)))
+    try store.queue.writeWithoutTransaction { try Schema.migrate($0, path: path, backup: nil) }
+    return store
+  }
+}

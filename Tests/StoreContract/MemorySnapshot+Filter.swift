@@ -1,0 +1,97 @@
+import Claims
+
+/// What each term means, in plain code: the reference that SQL is compared with.
+extension MemorySnapshot {
+  func matches(_ term: Filter.Term, _ claim: Claim) throws -> Bool {
+    switch term {
+    case .text(let text): contains(text, claim)
+    case .tag(let tag): claim.tags.contains(tag)
+    case .not(let term): try !matches(term, claim)
+    case .day(let key, let ranges):
+      ranges.contains { range in
+        let day: Day? =
+          switch key {
+          case .said: claim.said?.day
+          case .due: claim.due
+          case .imported: state.clock.day(of: claim.imported)
+          }
+        guard let range else { return day == nil }
+        return day.map(range.canHold) ?? false
+      }
+    case .is(let key, let values): try values.contains { try matches(key, $0, claim) }
+    }
+  }
+
+  private func matches(_ key: Filter.Key, _ value: String?, _ claim: Claim) throws -> Bool {
+    let verdict = try currentVerdict(of: claim.id)
+    switch key {
+    case .speaker:
+      guard let value else { return claim.speakers.isEmpty }
+      let named = try all(Speaker.self).filter { speaker in
+        Reference(value, to: .speaker) == .number(.speaker, speaker.number)
+          || ([speaker.name] + speaker.aliases).contains { begins($0, value) }
+      }
+      let targets = try Set(named.map { try merged($0).id })
+      return try claim.speakers.contains { id in try find(id).map { try targets.contains(merged($0).id) } ?? false }
+    case .source:
+      let source = try claim.source.flatMap { try find($0) }
+      return try names(value, source, .source) { [$0.name] + $0.aliases }
+    case .article:
+      let article = try claim.article.flatMap { try find($0) }
+      return try names(value, article, .article) { [$0.title, $0.fileName, $0.url].compactMap { $0 } }
+    case .assignee: return try names(value, try claim.assignee.flatMap { try find($0) }, .person) { [$0.name] }
+    case .reviewer: return try names(value, try claim.reviewer.flatMap { try find($0) }, .person) { [$0.name] }
+    case .by:
+      let person = try verdict.flatMap { try find($0.by) }
+      return value.map { value in person.map { begins($0.name, value) } ?? false } ?? (person == nil)
+    case .status: return value == claim.status.rawValue
+    case .topic: return claim.topic.map(Folding.folded) == value.map(Folding.folded)
+    case .rating: return verdict?.rating == value
+    case .scale: return try verdict.flatMap { try find($0.scale)?.key } == value
+    case .stance:
+      let links = try records(.evidenceLink, of: claim.id).compactMap(EvidenceLink.init).filter { !$0.isRemoved }
+      return value.map { value in links.contains { $0.stance.rawValue == value } } ?? links.isEmpty
+    case .id:
+      switch value.flatMap({ Reference($0, to: .claim) }) {
+      case .number(_, let number): return claim.number == number
+      case .uuidPrefix(let prefix): return claim.uuidText.hasPrefix(prefix)
+      case nil: return false
+      }
+    case .proposed: return claim.isProposed == (value == "yes")
+    }
+  }
+
+  private func names<R: Entity>(
+    _ value: String?, _ record: R?, _ kind: RecordKind, _ names: (R) -> [String]
+  ) throws -> Bool {
+    guard let value else { return record == nil }
+    guard let record else { return false }
+    if case .number(_, let number) = Reference(value, to: kind) { return record.number == number }
+    return names(record).contains { begins($0, value) }
+  }
+
+  /// Whether a word of the name begins like the value.
+  private func begins(_ name: String, _ value: String) -> Bool {
+    (" " + Folding.folded(name)).contains(" " + Folding.folded(value))
+  }
+
+  /// A word or phrase, accents aside; a star at the end finds beginnings.
+  private func contains(_ text: String, _ claim: Claim) -> Bool {
+    let isPrefix = text.hasSuffix("*")
+    let wanted = words(text)
+    return [claim.text, claim.passage?.quote ?? ""].contains { field in
+      let have = words(field)
+      return have.indices.contains { start in
+        guard start + wanted.count <= have.count else { return false }
+        return wanted.indices.allSatisfy { index in
+          let word = have[start + index]
+          return isPrefix && index == wanted.count - 1 ? word.hasPrefix(wanted[index]) : word == wanted[index]
+        }
+      }
+    }
+  }
+
+  private func words(_ text: String) -> [String] {
+    Folding.folded(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+}

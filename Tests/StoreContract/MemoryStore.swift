@@ -1,0 +1,154 @@
+public import Claims
+import Synchronization
+
+/// A store without a database: the simplest thing that keeps the contract. Tests of the domain run on it, and it says
+/// in plain code what every filter means.
+public final class MemoryStore: ClaimStore {
+  private let state: Mutex<State>
+
+  public init(clock: any Clock) { state = Mutex(State(clock: clock)) }
+
+  struct State: Sendable {
+    let clock: any Clock
+    var records: [String: Record] = [:]
+    var contents: [Digest: [UInt8]] = [:]
+    var commits: [LoggedCommit] = []
+    var chain = EventChain()
+  }
+
+  public func commit<Outcome: Sendable>(
+    _ decide: @escaping @Sendable (any Snapshot) throws -> Decision<Outcome>
+  ) async throws -> Receipt<Outcome> {
+    try state.withLock { state in
+      let decision = try decide(MemorySnapshot(state: state))
+      let commit = decision.commit
+      guard !commit.changes.isEmpty else {
+        return Receipt(outcome: decision.outcome, commitNumber: nil, changeCount: 0)
+      }
+      for change in commit.changes {
+        let stored = state.records[change.after.uuid]
+        guard stored?.version == change.before?.version else {
+          throw ClaimsError.conflict(
+            change.after.shortID, seen: change.before?.version ?? 0, now: stored?.version ?? 0)
+        }
+      }
+      let events = try state.chain.append(commit)
+      for change in commit.changes { state.records[change.after.uuid] = change.after }
+      for content in commit.contents { state.contents[content.digest] = content.bytes }
+      state.commits.append(
+        LoggedCommit(
+          number: state.commits.count + 1, id: commit.id, action: commit.action, by: commit.by, at: commit.at,
+          reason: commit.reason, undoes: commit.undoes, events: events))
+      return Receipt(
+        outcome: decision.outcome, commitNumber: state.commits.count, changeCount: commit.changes.count)
+    }
+  }
+
+  public func read<Value: Sendable>(
+    _ body: @escaping @Sendable (any Snapshot) throws -> Value
+  ) async throws -> Value {
+    let snapshot = MemorySnapshot(state: state.withLock { $0 })
+    return try body(snapshot)
+  }
+}
+
+struct MemorySnapshot: Snapshot {
+  let state: MemoryStore.State
+
+  func record(_ kind: RecordKind, number: Int) throws -> Record? {
+    state.records.values.first { $0.kind == kind && $0.number == number }
+  }
+
+  func record(_ kind: RecordKind, uuid: String) throws -> Record? {
+    state.records[uuid].flatMap { $0.kind == kind ? $0 : nil }
+  }
+
+  func records(_ kind: RecordKind, uuidPrefix: String, limit: Int) throws -> [Record] {
+    Array(all(kind).filter { $0.uuid.hasPrefix(uuidPrefix) }.prefix(limit))
+  }
+
+  func records(_ kind: RecordKind) throws -> [Record] { all(kind).filter { !$0.isRemoved } }
+
+  func records(_ kind: RecordKind, of claim: Identifier<Claim>) throws -> [Record] {
+    all(kind).filter { record in
+      switch record {
+      case .verdict(let verdict): verdict.claim == claim
+      case .note(let note): note.claim == claim
+      case .evidenceLink(let link): link.claim == claim
+      default: false
+      }
+    }
+  }
+
+  func links(of evidence: Identifier<Evidence>) throws -> [EvidenceLink] {
+    all(.evidenceLink).compactMap(EvidenceLink.init).filter { $0.evidence == evidence && !$0.isRemoved }
+  }
+
+  func highestNumber(_ kind: RecordKind) throws -> Int { all(kind).last?.number ?? 0 }
+
+  func speakers(folded name: String) throws -> [Speaker] { try all(Speaker.self).filter { $0.bears(folded: name) } }
+
+  func articles(text: Digest) throws -> [Article] { try all(Article.self).filter { $0.text == text } }
+  func evidence(url: String) throws -> [Evidence] { try all(Evidence.self).filter { $0.url == url } }
+  func evidence(content: Digest) throws -> [Evidence] { try all(Evidence.self).filter { $0.content == content } }
+
+  func claims(_ query: ClaimQuery) throws -> ClaimPage {
+    let all = try all(Claim.self)
+    let matching = try all.filter { claim in try query.filter.terms.allSatisfy { try matches($0, claim) } }
+    let shown = matching.prefix(query.limit ?? .max).map {
+      ClaimPage.Found(claim: $0, snippet: query.filter.hasText ? $0.text : nil)
+    }
+    return ClaimPage(claims: Array(shown), matching: matching.count, total: all.count)
+  }
+
+  func claimCounts(by kind: RecordKind) throws -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for claim in try all(Claim.self) {
+      let keys: [String] =
+        switch kind {
+        case .speaker: claim.speakers.map(\.description)
+        case .source: claim.source.map { [$0.description] } ?? []
+        case .article: claim.article.map { [$0.description] } ?? []
+        default: []
+        }
+      for key in keys { counts[key, default: 0] += 1 }
+    }
+    return counts
+  }
+
+  func counts() throws -> FileCounts {
+    var counts = FileCounts(head: state.chain.head)
+    counts.articles = try records(.article).count
+    counts.speakers = try all(Speaker.self).filter { $0.mergedInto == nil }.count
+    counts.sources = try records(.source).count
+    let evidence = try all(Evidence.self)
+    counts.evidence = evidence.count
+    counts.uncapturedEvidence = evidence.filter { $0.capture == .uncaptured }.count
+    for claim in try all(Claim.self) {
+      counts.claims[claim.status, default: 0] += 1
+      guard claim.status != .dropped else { continue }
+      counts.ratings[try currentVerdict(of: claim.id)?.rating, default: 0] += 1
+      if claim.isProposed { counts.proposed += 1 }
+    }
+    counts.commits = state.commits.count
+    counts.events = state.chain.count
+    return counts
+  }
+
+  func log(_ query: LogQuery) throws -> [LoggedCommit] {
+    let commits = state.commits.filter { commit in
+      query.records.map { records in commit.events.contains { records.contains($0.record) } } ?? true
+    }
+    return Array((query.isOldestFirst ? commits : commits.reversed()).prefix(query.limit ?? .max))
+  }
+
+  func event(_ kind: RecordKind, record: String, version: Int) throws -> Event? {
+    state.commits.lazy.flatMap(\.events).first { $0.record == record && $0.version == version }
+  }
+
+  func content(_ digest: Digest) throws -> [UInt8]? { state.contents[digest] }
+
+  private func all(_ kind: RecordKind) -> [Record] {
+    state.records.values.filter { $0.kind == kind }.sorted { $0.number < $1.number }
+  }
+}

@@ -1,0 +1,86 @@
+import Claims
+import Testing
+
+extension StoreContract {
+  /// Filters and the claims that pass them, on the file that `filtersClaims` builds.
+  static let filters: [(String, [Int])] = [
+    ("", [1, 2, 3, 4, 5]),
+    ("speaker:Ilić", [1, 2]), ("speaker:ilic", [1, 2]), ("speaker:Mark", [1, 2]), ("speaker:lić", []),
+    ("speaker:S-2", [3]), ("speaker:none", [4, 5]), ("speaker:Ilić,Dahl", [1, 2, 3]), ("not:speaker:Ilić", [3, 4, 5]),
+    ("speaker:\"Marko Ilić\"", [1, 2]), ("speaker:\"The Builder\"", [3]),
+    ("source:Sever", [1, 2, 3, 4]), ("source:none", [5]), ("source:SRC-1", [1, 2, 3, 4]),
+    ("article:A-1", [1, 2, 3, 4]), ("article:bridge", [1, 2, 3, 4]), ("article:none", [5]),
+    ("status:new", [1, 2, 3, 5]), ("status:dropped", [4]), ("not:status:dropped", [1, 2, 3, 5]),
+    ("rating:verified", [1]), ("rating:disputed,verified", [1, 2]), ("rating:none", [3, 4, 5]),
+    ("not:rating:verified", [2, 3, 4, 5]), ("scale:default", [1, 2]), ("scale:none", [3, 4, 5]),
+    ("by:Ana", [1]), ("by:Vera", [2]), ("by:none", [3, 4, 5]),
+    ("topic:traffic", [5]), ("topic:Traffic", [5]), ("topic:none", [1, 2, 3, 4]),
+    ("assignee:Vera", [5]), ("assignee:none", [1, 2, 3, 4]), ("reviewer:none", [1, 2, 3, 4, 5]),
+    ("stance:supports", [1]), ("stance:none", [2, 3, 4, 5]), ("not:stance:supports", [2, 3, 4, 5]),
+    ("id:C-3", [3]), ("id:C-3,4", [3, 4]), ("proposed:yes", []), ("proposed:no", [1, 2, 3, 4, 5]),
+    ("+road", [5]), ("-road", [1, 2, 3, 4]), ("not:+road", [1, 2, 3, 4]), ("not:not:+road", [5]),
+    ("said:2024-05-07", [1, 2, 3, 4]), ("said:2024", [1, 2, 3, 4, 5]), ("said:none", []),
+    // C-5 is known to the month only and passes whenever it can lie in the range.
+    ("said:2024-04-30", [5]), ("since:2024-05", [1, 2, 3, 4]), ("until:2024-04", [5]), ("until:2024-04-01", [5]),
+    ("since:2024-04-30", [1, 2, 3, 4, 5]), ("said.before:2024-05", [5]), ("said.after:2024-04", [1, 2, 3, 4]),
+    ("imported:today", [1, 2, 3, 4, 5]), ("imported:yesterday", []), ("not:imported:yesterday", [1, 2, 3, 4, 5]),
+    ("due:friday", [5]), ("due.before:today", []), ("due:none", [1, 2, 3, 4]), ("not:due:friday", [1, 2, 3, 4]),
+    ("bridge", [1, 2]), ("BRIDGE", [1, 2]), ("bridge opens", [1]), ("\"opens in June\"", [1]), ("\"June opens\"", []),
+    ("bri*", [1, 2]), ("not:bridge", [3, 4, 5]), ("bridge not:opens", [2]), ("bridge speaker:Ilić rating:disputed", [2]),
+    ("zadar", []), ("Cesta", [5]), ("česta", [5]), ("dakovo", [3]), ("Đakovo", [3]),
+  ]
+
+  static func filtersClaims(_ make: @escaping MakeStore) async throws {
+    let newsroom = try await newsroom(make)
+    try await newsroom.importing([
+      ("Marko Ilić", "The bridge opens in June."), ("Marko Ilić", "The bridge costs 12 million."),
+      ("Vera Dahl", "Work in Đakovo goes on."), (nil, "Nobody was asked."),
+    ])
+    let workbench = newsroom.workbench
+    _ = try await workbench.aliasSpeaker("S-2", ["The Builder"])
+    _ = try await workbench.add(ClaimDetails(text: "The Čestá road is closed.", said: Day(iso: "2024-04"), tags: ["road"]))
+    var edit = ClaimEdit()
+    edit.topic = .set("Traffic")
+    edit.assignee = .set("Vera Holm")
+    edit.due = Day(iso: "2024-05-10").map { .set($0) }
+    _ = try await workbench.edit("C-5", edit)
+    _ = try await workbench.mark(.named(["C-1"]), as: "disputed", because: "First thought.")
+    _ = try await workbench.mark(.named(["C-1"]), as: "verified", because: "The contract says so.")
+    _ = try await newsroom.workbench(of: "Vera Holm").mark(.named(["C-2"]), as: "disputed", because: "It is 14.")
+    _ = try await workbench.addEvidence(
+      .address("https://example.org/contract"), to: .named(["C-1"]), EvidenceDetails(stance: .supports))
+    _ = try await workbench.drop(.named(["C-4"]), because: "opinion")
+    for (text, expected) in filters {
+      let filter = try Filter(text, today: newsroom.clock.today)
+      let page = try await newsroom.store.read { try $0.claims(ClaimQuery(filter)) }
+      #expect(page.claims.map(\.claim.number) == expected, "\(text)")
+      #expect(page.matching == expected.count, "\(text)")
+      #expect(page.total == 5)
+      let limited = try await newsroom.store.read { try $0.claims(ClaimQuery(filter, limit: 1)) }
+      #expect(limited.claims.count == min(1, expected.count), "\(text)")
+      #expect(limited.matching == expected.count, "\(text)")
+    }
+  }
+
+  static func searchesText(_ make: @escaping MakeStore) async throws {
+    let newsroom = try await newsroom(make)
+    try await newsroom.importing([(nil, "The ferry sails."), (nil, "The bus stops.")])
+    var edit = ClaimEdit()
+    edit.text = "A boat sails."
+    _ = try await newsroom.workbench.edit("C-1", edit)
+    func numbers(_ word: String) async throws -> [Int] {
+      let query = ClaimQuery(Filter(terms: [.text(word)]), order: .relevance)
+      return try await newsroom.store.read { try $0.claims(query).claims.map(\.claim.number) }
+    }
+    // The editor's wording and the article's both find it.
+    #expect(try await numbers("boat") == [1])
+    #expect(try await numbers("ferry") == [1])
+    #expect(try await numbers("bus") == [2])
+    // Marks of the search language are words or nothing here.
+    for hostile in ["\"", "a\"b OR c", "NEAR(", "*", "text:x", "bus AND", "\0bus", "^bus", "bus -stops"] {
+      _ = try await numbers(hostile)
+    }
+    _ = try await newsroom.workbench.undo()
+    #expect(try await numbers("boat") == [])
+  }
+}

@@ -1,0 +1,147 @@
+public import Claims
+import Testing
+
+/// What every store must do. Each test takes a new, empty store.
+public enum StoreContract {
+  public typealias MakeStore = @Sendable (_ clock: any Clock) throws -> any ClaimStore
+
+  /// Everything, in the order in which a failure says most.
+  public static func check(_ make: @escaping MakeStore) async throws {
+    for test in [
+      startsOnce, writesRecordsAndEvents, writesNothingWhenRefused, writesNothingForNoChange, numbersAreNeverReused,
+      findsRecords, findsNames, keepsContents, logsInOrder, filtersClaims, searchesText, countsByKind,
+    ] {
+      try await test(make)
+    }
+  }
+
+  static func newsroom(_ make: MakeStore) async throws -> Newsroom {
+    let clock = FixedClock(Newsroom.noon)
+    return try await Newsroom(make(clock), clock: clock)
+  }
+
+  static func startsOnce(_ make: @escaping MakeStore) async throws {
+    let newsroom = try await newsroom(make)
+    await #expect(throws: ClaimsError.self) { try await newsroom.workbench.start() }
+    let people = try await newsroom.store.read { try $0.all(Person.self) }
+    #expect(people.map(\.name) == ["Ana Kovač"])
+    #expect(people.first?.role == .admin)
+    #expect(try await newsroom.store.read { try $0.currentScale().key } == "default")
+  }
+
+  static func writesRecordsAndEvents(_ make: @escaping MakeStore) async throws {
+    let newsroom = try await newsroom(make)
+    try await newsroom.importing([("Marko Ilić", "The bridge opens in June."), (nil, "Nobody was asked.")])
+    _ = try await newsroom.workbench.mark(.named(["C-1"]), as: "verified", because: "The contract says so.")
+    let replay = try await newsroom.store.read { snapshot in
+      var replay = Replay()
+      for commit in try snapshot.log(LogQuery(isOldestFirst: true)) { try replay.apply(commit) }
+      try snapshot.compare(replay)
+      return replay
+    }
+    let counts = try await newsroom.store.read { try $0.counts() }
+    #expect(counts.head == replay.chain.head)
+    #expect(counts.events == replay.chain.count)
+    #expect(counts.commits == 3)
+    // The record as stored is the record as decided, field by field.
+    let claim = try await newsroom.store.read { try $0.resolve("C-1", as: Claim.self) }
+    #expect(claim.passage?.quote == "The bridge opens in June.")
+    #expect(claim.said == Day(iso: "2024-05-07").map { SaidOn($0, origin: .article) })
+    #expect(claim.confidence == 0.9)
+  }
+
+  static func writesNothingWhenRefused(_ make: @escaping MakeStore) async throws {
+    let newsroom = try await newsroom(make)
+    try await newsroom.importing([("Marko Ilić", "The bridge opens in June."), (nil, "Nobody was asked.")])
+    _ = try await newsroom.workbench.drop(.named(["C-2"]), because: "opinion")
+    let before = try await newsroom.store.read { try $0.counts() }
+    // The first claim could be marked, the second is dropped: neither is.
+    await #expect(throws: ClaimsError.self) {
+      try await newsroom.workbench.mark(.named(["C-1", "C-2"]), as: "verified", because: "x")
+    }
+    #expect(try await newsroom.store.read { try $0.counts() } == before)
+  }
+
+  static func writesNothingForNoChange(_ make: @escaping MakeStore) async throws {
+    let newsroom = try await newsroom(make)
+    let first = try await newsroom.importing([("Marko Ilić", "The bridge opens in June.")])
+    let before = try await newsroom.store.read { try $0.counts() }
+    let again = try await newsroom.importing([("Marko Ilić", "The bridge opens in June.")])
+    #expect(!again.isNew)
+    #expect(again.article == first.article)
+    #expect(again.claims.map(\.id) == first.claims.map(\.id))
+    #expect(try await newsroom.store.read { try $0.counts() } == before)
+  }
+
+  static func numbersAreNeverReused(_ make: @escaping MakeStore) async throws {
+    let newsroom = try await newsroom(make)
+    try await newsroom.importing([(nil, "One thing was said."), (nil, "Another was said.")])
+    _ = try await newsroom.workbench.undo()
+    let claim = try await newsroom.workbench.add(ClaimDetails(text: "Typed later.")).outcome
+    #expect(claim.shortID == "C-3")
+    #expect(try await newsroom.store.read { try $0.highestNumber(.claim) } == 3)
+    #expect(try await newsroom.store.read { try $0.claims(ClaimQuery()).total } == 1)
+  }
+
+  static func findsRecords(_ make: @escaping MakeStore) async throws {
+    let newsroom = try await newsroom(make)
+    let claim = try await newsroom.workbench.add(ClaimDetails(text: "Typed in.")).outcome
+    for word in ["C-1", "c1", "1", claim.uuidText, String(claim.uuidText.prefix(20))] {
+      #expect(try await newsroom.store.read { try $0.resolve(word, as: Claim.self) } == claim, "\(word)")
+    }
+    for word in ["C-2", "A-1", "", "no-such", "ffffffff"] {
+      await #expect(throws: ClaimsError.self, "\(word)") { try await newsroom.store.read { try $0.resolve(word, as: Claim.self) } }
+    }
+  }
+
+  static func findsNames(_ make: @escaping MakeStore) async throws {
+    let newsroom = try await newsroom(make)
+    try await newsroom.importing([("Đorđe Łukasz", "One."), ("dorde lukasz", "Two.")])
+    let speakers = try await newsroom.store.read { try $0.all(Speaker.self) }
+    #expect(speakers.map(\.name) == ["Đorđe Łukasz"], "the same name folded is the same speaker")
+    _ = try await newsroom.workbench.aliasSpeaker("S-1", ["The Mayor"])
+    #expect(try await newsroom.store.read { try $0.speakers(folded: "the mayor") }.map(\.shortID) == ["S-1"])
+    #expect(try await newsroom.store.read { try $0.speakers(folded: "nobody") }.isEmpty)
+  }
+
+  static func keepsContents(_ make: @escaping MakeStore) async throws {
+    let newsroom = try await newsroom(make)
+    let outcome = try await newsroom.importing([(nil, "Nobody was asked.")])
+    let text = try await newsroom.store.read { try $0.content(outcome.article.text) }
+    #expect(text == Array("Bridge to open in June\nNobody was asked.\n".utf8))
+    #expect(try await newsroom.store.read { try $0.content(Digest(of: [1])) } == nil)
+    let bytes: [UInt8] = [0, 255, 10, 0]
+    let evidence = try await newsroom.workbench.addEvidence(
+      .file(name: "scan.bin", bytes: bytes), to: .named(["C-1"]), EvidenceDetails(stance: .context)
+    ).outcome.evidence
+    let digest = try #require(evidence.content)
+    #expect(try await newsroom.store.read { try $0.content(digest) } == bytes)
+    #expect(try await newsroom.store.read { try $0.evidence(content: digest) } == [evidence])
+  }
+
+  static func logsInOrder(_ make: @escaping MakeStore) async throws {
+    let newsroom = try await newsroom(make)
+    try await newsroom.importing([(nil, "One."), (nil, "Two.")])
+    _ = try await newsroom.workbench.note("C-2", "Looked into it.", isPublic: false)
+    let newest = try await newsroom.store.read { try $0.log(LogQuery(limit: 2)) }
+    #expect(newest.map(\.action) == [.note, .import])
+    let claim = try await newsroom.store.read { try $0.resolve("C-1", as: Claim.self) }
+    let own = try await newsroom.store.read { try $0.log(LogQuery(records: [claim.uuidText], isOldestFirst: true)) }
+    #expect(own.map(\.action) == [.import])
+    #expect(try await newsroom.store.read { try $0.event(.claim, record: claim.uuidText, version: 1)?.decoded() } == claim.record)
+    #expect(try await newsroom.store.read { try $0.event(.claim, record: claim.uuidText, version: 2) } == nil)
+  }
+
+  static func countsByKind(_ make: @escaping MakeStore) async throws {
+    let newsroom = try await newsroom(make)
+    try await newsroom.importing([("Marko Ilić", "One."), ("Marko Ilić", "Two."), ("Vera Dahl", "Three.")])
+    let rows = try await newsroom.store.read { try $0.speakerRows() }
+    #expect(rows.map(\.claims) == [2, 1])
+    _ = try await newsroom.workbench.mergeSpeakers(["S-2"], into: "S-1")
+    #expect(try await newsroom.store.read { try $0.speakerRows() }.map(\.claims) == [3])
+    let counts = try await newsroom.store.read { try $0.counts() }
+    #expect(counts.claims == [.new: 3])
+    #expect(counts.ratings == [nil: 3])
+    #expect(counts.speakers == 1)
+  }
+}
