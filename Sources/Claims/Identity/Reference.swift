@@ -19,8 +19,12 @@ public enum Reference: Sendable, Hashable {
       self = .number(kind, number)
       return
     }
-    let isHexadecimal = text.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) || $0 == 45 }
-    guard isHexadecimal, (4...36).contains(text.utf8.count), text.utf8.contains(where: { (48...57).contains($0) })
+    let hyphens: Set = [8, 13, 18, 23]
+    let isPrefix = text.utf8.enumerated().allSatisfy { place, byte in
+      hyphens.contains(place) ? byte == UInt8(ascii: "-") : (48...57).contains(byte) || (97...102).contains(byte)
+    }
+    // A digit is asked for, so that words such as “cafe” stay words.
+    guard isPrefix, (4...36).contains(text.utf8.count), text.utf8.contains(where: { (48...57).contains($0) })
     else { return nil }
     self = .uuidPrefix(text)
   }

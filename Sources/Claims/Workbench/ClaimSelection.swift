@@ -44,9 +44,9 @@ extension Snapshot {
   public func check(_ filter: Filter) throws {
     let ratings = filter.ratings
     guard !ratings.isEmpty else { return }
-    let keys = try all(Scale.self).flatMap { $0.ratings.map(\.key) }
+    let keys = try all(Scale.self).flatMap { $0.fromTheTop.map(\.key) }
     if let unknown = ratings.first(where: { !keys.contains($0) }) {
-      throw ClaimsError.unknownRating(unknown, keys: Claim.unique(keys.reversed()) + ["none"])
+      throw ClaimsError.unknownRating(unknown, keys: Claim.unique(keys) + ["none"])
     }
   }
 }

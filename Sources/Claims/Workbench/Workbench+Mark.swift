@@ -18,7 +18,7 @@ extension Workbench {
     try await change(.mark, mode: mode) { draft in
       let scale = try draft.snapshot.currentScale()
       guard let rating = scale.rating(ratingKey.lowercased()) else {
-        throw ClaimsError.unknownRating(ratingKey, keys: scale.ratings.reversed().map(\.key))
+        throw ClaimsError.unknownRating(ratingKey, keys: scale.fromTheTop.map(\.key))
       }
       let explanation = try Draft.checked(explanation, as: "the explanation")
       let (author, now) = (draft.author.id, draft.now)

@@ -140,7 +140,7 @@ public struct MarkdownReport {
   }
 
   private func definitions(_ scale: Scale) -> String {
-    let lines = scale.ratings.sorted { ($0.position ?? .min) > ($1.position ?? .min) }.map { rating in
+    let lines = scale.fromTheTop.map { rating in
       "- **\(Markdown.text(rating.label))**\(rating.position == nil ? " (off the scale)" : ""): \(Markdown.text(rating.definition))"
     }
     return lines.joined(separator: "\n")
