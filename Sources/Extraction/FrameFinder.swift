@@ -147,7 +147,9 @@ struct FrameFinder {
     {
       let between = tokens[begin..<that]
       let isClause = between.contains { CueWords.frame(of: $0.lower) == .clause || FunctionWords.auxiliaries.contains($0.lower) || FunctionWords.pronouns.contains($0.lower) }
-      if between.isEmpty || !isClause { return that..<sentence.upperBound }
+      // “said A and that B”: a second clause, not the first word of the content.
+      let isSecond = that > begin && ["and", "but", "or"].contains(tokens[that - 1].lower)
+      if between.isEmpty || !isClause && !isSecond { return that..<sentence.upperBound }
     }
     let rest = skippingTime(begin..<sentence.upperBound)
     return rest
@@ -184,7 +186,7 @@ struct FrameFinder {
   private func startsNewCue(_ range: Range<Int>) -> Bool {
     guard let first = range.first(where: { tokens[$0].isWord }) else { return false }
     return CueWords.isParticiple(tokens[first].lower) && CueWords.frame(of: tokens[first].lower) != nil
-      || ["and", "but"].contains(tokens[first].lower)
+      || ["and", "but", "while", "as", "although", "though", "when", "after"].contains(tokens[first].lower)
   }
 
   /// Words before a comma that only introduce: “In an interview with Vijesti,”, “Asked about …,”.
@@ -255,8 +257,10 @@ struct FrameFinder {
     guard isFirst, let colon = sentence.prefix(6).first(where: { tokens[$0].lower == ":" }) else { return nil }
     let name = sentence.lowerBound..<colon
     guard !name.isEmpty, name.allSatisfy({ tokens[$0].isWord && tokens[$0].isCapitalized && tokens[$0].quotation == nil }),
-      name.count > 1 || tokens[name.lowerBound].isAcronym
+      name.count > 1 || tokens[name.lowerBound].isAcronym || ["q", "a"].contains(tokens[name.lowerBound].lower)
     else { return nil }
+    // Who asks claims nothing.
+    if name.count == 1, Self.askers.contains(tokens[name.lowerBound].lower) { return nil }
     let paragraph = tokens[sentence.lowerBound].paragraph
     var end = sentence.upperBound
     // The whole paragraph is one turn.
@@ -264,6 +268,8 @@ struct FrameFinder {
     return tidied(
       Frame(content: [colon + 1..<end], cue: colon..<colon, source: name, sentence: number, pattern: .transcript))
   }
+
+  private static let askers: Set<String> = ["q", "question", "journalist", "reporter", "interviewer", "moderator", "host", "editor"]
 
   /// A sentence without a cue may go on with the quotation before it.
   private func carryOn(_ sentence: Range<Int>, _ number: Int, _ frames: inout [Frame]) {

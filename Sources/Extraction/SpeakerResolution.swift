@@ -66,7 +66,7 @@ struct SpeakerResolution {
       return leadingName(source)
     }
     var start = last
-    while start > source.lowerBound, tokens[start - 1].isCapitalized || TitleWords.particles.contains(tokens[start - 1].lower) || tokens[start - 1].lower == "." {
+    while start > source.lowerBound, tokens[start - 1].isCapitalized || TitleWords.particles.contains(tokens[start - 1].lower) || [".", "'", "’"].contains(tokens[start - 1].lower) {
       start -= 1
     }
     // “… of the Harbour Authority” names where, not who.
@@ -189,9 +189,10 @@ struct SpeakerResolution {
     guard ["the", "this", "his", "her", "its", "their"].contains(tokens[source.lowerBound].lower) || tokens[source.lowerBound].isCapitalized
     else { return nil }
     let words = source.filter { tokens[$0].isWord }.map { tokens[$0].lower }
-    let content = words.filter { !FunctionWords.determiners.contains($0) }
-    let end = content.firstIndex { ["of", "for", "from", "at", "in"].contains($0) } ?? content.count
-    guard let head = content[..<end].last, !head.hasSuffix("s") || TitleWords.titles.contains(head) else { return nil }
+    // The head stands before “of the …”; what stands after only helps to tell two of them apart.
+    let core = words.prefix { !["of", "for", "from", "at", "in"].contains($0) }.filter { !FunctionWords.determiners.contains($0) }
+    let content = core + words.dropFirst(core.count).filter { !FunctionWords.determiners.contains($0) && !core.contains($0) }
+    guard let head = core.last, !head.hasSuffix("s") || TitleWords.titles.contains(head) else { return nil }
     // Best: most of the phrase's words in the role; then whoever spoke or was named last.
     let token = source.lowerBound
     var best: (entity: Int, score: Int, last: Int)?
@@ -204,7 +205,7 @@ struct SpeakerResolution {
       let last = entity.mentions.last { $0 < token } ?? -1
       if best.map({ (score, last) > ($0.score, $0.last) }) ?? true { best = (index, score, last) }
     }
-    if let best, best.score * 2 >= content[..<end].count { return (best.entity, nil, nil, best.score == content.count) }
+    if let best, best.score * 2 >= core.count { return (best.entity, nil, nil, best.score >= core.count) }
     guard content.count <= 2, let organisation = names.organisation(head: head, before: token) else { return nil }
     return (organisation, nil, nil, false)
   }

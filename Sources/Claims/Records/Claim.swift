@@ -127,6 +127,16 @@ public struct Passage: Sendable, Hashable, Codable {
     suffix = text[Span(span.end, min(text.count, span.end + Self.contextLength))]
   }
 
+  /// The pieces as one wording: a new sentence where a piece begins with a capital, else the sentence goes on.
+  func wording(in text: CodePoints) -> String {
+    var wording = ""
+    for piece in parts.map({ Claim.oneLine(text[$0]) }) where !piece.isEmpty {
+      let isSentence = piece.first?.isUppercase == true && wording.last.map { !".!?".contains($0) } ?? false
+      wording += wording.isEmpty ? piece : (isSentence ? ". " : " ") + piece
+    }
+    return wording
+  }
+
   /// A passage that was stored.
   public init(span: Span, quote: String, prefix: String, suffix: String, parts: [Span]) {
     self.span = span

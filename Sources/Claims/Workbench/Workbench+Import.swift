@@ -122,7 +122,7 @@ extension Claim {
     }
     self.init(
       id: id, number: number,
-      text: Self.oneLine(passage.parts.map { text[$0] }.joined(separator: " ")),
+      text: passage.wording(in: text),
       speakers: speaker.map { [$0] } ?? [], role: statement.role, attributedTo: words(statement.source),
       nestedSpeaker: statement.nestedSpeaker,
       said: statement.said ?? article.published.map { SaidOn($0, origin: .article) },

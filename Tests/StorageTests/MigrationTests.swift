@@ -1,0 +1,95 @@
+import Claims
+import Foundation
+import GRDB
+import Migrations
+@testable import Storage
+import StoreContract
+import TestFolders
+import Testing
+
+@Suite struct MigrationTests {
+  let clock = FixedClock(Newsroom.noon)
+
+  @Test func listMatchesTheFolder() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let folder = root.appendingPathComponent("Migrations/sqlite")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(names == Migration.all.map { $0.name + ".sql" })
+    for (index, migration) in Migration.all.enumerated() {
+      #expect(migration.number == index + 1)
+      #expect(migration.sql.hasPrefix("-- "), "the first line says why")
+      let text = try String(contentsOf: folder.appendingPathComponent(migration.name + ".sql"), encoding: .utf8)
+      #expect(migration.sql == text)
+    }
+  }
+
+  /// A released schema is never edited: files out there were made by it.
+  @Test func releasedMigrationsAreAsTheyWere() throws {
+    let fixtures = try #require(Bundle.module.url(forResource: "Fixtures", withExtension: nil))
+    let released = try String(contentsOf: fixtures.appendingPathComponent("released.txt"), encoding: .utf8)
+    for line in released.split(separator: "\n") {
+      let parts = line.split(separator: " ").map(String.init)
+      let migration = try #require(Migration.all.first { $0.name == parts[0] })
+      #expect(Digest(of: migration.sql.utf8).hexadecimal == parts[1], "\(parts[0])")
+    }
+  }
+
+  @Test func everyReleasedFileOpens() async throws {
+    let fixtures = try #require(Bundle.module.url(forResource: "Fixtures", withExtension: nil))
+    let folder = try TemporaryFolder()
+    for number in 1...Migration.all.count {
+      let path = folder.path("schema-\(number).claimbook")
+      try FileManager.default.copyItem(at: fixtures.appendingPathComponent("schema-\(number).sqlite"), to: URL(fileURLWithPath: path))
+      let store = try SQLiteStore.open(at: path, clock: clock)
+      let counts = try await store.read { snapshot in
+        var replay = Replay()
+        for commit in try snapshot.log(LogQuery(isOldestFirst: true)) { try replay.apply(commit) }
+        try snapshot.compare(replay)
+        return try snapshot.counts()
+      }
+      #expect(counts.claims == [.new: 2, .dropped: 1])
+      #expect(counts.ratings == ["verified": 1, nil: 1])
+      #expect(counts.evidence == 1)
+      try store.close()
+    }
+  }
+
+  @Test func schemaIsTheGolden() throws {
+    let queue = try DatabaseQueue(configuration: Connection.configuration(clock: clock))
+    try queue.writeWithoutTransaction { try Schema.migrate($0, path: ":memory:", backup: nil) }
+    let schema = try queue.read { database in
+      try String.fetchAll(
+        database, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name"
+      ).joined(separator: ";\n\n") + ";\n"
+    }
+    let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures/schema.sql")
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" { try schema.write(to: golden, atomically: true, encoding: .utf8) }
+    #expect(try String(contentsOf: golden, encoding: .utf8) == schema)
+  }
+
+  @Test func upgradesStepByStepAfterABackup() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("news.claimbook")
+    let store = try SQLiteStore.empty(at: path, clock: clock)
+    let next = Migration(number: Migration.all.count + 1, name: "9999-next", sql: "CREATE TABLE next (x INTEGER);")
+    try store.bringUpToDate(migrations: Migration.all + [next])
+    #expect(try await store.queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == next.number)
+    #expect(try await store.queue.read { try $0.tableExists("next") })
+    try store.close()
+    #expect(try folder.names() == ["news.claimbook", "news.claimbook.schema-\(Migration.all.count).backup"])
+    // The backup is a whole file of the older schema.
+    let backup = try SQLiteStore.open(at: folder.path("news.claimbook.schema-\(Migration.all.count).backup"), clock: clock)
+    try backup.close()
+  }
+
+  @Test func aFailingMigrationChangesNothing() async throws {
+    let folder = try TemporaryFolder()
+    let store = try SQLiteStore.empty(at: folder.path("news.claimbook"), clock: clock)
+    let broken = Migration(
+      number: Migration.all.count + 1, name: "9999-broken", sql: "CREATE TABLE half (x INTEGER); CREATE TABLE claim (x INTEGER);")
+    #expect(throws: (any Error).self) { try store.bringUpToDate(migrations: Migration.all + [broken]) }
+    #expect(try await store.queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == Migration.all.count)
+    #expect(try await store.queue.read { try !$0.tableExists("half") })
+    try store.close()
+  }
+}
