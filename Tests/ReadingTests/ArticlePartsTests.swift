@@ -32,6 +32,10 @@ struct ArticlePartsTests {
     "⟦p A short note that ends in a full stop.⟧\n\n⟦d NEW HARBOUR, Va. -⟧ ⟦p The bay was calm.⟧\n\n⟦p So it stayed.⟧",
     // Names before a dash again and again: a transcript, not datelines.
     "⟦p SMITH – I think so.⟧\n\n⟦p JONES – Then we agree.⟧\n\n⟦p SMITH – We do.⟧",
+    // Further down, capitals before a dash are the writer's own.
+    "⟦p One.⟧\n\n⟦p Two.⟧\n\n⟦p Three.⟧\n\n⟦p UPDATE – The line said no.⟧",
+    // With date or agency they are another report in a round-up.
+    "⟦p One.⟧\n\n⟦p Two.⟧\n\n⟦p Three.⟧\n\n⟦d OSLO (AFP) –⟧ ⟦p The line said no.⟧",
     // An aside after an acronym, and a person: no datelines.
     "⟦p NATO – which has 32 members – met on Monday.⟧",
     "⟦p NATO chief Lena Vik - The first woman in the post - spoke on Monday.⟧",
@@ -59,6 +63,8 @@ struct ArticlePartsTests {
     "⟦h Harbour opens⟧\n\n⟦p The harbour opened on Monday and\nthe boats went out again.⟧",
     // Hard-wrapped without empty lines: the short last line ends the paragraph.
     "⟦p The harbour opened on Monday and the\nboats went out again.⟧\n⟦p Nobody was hurt, the harbour master\nsaid in the evening.⟧",
+    // There, a line that ends with its sentence and is full goes on.
+    "⟦p The harbour opened on Monday morning.\nThe boats went out again at noon, and\nthe ferry followed.⟧\n⟦p So it was.⟧",
     // A line each, no empty lines.
     "⟦p She said yes.⟧\n⟦p He said no.⟧\n⟦p They went home.⟧",
     // Old Mac line ends, CRLF and Unicode separators stay outside.
@@ -108,6 +114,7 @@ struct ArticlePartsTests {
       "Photo: a man walks past the harbour", "Source: https is a protocol that all of them use",
       "In May 2024 the river rose", "The election of 10 August 2022 was close",
       "We met on 10 August 2022.", "10 August 2022 was a wet day", "May 2024 came and went",
+      "Harbour Vote Result Of 10 August 2022",
     ])
   func traps(_ sentence: String) throws {
     let expected = MarkedArticle("⟦h Harbour opens⟧\n\n⟦p \(sentence)⟧\n\n⟦p The harbour opened, she said.⟧")
