@@ -11,11 +11,11 @@ struct Language {
   /// Fewer words say too little to warn.
   private static let fewWords = 10
 
-  init(of text: CodePoints) {
+  init(of text: CodePoints, from start: Int) {
+    let sample = text.scalars[start...].prefix(Self.sampleLength)
     var (words, frequent) = (0, 0)
     var word = String.UnicodeScalarView()
-    for index in 0..<min(text.count, Self.sampleLength) {
-      let scalar = text[index]
+    for scalar in sample {
       if scalar.properties.isAlphabetic {
         word.append(scalar)
       } else if !word.isEmpty {
@@ -26,9 +26,7 @@ struct Language {
     }
     if !word.isEmpty { words += 1 }
     let isEnglish = frequent > 0 && frequent * 100 >= words * Self.leastPercent
-    let isLatin = text.scalars.prefix(Self.sampleLength).contains {
-      $0.value < 0x250 && $0.properties.isAlphabetic
-    }
+    let isLatin = sample.contains { $0.value < 0x250 && $0.properties.isAlphabetic }
     code = isEnglish ? "en" : nil
     let isWarned = !isEnglish && (words >= Self.fewWords || !isLatin)
     warnings =

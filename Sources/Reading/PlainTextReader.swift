@@ -30,16 +30,16 @@ public struct PlainTextReader: ArticleReader {
     let string = OddCharacters.withoutNUL(decoded.text)
     let text = CodePoints(string)
     let lines = Lines.all(in: text)
-    guard lines.contains(where: { !$0.isEmpty }) else { throw .empty(name: name) }
+    guard let first = lines.first(where: { !$0.isEmpty }) else { throw .empty(name: name) }
     let head = ArticleHead(lines: lines, in: text)
     let body = ArticleBody(lines: Array(lines[head.lineCount...]), in: text)
-    let language = Language(of: text)
+    let language = Language(of: text, from: first.start)
     return ReadArticle(
       text: string, blocks: head.blocks + body.blocks, title: head.title, authors: head.authors,
       published: head.published ?? body.published, publishedTime: head.publishedTime,
       source: head.source ?? body.source, credit: head.credit ?? body.credit, language: language.code,
       encoding: decoded.encoding,
-      warnings: decoded.warnings + OddCharacters.warnings(in: decoded.text) + head.warnings
-        + language.warnings)
+      warnings: decoded.warnings + OddCharacters.warnings(in: decoded.text)
+        + Markup.warnings(in: text, from: first.start) + head.warnings + language.warnings)
   }
 }

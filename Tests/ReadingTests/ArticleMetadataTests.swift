@@ -133,10 +133,18 @@ struct ArticleMetadataTests {
       ),
       ("Порт откроется весной.", nil, true),
       ("Harbour opens", nil, false),
+      (String(repeating: "\n", count: 30_000) + "Harbour opens", nil, false),
     ] as [(String, String?, Bool)])
   func language(_ text: String, _ code: String?, _ warns: Bool) throws {
     let article = try PlainTextReader().read(text: text, name: "sample")
     #expect(article.language == code)
     #expect(article.warnings.contains { $0.contains("does not look English") } == warns)
+  }
+
+  @Test("a saved page is told, since its tags are read as words")
+  func markup() throws {
+    let page = try PlainTextReader().read(
+      text: "\n<!DOCTYPE html>\n<html><p>The harbour is open.</p></html>", name: "sample")
+    #expect(page.warnings.first?.contains("HTML") == true)
   }
 }
