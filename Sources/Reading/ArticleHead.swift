@@ -15,17 +15,19 @@ struct ArticleHead {
 
   private let text: CodePoints
   private let lines: [Span]
+  private let style: LineStyle
   private var hasStandfirst = false
 
   /// No head has more lines, and none of its lines more characters; what comes later is body.
   private static let lineLimit = 16
   private static let longestLine = 200
-  /// Text is seldom wrapped wider, so a line this long is a paragraph of its own.
-  private static let wrapLimit = 120
+  /// Text is seldom wrapped narrower.
+  private static let shortestWrapped = 50
 
   init(lines: [Span], in text: CodePoints) {
     self.lines = lines
     self.text = text
+    style = LineStyle(of: lines, in: text)
     var index = next(from: 0)
     while let line = index, blocks.count < Self.lineLimit, take(line) {
       lineCount = max(lineCount, line + 1)
@@ -64,23 +66,28 @@ struct ArticleHead {
   }
 
   private mutating func takeHeadline(_ index: Int) -> Bool {
-    guard title == nil, !hasStandfirst, let span = Headline.span(of: lines[index], in: text),
-      let below = next(from: index + 1)
-    else { return false }
+    guard title == nil, !hasStandfirst, let below = next(from: index + 1) else { return false }
     let isUnderlined = below == index + 1 && Headline.isUnderline(lines[below], in: text)
     let isMarked = isUnderlined || Headline.markdown(lines[index], in: text) != nil
-    guard isMarked || standsAlone(index) else { return false }
-    title = text[span]
+    let last = isMarked ? index : lastHeadlineLine(from: index)
+    guard let last, let span = Headline.span(of: Span(lines[index].start, lines[last].end), in: text)
+    else { return false }
+    title = lines[index...last].map { text[last == index ? span : $0] }.joined(separator: " ")
     blocks.append(.init(.headline, span))
-    if isUnderlined { lineCount = below + 1 }
+    lineCount = isUnderlined ? below + 1 : last + 1
     return true
   }
 
-  /// Whether a line is cut off from what follows: by an empty line, a line of the head, or a paragraph too long to
-  /// have been wrapped. The first line of a hard-wrapped paragraph is not.
-  private func standsAlone(_ index: Int) -> Bool {
-    guard index + 1 < lines.count, !lines[index + 1].isEmpty else { return true }
-    return lines[index + 1].length > Self.wrapLimit || isHeadLine(index + 1)
+  /// The last of the lines that may be a headline: cut off from what follows by an empty line, a line of the head, or
+  /// the way the text uses its lines. The first line of a hard-wrapped paragraph is not.
+  private func lastHeadlineLine(from index: Int) -> Int? {
+    guard index + 1 < lines.count, !lines[index + 1].isEmpty, !isHeadLine(index + 1) else { return index }
+    if style.setsApart(lines[index], above: lines[index + 1], in: text) { return index }
+    // A long headline was wrapped like the text. Short lines above one another are something else.
+    guard lines[index].length >= Self.shortestWrapped, index + 2 < lines.count,
+      lines[index + 2].isEmpty || isHeadLine(index + 2), next(from: index + 2) != nil
+    else { return nil }
+    return index + 1
   }
 
   /// A short paragraph between the headline and a line of the head: the standfirst. It stays a paragraph.

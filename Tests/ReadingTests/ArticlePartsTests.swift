@@ -65,6 +65,13 @@ struct ArticlePartsTests {
     "⟦p The harbour opened on Monday and the\nboats went out again.⟧\n⟦p Nobody was hurt, the harbour master\nsaid in the evening.⟧",
     // There, a line that ends with its sentence and is full goes on.
     "⟦p The harbour opened on Monday morning.\nThe boats went out again at noon, and\nthe ferry followed.⟧\n⟦p So it was.⟧",
+    // A headline that is wrapped itself; stacked short lines are none.
+    "⟦h Harbour of Lindhaven will open in the spring of the coming\nyear, says its master⟧\n\n⟦p The harbour opened.⟧",
+    "⟦p Harbour\nopens⟧\n\n⟦p The harbour opened.⟧",
+    // A headline right above its text, in each style.
+    "⟦h Harbour opens⟧\n⟦p She said yes.⟧\n⟦p He said no.⟧",
+    "⟦p Eggs⟧\n⟦p Milk⟧\n⟦p Bread⟧",
+    "⟦h Harbour opens⟧\n⟦p The harbour opened on Monday and the\nboats went out again.⟧\n⟦p Nobody was hurt.⟧",
     // A line each, no empty lines.
     "⟦p She said yes.⟧\n⟦p He said no.⟧\n⟦p They went home.⟧",
     // Old Mac line ends, CRLF and Unicode separators stay outside.
@@ -129,5 +136,15 @@ struct ArticlePartsTests {
       "⟦h Harbour opens⟧\n\n⟦p By Jane Doe and John Roe\nthe story was told twice.⟧")
     let article = try PlainTextReader().read(text: expected.text, name: "sample")
     #expect(article.blocks == expected.blocks, "\(marked(article))")
+  }
+
+  @Test("the lines of a wrapped headline are joined in the title")
+  func wrappedTitle() throws {
+    let article = try PlainTextReader().read(
+      text:
+        "Harbour of Lindhaven will open in the spring of the coming\r\n  year, says its master\r\n\r\nIt did.",
+      name: "sample")
+    #expect(
+      article.title == "Harbour of Lindhaven will open in the spring of the coming year, says its master")
   }
 }
