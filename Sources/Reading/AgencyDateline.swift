@@ -28,7 +28,9 @@ struct AgencyDateline {
       prefix = prefix[..<open].trimmingBlanks
     }
     let parts = prefix.split { $0 == "," || $0 == "/" }.map { $0.split(whereSeparator: \.isWhitespace) }
-    guard let place = parts.first, Self.isPlace(place) else { return nil }
+    let place = parts.first ?? []
+    // An agency's name may stand alone: “(Coast Agency) – ”.
+    guard Self.isPlace(place) || place.isEmpty && agency != nil else { return nil }
     var dateWords: [Substring] = []
     for part in parts.dropFirst() {
       if Self.isDate(part) { dateWords += part } else if !Self.isPlace(part) { return nil }

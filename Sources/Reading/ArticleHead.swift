@@ -90,10 +90,11 @@ struct ArticleHead {
     return index + 1
   }
 
-  /// A short paragraph between the headline and a line of the head: the standfirst. It stays a paragraph.
+  /// A short line between the headline and a line of the head: the standfirst, or a name that nothing marks as the
+  /// author's (it could be a place). It stays a paragraph.
   private mutating func takeStandfirst(_ index: Int) -> Bool {
     guard title != nil, !hasStandfirst, lines[index].length <= 2 * Self.longestLine,
-      index + 1 < lines.count, lines[index + 1].isEmpty, let below = next(from: index + 1), isHeadLine(below)
+      let below = next(from: index + 1), isHeadLine(below)
     else { return false }
     hasStandfirst = true
     blocks.append(.init(.paragraph, lines[index]))

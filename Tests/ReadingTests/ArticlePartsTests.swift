@@ -51,6 +51,9 @@ struct ArticlePartsTests {
 
     ⟦p The river rises in the hills.⟧
     """,
+    // A name without a label could be a place; the date below it counts all the same.
+    "⟦h Harbour opens⟧\n\n⟦p Jane Doe⟧\n⟦d May 5, 2024⟧\n\n⟦p The harbour opened.⟧",
+    "⟦d (Coast Agency) -⟧ ⟦p Shares fell on Monday, traders said.⟧\n\n⟦p They rose.⟧",
     // Markdown.
     "# ⟦h Title of it⟧\n\n⟦p Body text here.⟧\n\n⟦p ## A section⟧\n⟦p More text here.⟧",
     "⟦h Title of it⟧\n===========\n⟦p Body text here.⟧",
