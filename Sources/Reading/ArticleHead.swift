@@ -3,7 +3,7 @@ import Claims
 /// What stands above an article's first paragraph: headline, dateline, credit, byline.
 struct ArticleHead {
   private(set) var blocks: [ReadArticle.Block] = []
-  /// How many lines of the text belong to it, empty ones between them counted.
+  /// How many lines of the text belong to it, empty ones counted.
   private(set) var lineCount = 0
   private(set) var title: String?
   private(set) var authors: [String] = []
@@ -13,88 +13,119 @@ struct ArticleHead {
   private(set) var credit: String?
   private(set) var warnings: [String] = []
 
-  /// No head is longer; what comes later is body.
-  private static let lineLimit = 24
-  private static let longestHeadLine = 200
+  private let text: CodePoints
+  private let lines: [Span]
+  private let style: LineStyle
+  private var hasStandfirst = false
+
+  /// No head has more lines, and none of its lines more characters; what comes later is body.
+  private static let lineLimit = 16
+  private static let longestLine = 200
+  /// Text is seldom wrapped narrower.
+  private static let shortestWrapped = 50
 
   init(lines: [Span], in text: CodePoints) {
-    for (index, span) in lines.prefix(Self.lineLimit).enumerated() where !span.isEmpty {
-      guard span.length <= Self.longestHeadLine else { return }
-      let line = text[span]
-      if let byline = Byline(line), authors.isEmpty {
-        authors = byline.authors
-        blocks.append(.init(.byline, span))
-      } else if let found = CreditLine(line) {
-        credit = credit ?? found.credit
-        source = source ?? found.source
-        blocks.append(.init(.credit, span))
-      } else if isDateline(line) {
-        take(line)
-        blocks.append(.init(.dateline, span))
-      } else if title == nil, blocks.isEmpty, let headline = headline(span, index, lines, text) {
-        title = text[headline]
-        blocks.append(.init(.headline, headline))
-      } else {
-        return
+    self.lines = lines
+    self.text = text
+    style = LineStyle(of: lines, in: text)
+    var index = next(from: 0)
+    while let line = index, blocks.count < Self.lineLimit, take(line) {
+      lineCount = max(lineCount, line + 1)
+      index = next(from: lineCount)
+    }
+  }
+
+  /// The next line that isn't empty.
+  private func next(from start: Int) -> Int? {
+    lines[min(start, lines.count)...].firstIndex { !$0.isEmpty }
+  }
+
+  /// Takes a line into the head; false where the body begins.
+  private mutating func take(_ index: Int) -> Bool {
+    let span = lines[index]
+    guard span.length <= Self.longestLine else { return takeStandfirst(index) }
+    switch HeadLine(text[span], isFirst: blocks.isEmpty) {
+    case .byline(let byline) where !continuesInSmallLetters(index):
+      authors += byline.authors
+      source = source ?? byline.source
+      blocks.append(.init(.byline, span))
+    case .credit(let line):
+      credit = credit ?? line.credit
+      source = source ?? line.source
+      blocks.append(.init(.credit, span))
+    case .dateline(let dateline):
+      if published == nil {
+        (published, publishedTime) = (dateline.day, dateline.time)
+        warnings += dateline.warnings
       }
-      lineCount = index + 1
+      blocks.append(.init(.dateline, span))
+    default:
+      return takeHeadline(index) || takeStandfirst(index)
     }
+    return true
   }
 
-  /// A short line that isn't a sentence, with a body after it: no full stop, and something else below.
-  private func headline(_ span: Span, _ index: Int, _ lines: [Span], _ text: CodePoints) -> Span? {
-    var span = span
-    var isMarked = false
-    while span.length > 1, text[span.start] == "#" {
-      isMarked = true
-      span = Lines.trimmed(Span(span.start + 1, span.end), in: text)
-    }
-    guard lines[(index + 1)...].contains(where: { !$0.isEmpty }) else { return nil }
-    if isMarked { return span }
-    let last = text[span.end - 1]
-    guard last != ".", last != ";", last != ":", last != ",", !Self.isTranscript(text[span]) else { return nil }
-    // A hard-wrapped first paragraph has no empty line after its first line; a headline has one, or a head line.
-    guard index + 1 < lines.count, !lines[index + 1].isEmpty else { return span }
-    let next = text[lines[index + 1]]
-    return isDateline(next) || Byline(next) != nil || CreditLine(next) != nil ? span : nil
+  private mutating func takeHeadline(_ index: Int) -> Bool {
+    guard title == nil, !hasStandfirst, let below = next(from: index + 1) else { return false }
+    let isUnderlined = below == index + 1 && Headline.isUnderline(lines[below], in: text)
+    let isMarked = isUnderlined || Headline.markdown(lines[index], in: text) != nil
+    let last = isMarked ? index : lastHeadlineLine(from: index)
+    guard let last, let span = Headline.span(of: Span(lines[index].start, lines[last].end), in: text)
+    else { return false }
+    title = lines[index...last].map { text[last == index ? span : $0] }.joined(separator: " ")
+    blocks.append(.init(.headline, span))
+    lineCount = isUnderlined ? below + 1 : last + 1
+    return true
   }
 
-  /// `NAME: What was said`, with the name in capitals.
-  private static func isTranscript(_ line: String) -> Bool {
-    guard let colon = line.firstIndex(of: ":") else { return false }
-    let name = line[..<colon]
-    return name.count > 1 && name.contains(where: \.isLetter) && !name.contains(where: \.isLowercase)
+  /// The last of the lines that may be a headline: cut off from what follows by an empty line, a line of the head, or
+  /// the way the text uses its lines. The first line of a hard-wrapped paragraph is not.
+  private func lastHeadlineLine(from index: Int) -> Int? {
+    guard index + 1 < lines.count, !lines[index + 1].isEmpty, !isHeadLine(index + 1) else { return index }
+    if style.setsApart(lines[index], above: lines[index + 1], in: text) { return index }
+    // A long headline was wrapped like the text. Short lines above one another are something else.
+    guard lines[index].length >= Self.shortestWrapped, index + 2 < lines.count,
+      lines[index + 2].isEmpty || isHeadLine(index + 2), next(from: index + 2) != nil
+    else { return nil }
+    return index + 1
   }
 
-  /// A line of a date and little else: section, weekday, time, “Published”.
-  private func isDateline(_ line: String) -> Bool {
-    guard PrintedDate.find(in: line) != nil else { return false }
-    let words = line.split { $0.isWhitespace || ",|()".contains($0) }
-    let others = words.filter { word in
-      !word.contains(where: \.isNumber) && PrintedDate.month(String(word)) == nil && !Self.dateWords.contains(word.lowercased())
-        && !word.allSatisfy { $0.isUppercase || !$0.isLetter }
-    }
-    return words.count <= 10 && others.count <= 1 && line.last != "."
+  /// A short line between the headline and a line of the head: the standfirst, or a name that nothing marks as the
+  /// author's (it could be a place). It stays a paragraph.
+  private mutating func takeStandfirst(_ index: Int) -> Bool {
+    guard title != nil, !hasStandfirst, lines[index].length <= 2 * Self.longestLine,
+      let below = next(from: index + 1), isHeadLine(below)
+    else { return false }
+    hasStandfirst = true
+    blocks.append(.init(.paragraph, lines[index]))
+    return true
   }
 
-  private static let dateWords: Set<String> = [
-    "published:", "published", "updated:", "updated", "last", "on", "at", "date:", "posted:", "posted", "monday",
-    "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "am", "pm", "news", "gmt", "cet", "utc", "h",
-  ]
+  private func isHeadLine(_ index: Int) -> Bool {
+    guard lines[index].length <= Self.longestLine else { return false }
+    return HeadLine(text[lines[index]], isFirst: false) != nil && !continuesInSmallLetters(index)
+  }
 
-  private mutating func take(_ line: String) {
-    guard published == nil else { return }
-    switch PrintedDate.find(in: line) {
-    case .date(let date):
-      published = date.day
-      publishedTime = date.time
-      if date.isAmbiguous {
-        warnings.append(
-          "The date in “\(line)” was read with the day first: \(date.day.iso). If that is wrong, give --date.")
-      }
-    case .impossible(let text):
-      warnings.append("There is no such date as \(text), so the article has none. Give the right one with --date.")
-    case nil: break
+  /// A wrapped sentence goes on in small letters on the next line; a line of the head doesn't.
+  private func continuesInSmallLetters(_ index: Int) -> Bool {
+    guard index + 1 < lines.count, !lines[index + 1].isEmpty else { return false }
+    return text[lines[index + 1].start].properties.isLowercase
+  }
+}
+
+/// A line that only a head has, and what it says.
+enum HeadLine {
+  case byline(Byline), credit(CreditLine), dateline(Dateline)
+
+  init?(_ line: String, isFirst: Bool) {
+    if let byline = Byline(line) {
+      self = .byline(byline)
+    } else if let credit = CreditLine(line) {
+      self = .credit(credit)
+    } else if let dateline = Dateline(line, isFirst: isFirst) {
+      self = .dateline(dateline)
+    } else {
+      return nil
     }
   }
 }

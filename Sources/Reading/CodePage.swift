@@ -1,57 +1,24 @@
-/// An 8-bit encoding: ASCII below 0x80, a table above (the mappings that Microsoft published with Unicode).
+/// An 8-bit encoding: ASCII below 0x80, a table above. The tables are the mappings that Microsoft published with
+/// Unicode (`CP1250.TXT`, `CP1252.TXT`); FFFD stands where a page has no character.
 struct CodePage {
   let name: String
   private let upper: [Unicode.Scalar]
 
   private init(_ name: String, _ table: String) {
     self.name = name
-    upper = table.split(whereSeparator: \.isWhitespace).map { UInt32($0, radix: 16).flatMap(Unicode.Scalar.init) ?? "\u{FFFD}" }
+    upper = table.split(whereSeparator: \.isWhitespace).map { code in
+      UInt32(code, radix: 16).flatMap(Unicode.Scalar.init) ?? "\u{FFFD}"
+    }
   }
+
+  /// The character of a byte.
+  subscript(byte: UInt8) -> Unicode.Scalar { byte < 0x80 ? Unicode.Scalar(byte) : upper[Int(byte) - 0x80] }
 
   func decode(_ bytes: [UInt8]) -> String {
     var scalars = String.UnicodeScalarView()
-    for byte in bytes { scalars.append(byte < 0x80 ? Unicode.Scalar(byte) : upper[Int(byte) - 0x80]) }
+    for byte in bytes { scalars.append(self[byte]) }
     return String(scalars)
   }
-
-  /// The page under which the upper bytes make the likelier letters.
-  ///
-  /// Central European text has š, ž, č, ć, đ, ł, ę among letters where the Western page shows signs such as `¹`, `¾`
-  /// or `è` where `č` is meant; Western text has é, ü, ñ, which the Central European page mostly shares, and signs
-  /// inside words otherwise. A sign or a capital in the middle of a word counts against a page.
-  static func likeliest(for bytes: [UInt8]) -> CodePage {
-    // A tie goes to Western: on é, ö, ü and the typographer's marks, where both agree, it makes no difference.
-    windows1250.strangeness(of: bytes) < windows1252.strangeness(of: bytes) ? windows1250 : windows1252
-  }
-
-  private func strangeness(of bytes: [UInt8]) -> Int {
-    var score = 0
-    for (index, byte) in bytes.enumerated() where byte >= 0x80 {
-      let scalar = upper[Int(byte) - 0x80]
-      let before = index > 0 ? bytes[index - 1] : 32
-      let after = index + 1 < bytes.count ? bytes[index + 1] : 32
-      let isInWord = Self.isLetter(before) && Self.isLetter(after)
-      let touchesWord = Self.isLetter(before) || Self.isLetter(after)
-      if scalar == "\u{FFFD}" {
-        score += 10
-      } else if !scalar.properties.isAlphabetic {
-        score += isInWord && !"’‘-–—".unicodeScalars.contains(scalar) ? 4 : 0
-        // A superscript or fraction glued to a word is š, ž or ť of the other page.
-        score += touchesWord && "¹º¾¼½³ª".unicodeScalars.contains(scalar) ? 4 : 0
-      } else if !Self.common.contains(scalar), touchesWord {
-        score += 1
-      } else if Self.isLowerCase(before), scalar.properties.isUppercase {
-        score += 3
-      }
-    }
-    return score
-  }
-
-  /// Letters that the languages of the two pages use much.
-  private static let common = Set("áàâäåãæçéèêëíìîïñóòôöøõúùûüýßÁÀÂÄÅÇÉÈÊËÍÎÏÑÓÔÖØÚÛÜčćđšžČĆĐŠŽłąęńśźżŁŚŻěřůťďňőűşţă".unicodeScalars)
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte & 0xDF) || byte >= 0xC0 }
-  private static func isLowerCase(_ byte: UInt8) -> Bool { (97...122).contains(byte) }
 
   static let windows1250 = CodePage(
     "windows-1250",

@@ -9,7 +9,9 @@ enum Lines {
     var index = 0
     while index < text.count {
       let scalar = text[index]
-      if scalar == "\n" || scalar == "\r" || scalar == "\u{2028}" || scalar == "\u{2029}" || scalar == "\u{85}" {
+      if scalar == "\n" || scalar == "\r" || scalar == "\u{2028}" || scalar == "\u{2029}"
+        || scalar == "\u{85}"
+      {
         lines.append(trimmed(Span(start, index), in: text))
         if scalar == "\r", index + 1 < text.count, text[index + 1] == "\n" { index += 1 }
         start = index + 1

@@ -1,41 +1,45 @@
 public import Claims
 
-/// Reads plain text and Markdown: pasted articles, saved files, standard input.
+/// A reader of plain text and Markdown: pasted articles, saved files, standard input.
 public struct PlainTextReader: ArticleReader {
   /// The largest article in bytes.
   public let limit: Int
 
-  /// 20 MB is some three million words, thirty times the longest novel-length feature; more is no article but a
-  /// mistake (an archive, a database), which had better be told than stored.
+  /// 20 MB is some three million words, far more than any article; a larger file is an archive or a mistake, which
+  /// had better be told than stored.
   public static let defaultLimit = 20_000_000
 
   public init(limit: Int = defaultLimit) { self.limit = limit }
 
+  /// Reads one article from the bytes of a file.
+  ///
+  /// The text is kept exactly as it is decoded, line ends included; only a byte order mark is dropped.
   public func read(_ bytes: [UInt8], name: String) throws(ReadingError) -> ReadArticle {
     guard bytes.count <= limit else { throw .tooLarge(name: name, bytes: bytes.count, limit: limit) }
-    let decoded = try Decoding.decode(bytes, name: name)
-    return try read(decoded, name: name)
+    return try read(try Decoding.decode(bytes, name: name), name: name)
   }
 
+  /// Reads an article whose text is decoded already; its offsets count in the text as given.
   public func read(text: String, name: String) throws(ReadingError) -> ReadArticle {
     guard text.utf8.count <= limit else { throw .tooLarge(name: name, bytes: text.utf8.count, limit: limit) }
-    return try read(Decoding.Decoded(text: text, encoding: "utf-8", warnings: []), name: name)
+    if BinarySigns.hasManyControls(text) { throw .binary(name: name) }
+    return try read(Decoding.Decoded(text: text, encoding: "utf-8"), name: name)
   }
 
   private func read(_ decoded: Decoding.Decoded, name: String) throws(ReadingError) -> ReadArticle {
-    let text = CodePoints(decoded.text)
+    let string = OddCharacters.withoutNUL(decoded.text)
+    let text = CodePoints(string)
     let lines = Lines.all(in: text)
-    guard lines.contains(where: { !$0.isEmpty }) else { throw .empty(name: name) }
+    guard let first = lines.first(where: { !$0.isEmpty }) else { throw .empty(name: name) }
     let head = ArticleHead(lines: lines, in: text)
-    let blocks = head.blocks + Paragraphs.blocks(Array(lines[head.lineCount...]), in: text, head: head.blocks)
-    let language = Language.guess(text)
-    var warnings = decoded.warnings + OddCharacters.warnings(in: text) + head.warnings
-    if language == nil {
-      warnings.append("The text does not look English; statements are found in English text only.")
-    }
+    let body = ArticleBody(lines: Array(lines[head.lineCount...]), in: text)
+    let language = Language(of: text, from: first.start)
     return ReadArticle(
-      text: decoded.text, blocks: blocks.sorted { $0.span < $1.span }, title: head.title, authors: head.authors,
-      published: head.published, publishedTime: head.publishedTime, source: head.source, credit: head.credit,
-      language: language, encoding: decoded.encoding, warnings: warnings)
+      text: string, blocks: head.blocks + body.blocks, title: head.title, authors: head.authors,
+      published: head.published ?? body.published, publishedTime: head.publishedTime,
+      source: head.source ?? body.source, credit: head.credit ?? body.credit, language: language.code,
+      encoding: decoded.encoding,
+      warnings: decoded.warnings + OddCharacters.warnings(in: decoded.text)
+        + Markup.warnings(in: text, from: first.start) + head.warnings + language.warnings)
   }
 }
