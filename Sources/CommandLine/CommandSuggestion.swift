@@ -7,7 +7,8 @@ enum CommandSuggestion {
     var command = root
     var path = root.configuration.commandName ?? ""
     for word in arguments {
-      let subcommands = command.configuration.subcommands + command.configuration.groupedSubcommands.flatMap(\.subcommands)
+      let subcommands =
+        command.configuration.subcommands + command.configuration.groupedSubcommands.flatMap(\.subcommands)
       guard !subcommands.isEmpty, !word.hasPrefix("-"), word != "help" else { return }
       let names = subcommands.map { ($0, $0._commandName) }
       if let known = names.first(where: { $0.1 == word || $0.0.configuration.aliases.contains(word) }) {

@@ -5,7 +5,9 @@ enum HelpTopic: String {
   case environment
 
   init?(arguments: [String]) {
-    guard arguments.count == 2, arguments[0] == "help", let topic = HelpTopic(rawValue: arguments[1]) else { return nil }
+    guard arguments.count == 2, arguments[0] == "help", let topic = HelpTopic(rawValue: arguments[1]) else {
+      return nil
+    }
     self = topic
   }
 

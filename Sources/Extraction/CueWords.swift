@@ -76,12 +76,15 @@ enum CueWords {
 /// Small closed classes of English words that frames are recognised by.
 enum FunctionWords {
   static let auxiliaries: Set<String> = [
-    "has", "have", "had", "'ve", "'d", "is", "was", "are", "were", "be", "been", "will", "would", "'ll", "does", "did", "do",
+    "has", "have", "had", "'ve", "'d", "is", "was", "are", "were", "be", "been", "will", "would", "'ll", "does", "did",
+    "do",
     "can", "could", "may", "might", "should", "must",
   ]
   static let adverbs: Set<String> = [
-    "also", "then", "later", "recently", "repeatedly", "now", "not", "n't", "never", "once", "often", "further", "again",
-    "already", "previously", "earlier", "initially", "publicly", "reportedly", "still", "always", "even", "only", "just",
+    "also", "then", "later", "recently", "repeatedly", "now", "not", "n't", "never", "once", "often", "further",
+    "again",
+    "already", "previously", "earlier", "initially", "publicly", "reportedly", "still", "always", "even", "only",
+    "just",
     "first", "quickly", "strongly", "sharply", "briefly", "clearly", "apparently", "merely", "simply", "openly",
     "immediately", "eventually", "finally", "meanwhile", "separately", "flatly", "long",
   ]
@@ -95,7 +98,8 @@ enum FunctionWords {
     "since", "until", "so", "what", "how", "why", "than", "yet", "nor", "or",
   ]
   static let prepositions: Set<String> = [
-    "in", "on", "at", "during", "to", "after", "before", "as", "from", "by", "when", "last", "this", "earlier", "outside",
+    "in", "on", "at", "during", "to", "after", "before", "as", "from", "by", "when", "last", "this", "earlier",
+    "outside",
     "about", "while", "following", "through", "via", "with", "under", "late", "early",
   ]
   static let pronouns: Set<String> = ["he", "she", "it", "they", "we", "i", "who", "you", "one"]

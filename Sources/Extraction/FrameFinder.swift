@@ -59,12 +59,18 @@ struct FrameFinder {
         if token.isCapitalized { return false }
       }
       if token.isCapitalized, index > sentence.lowerBound { return false }
-      if before == "to" { return index >= sentence.lowerBound + 2 && ["on", "continued", "went"].contains(tokens[index - 2].lower) }
+      if before == "to" {
+        return index >= sentence.lowerBound + 2 && ["on", "continued", "went"].contains(tokens[index - 2].lower)
+      }
       if CueWords.isParticiple(token.lower) {
-        return before == "," || before == "and" || ["was", "is", "were", "are", "been"].contains(before) || tokens[index - 1].quotation != nil
+        return before == "," || before == "and" || ["was", "is", "were", "are", "been"].contains(before)
+          || tokens[index - 1].quotation != nil
       }
       // “was accused of”, “is expected”: somebody unnamed said it.
-      if ["was", "were", "is", "are", "been", "be", "being", "get", "got"].contains(before), !token.lower.hasSuffix("s") { return false }
+      if ["was", "were", "is", "are", "been", "be", "being", "get", "got"].contains(before), !token.lower.hasSuffix("s")
+      {
+        return false
+      }
       if token.lower == "asked", index <= sentence.lowerBound + 1 { return false }
       return true
     }
@@ -91,7 +97,8 @@ struct FrameFinder {
       source = subjects.antecedent(of: source.lowerBound, notBefore: sentence.lowerBound) ?? source
     }
     return Frame(
-      content: [content], cue: cue..<after, source: source, sentence: number, pattern: kind == .object ? .object : .after)
+      content: [content], cue: cue..<after, source: source, sentence: number,
+      pattern: kind == .object ? .object : .after)
   }
 
   /// The content stands before the cue, wholly or in part: `A, X said.` · `“A,” said X.` · `“A,” X said, “B.”`
@@ -99,8 +106,13 @@ struct FrameFinder {
     _ lead: Range<Int>, _ cue: Int, _ left: Range<Int>?, _ sentence: Range<Int>, _ number: Int, _ kind: CueWords.Frame
   ) -> Frame? {
     guard let last = lead.last else { return nil }
-    let isQuoted = tokens[last].quotation != nil || last > 0 && tokens[last].lower != "," && !tokens[last].isWord && tokens[last - 1].quotation != nil
-    guard tokens[last].lower == "," || isQuoted || tokens[last].lower == "?" || tokens[last].lower == "–" || tokens[last].lower == "—" else { return nil }
+    let isQuoted =
+      tokens[last].quotation != nil
+      || last > 0 && tokens[last].lower != "," && !tokens[last].isWord && tokens[last - 1].quotation != nil
+    guard
+      tokens[last].lower == "," || isQuoted || tokens[last].lower == "?" || tokens[last].lower == "–"
+        || tokens[last].lower == "—"
+    else { return nil }
     let words = article.wordCount(lead)
     guard words >= 3 || isQuoted && words >= 1 else { return nil }
     var source = left ?? cue..<cue
@@ -131,7 +143,9 @@ struct FrameFinder {
 
   /// A quotation of several sentences belongs together: from its first mark on, in the same paragraph.
   private func wholeQuotation(_ range: Range<Int>) -> Range<Int> {
-    guard let first = range.first, let number = tokens[first].quotation ?? (first + 1 < range.upperBound ? tokens[first + 1].quotation : nil) else { return range }
+    guard let first = range.first,
+      let number = tokens[first].quotation ?? (first + 1 < range.upperBound ? tokens[first + 1].quotation : nil)
+    else { return range }
     return min(range.lowerBound, article.quotations[number].lowerBound)..<range.upperBound
   }
 
@@ -146,7 +160,10 @@ struct FrameFinder {
       !window.contains(where: { $0 < that && tokens[$0].quotation != nil })
     {
       let between = tokens[begin..<that]
-      let isClause = between.contains { CueWords.frame(of: $0.lower) == .clause || FunctionWords.auxiliaries.contains($0.lower) || FunctionWords.pronouns.contains($0.lower) }
+      let isClause = between.contains {
+        CueWords.frame(of: $0.lower) == .clause || FunctionWords.auxiliaries.contains($0.lower)
+          || FunctionWords.pronouns.contains($0.lower)
+      }
       // “said A and that B”: a second clause, not the first word of the content.
       let isSecond = that > begin && ["and", "but", "or"].contains(tokens[that - 1].lower)
       if between.isEmpty || !isClause && !isSecond { return that..<sentence.upperBound }
@@ -163,17 +180,23 @@ struct FrameFinder {
     let mark = tokens[before].lower
     if CueWords.isParticiple(tokens[cue].lower) { return mark == "," ? before : nil }
     if mark == "and" || mark == "but" {
-      let opensQuotation = cue + 1 < sentence.upperBound && tokens[(cue + 1)..<min(cue + 4, sentence.upperBound)].contains { $0.quotation != nil }
-      guard isThat || opensQuotation || last.pattern == .object && CueWords.frame(of: tokens[cue].lower) != .object else { return nil }
+      let opensQuotation =
+        cue + 1 < sentence.upperBound
+        && tokens[(cue + 1)..<min(cue + 4, sentence.upperBound)].contains { $0.quotation != nil }
+      guard isThat || opensQuotation || last.pattern == .object && CueWords.frame(of: tokens[cue].lower) != .object
+      else { return nil }
       return before > sentence.lowerBound && tokens[before - 1].lower == "," ? before - 1 : before
     }
     // “…, but Y said …”: a subject of its own after a conjunction or semicolon.
-    guard CueWords.frame(of: tokens[cue].lower) != .object, let subject = subjects.before(cue, notBefore: sentence.lowerBound),
+    guard CueWords.frame(of: tokens[cue].lower) != .object,
+      let subject = subjects.before(cue, notBefore: sentence.lowerBound),
       let joint = subject.first.map({ $0 - 1 }), joint > sentence.lowerBound
     else { return nil }
     let joiner = tokens[joint].lower
     if joiner == ";" { return joint }
-    guard ["but", "while", "and", "though", "although", "as"].contains(joiner), tokens[joint - 1].lower == "," else { return nil }
+    guard ["but", "while", "and", "though", "although", "as"].contains(joiner), tokens[joint - 1].lower == "," else {
+      return nil
+    }
     return joint - 1
   }
 
@@ -193,7 +216,8 @@ struct FrameFinder {
   private func isIntroduction(_ lead: Range<Int>) -> Bool {
     guard let first = lead.first(where: { tokens[$0].isWord }) else { return true }
     let word = tokens[first].lower
-    return FunctionWords.prepositions.contains(word) || FunctionWords.stops.contains(word) || CueWords.isParticiple(word)
+    return FunctionWords.prepositions.contains(word) || FunctionWords.stops.contains(word)
+      || CueWords.isParticiple(word)
       || ["asked", "speaking", "pressed", "however", "meanwhile"].contains(word)
   }
 
@@ -206,7 +230,9 @@ struct FrameFinder {
     }
     // Words up to the first mark belong to the cue only when they are few or begin like an aside.
     let count = start - range.lowerBound
-    let isAside = count == 0 || FunctionWords.prepositions.contains(tokens[range.lowerBound].lower) || SpokenDay.names(tokens[range.lowerBound].lower)
+    let isAside =
+      count == 0 || FunctionWords.prepositions.contains(tokens[range.lowerBound].lower)
+      || SpokenDay.names(tokens[range.lowerBound].lower)
     guard isAside, count <= 12 else { return (range, false) }
     var isParenthesis = false
     while start < range.upperBound, !tokens[start].isWord, tokens[start].quotation == nil {
@@ -219,12 +245,18 @@ struct FrameFinder {
   /// “said Tuesday the plan …”, “said in a statement: …”
   private func skippingTime(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
-    if start < range.upperBound, tokens[start].lower == "on" || tokens[start].lower == "late" || tokens[start].lower == "early", start + 1 < range.upperBound,
+    if start < range.upperBound,
+      tokens[start].lower == "on" || tokens[start].lower == "late" || tokens[start].lower == "early",
+      start + 1 < range.upperBound,
       SpokenDay.names(tokens[start + 1].lower)
     {
       start += 1
     }
-    if start < range.upperBound, SpokenDay.names(tokens[start].lower), tokens[start].isCapitalized || tokens[start].lower == "yesterday" { start += 1 }
+    if start < range.upperBound, SpokenDay.names(tokens[start].lower),
+      tokens[start].isCapitalized || tokens[start].lower == "yesterday"
+    {
+      start += 1
+    }
     // “in a statement:”, “in a tweet, “…”: up to the mark before a quotation.
     if start < range.upperBound, FunctionWords.prepositions.contains(tokens[start].lower) {
       let window = start..<min(start + 12, range.upperBound)
@@ -239,7 +271,11 @@ struct FrameFinder {
   // MARK: Whole sentences
 
   private func accordingTo(_ sentence: Range<Int>, _ number: Int) -> Frame? {
-    guard let cue = sentence.first(where: { tokens[$0].lower == "according" && tokens[$0].quotation == nil && $0 + 1 < sentence.upperBound && tokens[$0 + 1].lower == "to" })
+    guard
+      let cue = sentence.first(where: {
+        tokens[$0].lower == "according" && tokens[$0].quotation == nil && $0 + 1 < sentence.upperBound
+          && tokens[$0 + 1].lower == "to"
+      })
     else { return nil }
     var end = cue + 2
     while end < sentence.upperBound, ![",", ".", ";", ":", "which", "who"].contains(tokens[end].lower) { end += 1 }
@@ -253,10 +289,12 @@ struct FrameFinder {
 
   /// `NAME: text` and `Name Surname: text` at the beginning of a paragraph.
   private func transcript(_ sentence: Range<Int>, _ number: Int) -> Frame? {
-    let isFirst = sentence.lowerBound == 0 || tokens[sentence.lowerBound - 1].paragraph != tokens[sentence.lowerBound].paragraph
+    let isFirst =
+      sentence.lowerBound == 0 || tokens[sentence.lowerBound - 1].paragraph != tokens[sentence.lowerBound].paragraph
     guard isFirst, let colon = sentence.prefix(6).first(where: { tokens[$0].lower == ":" }) else { return nil }
     let name = sentence.lowerBound..<colon
-    guard !name.isEmpty, name.allSatisfy({ tokens[$0].isWord && tokens[$0].isCapitalized && tokens[$0].quotation == nil }),
+    guard !name.isEmpty,
+      name.allSatisfy({ tokens[$0].isWord && tokens[$0].isCapitalized && tokens[$0].quotation == nil }),
       name.count > 1 || tokens[name.lowerBound].isAcronym || ["q", "a"].contains(tokens[name.lowerBound].lower)
     else { return nil }
     // Who asks claims nothing.
@@ -269,7 +307,9 @@ struct FrameFinder {
       Frame(content: [colon + 1..<end], cue: colon..<colon, source: name, sentence: number, pattern: .transcript))
   }
 
-  private static let askers: Set<String> = ["q", "question", "journalist", "reporter", "interviewer", "moderator", "host", "editor"]
+  private static let askers: Set<String> = [
+    "q", "question", "journalist", "reporter", "interviewer", "moderator", "host", "editor",
+  ]
 
   /// A sentence without a cue may go on with the quotation before it.
   private func carryOn(_ sentence: Range<Int>, _ number: Int, _ frames: inout [Frame]) {
@@ -281,9 +321,12 @@ struct FrameFinder {
     if previous.content.contains(where: { $0.contains(first) }) { return }
     guard plain.isEmpty, quoted.count >= 2, let end = previous.content.last else { return }
     let distance = tokens[first].paragraph - tokens[max(0, end.upperBound - 1)].paragraph
-    guard distance <= 1, previous.content.contains(where: { $0.contains { tokens[$0].quotation != nil } }) else { return }
+    guard distance <= 1, previous.content.contains(where: { $0.contains { tokens[$0].quotation != nil } }) else {
+      return
+    }
     // Followed by a cue in its own paragraph, a quotation belongs to that one.
-    if number + 1 < article.sentences.count, let quotation = tokens[last].quotation, article.quotations[quotation].upperBound > sentence.upperBound,
+    if number + 1 < article.sentences.count, let quotation = tokens[last].quotation,
+      article.quotations[quotation].upperBound > sentence.upperBound,
       !cues(in: article.sentences[number + 1]).isEmpty
     {
       return
@@ -305,7 +348,8 @@ struct FrameFinder {
     guard number > 0, frame.pattern == .before, let content = frame.content.first else { return nil }
     let (sentence, previous) = (article.sentences[number], article.sentences[number - 1])
     guard tokens[previous.lowerBound].paragraph == tokens[sentence.lowerBound].paragraph,
-      number == 1 || tokens[article.sentences[number - 2].lowerBound].paragraph != tokens[sentence.lowerBound].paragraph,
+      number == 1
+        || tokens[article.sentences[number - 2].lowerBound].paragraph != tokens[sentence.lowerBound].paragraph,
       previous.allSatisfy({ tokens[$0].quotation == nil }), content.allSatisfy({ tokens[$0].quotation == nil }),
       cues(in: previous).isEmpty, content.contains(where: { ["we", "our", "us"].contains(tokens[$0].lower) })
     else { return nil }
@@ -319,8 +363,10 @@ struct FrameFinder {
     // Two pieces of one quotation with only marks between them are one.
     var joined: [Range<Int>] = []
     for range in frame.content {
-      if let last = joined.last, range.lowerBound <= last.upperBound
-        || (last.upperBound..<range.lowerBound).allSatisfy({ !tokens[$0].isWord }) && tokens[last.lowerBound].paragraph == tokens[range.lowerBound].paragraph
+      if let last = joined.last,
+        range.lowerBound <= last.upperBound
+          || (last.upperBound..<range.lowerBound).allSatisfy({ !tokens[$0].isWord })
+            && tokens[last.lowerBound].paragraph == tokens[range.lowerBound].paragraph
       {
         joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
       } else {

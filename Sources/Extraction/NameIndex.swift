@@ -45,14 +45,17 @@ struct NameIndex {
     guard tokens[start].isCapitalized, tokens[start].isWord else { return nil }
     if starts.contains(start), TitleWords.openers.contains(tokens[start].lower) { return nil }
     var end = start + 1
-    while end < tokens.count, end - start < 12, !starts.contains(end), tokens[end].paragraph == tokens[start].paragraph {
+    while end < tokens.count, end - start < 12, !starts.contains(end), tokens[end].paragraph == tokens[start].paragraph
+    {
       if tokens[end].isCapitalized, tokens[end].isWord {
         end += 1
       } else if TitleWords.particles.contains(tokens[end].lower), end + 1 < tokens.count, tokens[end + 1].isCapitalized,
         tokens[end].lower != "of"
       {
         end += 2
-      } else if tokens[end].lower == ".", tokens[end - 1].lower.count <= 4, TitleWords.titles.contains(tokens[end - 1].lower) {
+      } else if tokens[end].lower == ".", tokens[end - 1].lower.count <= 4,
+        TitleWords.titles.contains(tokens[end - 1].lower)
+      {
         end += 1
       } else {
         break
@@ -69,7 +72,10 @@ struct NameIndex {
     var end = run.upperBound
     while end - border > 2, TitleWords.postNominals.contains(tokens[end - 1].lower) { end -= 1 }
     let run = run.lowerBound..<end
-    for index in run where TitleWords.titles.contains(tokens[index].lower) || tokens[index].lower == "." || tokens[index].isAcronym && run.count > 2 {
+    for index in run
+    where TitleWords.titles.contains(tokens[index].lower) || tokens[index].lower == "."
+      || tokens[index].isAcronym && run.count > 2
+    {
       // A surname that is also a title (“Anna Judge”) ends the run; a title has a name behind it.
       if index + 1 < run.upperBound { border = index + 1 }
     }
@@ -78,10 +84,14 @@ struct NameIndex {
       border = index + 1
     }
     // “Democrat Ana Kovač”, “Rival Marko Marić”: a first name in second place begins the name.
-    if run.upperBound - border == 3, !isFirstName(tokens[border].lower), isFirstName(tokens[border + 1].lower) { border += 1 }
+    if run.upperBound - border == 3, !isFirstName(tokens[border].lower), isFirstName(tokens[border + 1].lower) {
+      border += 1
+    }
     name = border..<run.upperBound
     guard (1...4).contains(name.count), !name.contains(where: { TitleWords.organisations.contains(tokens[$0].lower) }),
-      !name.contains(where: { tokens[$0].isAcronym && tokens[$0].lower.count > 3 && name.count > 1 && border > run.lowerBound })
+      !name.contains(where: {
+        tokens[$0].isAcronym && tokens[$0].lower.count > 3 && name.count > 1 && border > run.lowerBound
+      })
     else { return nil }
     return (name, run.lowerBound..<border)
   }
@@ -94,8 +104,11 @@ struct NameIndex {
   /// “Večer Kovač” in an article about Ana Kovač: an organisation's name beside the short form of a known person.
   func shortForm(in name: Range<Int>) -> Int? {
     let tokens = article.tokens
-    let isBorne = [1, 2].contains { name.lowerBound >= $0 && TitleWords.nameBearers.contains(tokens[name.lowerBound - $0].lower) }
-    guard name.count >= 3 || isBorne && name.count == 2, !isFirstName(tokens[name.lowerBound].lower), let surname = name.last.map({ tokens[$0].lower }),
+    let isBorne = [1, 2].contains {
+      name.lowerBound >= $0 && TitleWords.nameBearers.contains(tokens[name.lowerBound - $0].lower)
+    }
+    guard name.count >= 3 || isBorne && name.count == 2, !isFirstName(tokens[name.lowerBound].lower),
+      let surname = name.last.map({ tokens[$0].lower }),
       let known = bySurname[Folding.folded(surname)]?.last
     else { return nil }
     let first = Folding.folded(tokens[name.lowerBound].lower)
@@ -106,7 +119,9 @@ struct NameIndex {
     let tokens = article.tokens
     guard let (name, title) = person(in: run) else { return noteOrganisation(run) }
     if name.count == 1 {
-      if let entity = entity(surname: tokens[name.lowerBound].lower) { entities[entity].mentions.append(name.lowerBound) }
+      if let entity = entity(surname: tokens[name.lowerBound].lower) {
+        entities[entity].mentions.append(name.lowerBound)
+      }
       return
     }
     if let entity = shortForm(in: name) {
@@ -133,7 +148,8 @@ struct NameIndex {
     }
     add(
       NamedEntity(
-        name: text(name), words: words, role: role, gender: gender(title: title, first: tokens[name.lowerBound].lower, role),
+        name: text(name), words: words, role: role,
+        gender: gender(title: title, first: tokens[name.lowerBound].lower, role),
         isPerson: true, mentions: [name.lowerBound]))
   }
 
@@ -189,22 +205,33 @@ struct NameIndex {
   func role(title: Range<Int>, name: Range<Int>) -> String? {
     let tokens = article.tokens
     let isTitle = title.contains { TitleWords.titles.contains(tokens[$0].lower) }
-    if isTitle, !title.allSatisfy({ ["mr", "mrs", "ms", "miss", ".", "mr.", "mrs.", "ms."].contains(tokens[$0].lower) }) { return text(title) }
+    if isTitle,
+      !title.allSatisfy({ ["mr", "mrs", "ms", "miss", ".", "mr.", "mrs.", "ms."].contains(tokens[$0].lower) })
+    {
+      return text(title)
+    }
     var start = name.lowerBound
-    while start > 0, name.lowerBound - start < 6, tokens[start - 1].isWord, tokens[start - 1].paragraph == tokens[name.lowerBound].paragraph,
-      TitleWords.titles.contains(tokens[start - 1].lower) || tokens[start - 1].isAcronym || start < name.lowerBound && tokens[start - 1].isCapitalized
-        && !TitleWords.openers.contains(tokens[start - 1].lower)
+    while start > 0, name.lowerBound - start < 6, tokens[start - 1].isWord,
+      tokens[start - 1].paragraph == tokens[name.lowerBound].paragraph,
+      TitleWords.titles.contains(tokens[start - 1].lower) || tokens[start - 1].isAcronym
+        || start < name.lowerBound && tokens[start - 1].isCapitalized
+          && !TitleWords.openers.contains(tokens[start - 1].lower)
     { start -= 1 }
-    if start < name.lowerBound, TitleWords.titles.contains(tokens[name.lowerBound - 1].lower) { return text(start..<name.lowerBound) }
+    if start < name.lowerBound, TitleWords.titles.contains(tokens[name.lowerBound - 1].lower) {
+      return text(start..<name.lowerBound)
+    }
     return apposition(after: name.upperBound) ?? apposition(before: name.lowerBound)
   }
 
   /// `the environment minister, Ana Kovač,`
   private func apposition(before start: Int) -> String? {
     let tokens = article.tokens
-    guard start > 2, tokens[start - 1].lower == ",", TitleWords.titles.contains(tokens[start - 2].lower) else { return nil }
+    guard start > 2, tokens[start - 1].lower == ",", TitleWords.titles.contains(tokens[start - 2].lower) else {
+      return nil
+    }
     var first = start - 2
-    while first > 0, start - first < 8, tokens[first - 1].isWord, tokens[first - 1].paragraph == tokens[start].paragraph,
+    while first > 0, start - first < 8, tokens[first - 1].isWord,
+      tokens[first - 1].paragraph == tokens[start].paragraph,
       !FunctionWords.determiners.contains(tokens[first - 1].lower)
     { first -= 1 }
     return text(first..<start - 1)
@@ -224,7 +251,9 @@ struct NameIndex {
   /// The organisation whose name begins with this word: “Brantz” for “Brantz Tooling”.
   func organisation(shortForm word: String) -> Int? {
     let folded = Folding.folded(word)
-    return entities.indices.first { !entities[$0].isPerson && entities[$0].words.count > 1 && entities[$0].words.first == folded }
+    return entities.indices.first {
+      !entities[$0].isPerson && entities[$0].words.count > 1 && entities[$0].words.first == folded
+    }
   }
 
   private func apposition(after end: Int) -> String? {
@@ -232,7 +261,9 @@ struct NameIndex {
     guard end + 2 < tokens.count, tokens[end].lower == "," else { return nil }
     let first = end + 1
     var close = first
-    while close < tokens.count, close - first < 14, tokens[close].lower != ",", tokens[close].lower != ".", tokens[close].isWord { close += 1 }
+    while close < tokens.count, close - first < 14, tokens[close].lower != ",", tokens[close].lower != ".",
+      tokens[close].isWord
+    { close += 1 }
     guard close < tokens.count, tokens[close].lower == ",", close - first >= 1 else { return nil }
     let hasTitle = (first..<close).contains { TitleWords.titles.contains(tokens[$0].lower) }
     let start = ["the", "a", "an", "who", "his", "her"].contains(tokens[first].lower) ? first + 1 : first
@@ -241,7 +272,8 @@ struct NameIndex {
   }
 
   private func gender(title: Range<Int>, first: String, _ role: String?) -> NamedEntity.Gender? {
-    let words = title.map { article.tokens[$0].lower } + (role?.lowercased().split(separator: " ").map(String.init) ?? [])
+    let words =
+      title.map { article.tokens[$0].lower } + (role?.lowercased().split(separator: " ").map(String.init) ?? [])
     for word in words + [first] {
       if TitleWords.women.contains(Folding.folded(word)) { return .woman }
       if TitleWords.men.contains(Folding.folded(word)) { return .man }

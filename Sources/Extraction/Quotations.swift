@@ -57,8 +57,12 @@ struct Quotations {
     case "”", "»", "''": return false
     default: break
     }
-    let hasSpaceBefore = span.start == 0 || text[span.start - 1].properties.isWhitespace || "([—–-".unicodeScalars.contains(text[span.start - 1])
-    let hasSpaceAfter = span.end >= text.count || text[span.end].properties.isWhitespace || ".,;:!?)]".unicodeScalars.contains(text[span.end])
+    let hasSpaceBefore =
+      span.start == 0 || text[span.start - 1].properties.isWhitespace
+      || "([—–-".unicodeScalars.contains(text[span.start - 1])
+    let hasSpaceAfter =
+      span.end >= text.count || text[span.end].properties.isWhitespace
+      || ".,;:!?)]".unicodeScalars.contains(text[span.end])
     return hasSpaceBefore == hasSpaceAfter ? nil : hasSpaceBefore
   }
 }

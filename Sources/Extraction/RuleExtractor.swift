@@ -19,7 +19,8 @@ public struct RuleExtractor: StatementExtractor {
       statements.append(
         Statement(
           content: content, cue: spans(frame.cue, tokenized), source: spans(frame.source, tokenized),
-          speaker: named.map { frame.pattern == .transcript ? Self.readable($0.name) : $0.name }, role: named?.role, kind: kind(of: frame, tokenized),
+          speaker: named.map { frame.pattern == .transcript ? Self.readable($0.name) : $0.name }, role: named?.role,
+          kind: kind(of: frame, tokenized),
           nestedSpeaker: nil, said: days.said(in: tokenized.sentences[frame.sentence], outside: frame.content),
           confidence: confidence(of: frame, named), reasons: reasons(for: frame, named, tokenized)))
     }
@@ -29,7 +30,8 @@ public struct RuleExtractor: StatementExtractor {
   /// Transcripts print names in capitals: HOLM is Holm. Short ones may be initials and stay.
   private static func readable(_ name: String) -> String {
     name.split(separator: " ").map { word in
-      word.count > 3 && !word.contains(where: \.isLowercase) ? word.prefix(1) + word.dropFirst().lowercased() : String(word)
+      word.count > 3 && !word.contains(where: \.isLowercase)
+        ? word.prefix(1) + word.dropFirst().lowercased() : String(word)
     }.joined(separator: " ")
   }
 

@@ -27,7 +27,8 @@ struct SpeakerResolution {
     if let entity = found.entity {
       spoke.append(entity)
       lastWasUnnamed = false
-      return Named(name: names.entities[entity].name, role: found.role ?? names.entities[entity].role, isSure: found.isSure)
+      return Named(
+        name: names.entities[entity].name, role: found.role ?? names.entities[entity].role, isSure: found.isSure)
     }
     lastWasUnnamed = found.name == nil
     return found.name.map { Named(name: $0, role: nil, isSure: true) }
@@ -66,11 +67,16 @@ struct SpeakerResolution {
       return leadingName(source)
     }
     var start = last
-    while start > source.lowerBound, tokens[start - 1].isCapitalized || TitleWords.particles.contains(tokens[start - 1].lower) || [".", "'", "’"].contains(tokens[start - 1].lower) {
+    while start > source.lowerBound,
+      tokens[start - 1].isCapitalized || TitleWords.particles.contains(tokens[start - 1].lower)
+        || [".", "'", "’"].contains(tokens[start - 1].lower)
+    {
       start -= 1
     }
     // “… of the Harbour Authority” names where, not who.
-    if start > source.lowerBound, ["of", "for", "from", "at", "in", "the"].contains(tokens[start - 1].lower) || tokens[start].lower == "of" {
+    if start > source.lowerBound,
+      ["of", "for", "from", "at", "in", "the"].contains(tokens[start - 1].lower) || tokens[start].lower == "of"
+    {
       if let lead = leadingName(source) { return lead }
       let isPlain = tokens[start - 1].lower == "the" && start - 1 == source.lowerBound
       if !isPlain { return nil }
@@ -84,7 +90,9 @@ struct SpeakerResolution {
       let word = tokens[name.lowerBound].lower
       // Somebody known by this word; but a title's last word (“Secretary General”) is no surname.
       if TitleWords.titles.contains(word) { return nil }
-      if let entity = names.entity(surname: word, at: name.lowerBound) ?? names.entity(firstName: word) { return (entity, nil, role, true) }
+      if let entity = names.entity(surname: word, at: name.lowerBound) ?? names.entity(firstName: word) {
+        return (entity, nil, role, true)
+      }
       if let entity = names.organisation(shortForm: word) { return (entity, nil, nil, true) }
       return (nil, names.text(name), role, true)
     }
@@ -98,10 +106,13 @@ struct SpeakerResolution {
 
   private func leadingName(_ source: Range<Int>) -> Finding? {
     let tokens = article.tokens
-    guard let start = source.first(where: { tokens[$0].isCapitalized && !TitleWords.openers.contains(tokens[$0].lower) }) else { return nil }
+    guard
+      let start = source.first(where: { tokens[$0].isCapitalized && !TitleWords.openers.contains(tokens[$0].lower) })
+    else { return nil }
     var end = start
     while end < source.upperBound, tokens[end].isCapitalized { end += 1 }
-    guard end - start >= 2, end == source.upperBound || ["of", "from", "for", "at", "in", "and", "who"].contains(tokens[end].lower),
+    guard end - start >= 2,
+      end == source.upperBound || ["of", "from", "for", "at", "in", "and", "who"].contains(tokens[end].lower),
       let (name, title) = names.person(in: start..<end), name.count >= 2
     else { return nil }
     guard let entity = names.entity(surname: tokens[name.upperBound - 1].lower, at: start) else { return nil }
@@ -122,7 +133,9 @@ struct SpeakerResolution {
   /// `NATO`, `the Harbour Authority`, `Reuters`: the name itself, without its article.
   private func organisation(_ source: Range<Int>, _ run: Range<Int>) -> Finding? {
     let words = run.map { Folding.folded(article.tokens[$0].lower) }
-    if let entity = names.entities.lastIndex(where: { !$0.isPerson && $0.words == words }) { return (entity, nil, nil, true) }
+    if let entity = names.entities.lastIndex(where: { !$0.isPerson && $0.words == words }) {
+      return (entity, nil, nil, true)
+    }
     return (nil, names.text(run), nil, true)
   }
 
@@ -133,7 +146,8 @@ struct SpeakerResolution {
     guard start < tokens.count, tokens[source.upperBound].lower == ",", tokens[start].isCapitalized else { return nil }
     var end = start
     while end < tokens.count, end - start < 5, tokens[end].isCapitalized { end += 1 }
-    guard end < tokens.count, tokens[end].lower == ",", let (name, _) = names.person(in: start..<end), name.count >= 2 else { return nil }
+    guard end < tokens.count, tokens[end].lower == ",", let (name, _) = names.person(in: start..<end), name.count >= 2
+    else { return nil }
     guard let entity = names.entity(surname: tokens[name.upperBound - 1].lower, at: start) else { return nil }
     return (entity, nil, nil, true)
   }
@@ -148,7 +162,10 @@ struct SpeakerResolution {
     // Whoever spoke last is meant more often than whoever was named last.
     if let last = spoke.last(where: fits) {
       let isNear = names.entities.indices.contains { index in
-        index != last && fits(index) && names.entities[index].mentions.contains { $0 < token && $0 > (names.entities[last].mentions.last { $0 < token } ?? 0) }
+        index != last && fits(index)
+          && names.entities[index].mentions.contains {
+            $0 < token && $0 > (names.entities[last].mentions.last { $0 < token } ?? 0)
+          }
           && isSubjectOfSentenceBefore(index, token)
       }
       if !isNear { return lastWasUnnamed && !isRecent(last, token) ? (nil, nil, nil, false) : (last, nil, nil, true) }
@@ -169,7 +186,8 @@ struct SpeakerResolution {
   }
 
   private func isRecent(_ entity: Int, _ token: Int) -> Bool {
-    guard let last = names.entities[entity].mentions.last(where: { $0 < token }), let then = sentence(of: last), let now = sentence(of: token)
+    guard let last = names.entities[entity].mentions.last(where: { $0 < token }), let then = sentence(of: last),
+      let now = sentence(of: token)
     else { return false }
     return now - then <= 2
   }
@@ -186,12 +204,17 @@ struct SpeakerResolution {
   /// “the minister”, “The NATO Secretary General”: whoever has that role.
   private func nominal(_ source: Range<Int>) -> Finding? {
     let tokens = article.tokens
-    guard ["the", "this", "his", "her", "its", "their"].contains(tokens[source.lowerBound].lower) || tokens[source.lowerBound].isCapitalized
+    guard
+      ["the", "this", "his", "her", "its", "their"].contains(tokens[source.lowerBound].lower)
+        || tokens[source.lowerBound].isCapitalized
     else { return nil }
     let words = source.filter { tokens[$0].isWord }.map { tokens[$0].lower }
     // The head stands before “of the …”; what stands after only helps to tell two of them apart.
-    let core = words.prefix { !["of", "for", "from", "at", "in"].contains($0) }.filter { !FunctionWords.determiners.contains($0) }
-    let content = core + words.dropFirst(core.count).filter { !FunctionWords.determiners.contains($0) && !core.contains($0) }
+    let core = words.prefix { !["of", "for", "from", "at", "in"].contains($0) }.filter {
+      !FunctionWords.determiners.contains($0)
+    }
+    let content =
+      core + words.dropFirst(core.count).filter { !FunctionWords.determiners.contains($0) && !core.contains($0) }
     guard let head = core.last, !head.hasSuffix("s") || TitleWords.titles.contains(head) else { return nil }
     // Best: most of the phrase's words in the role; then whoever spoke or was named last.
     let token = source.lowerBound

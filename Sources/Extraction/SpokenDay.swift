@@ -31,7 +31,9 @@ struct SpokenDay {
     }
     let (before, after) = (number(index - 1), number(index + 1))
     let year = [index + 1, index + 2, index + 3].lazy.compactMap(number).first { $0 > 1900 } ?? published?.year
-    guard let year, let day = [before, after].compactMap({ $0 }).first(where: { (1...31).contains($0) }) else { return nil }
+    guard let year, let day = [before, after].compactMap({ $0 }).first(where: { (1...31).contains($0) }) else {
+      return nil
+    }
     guard let date = Day(year: year, month: month, day: day) else { return nil }
     // Without a year of its own, a date after the article's is last year's.
     if let published, published.precision == .day, date.daysSince1970 > published.daysSince1970 {

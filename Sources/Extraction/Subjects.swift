@@ -8,7 +8,9 @@ struct Subjects {
   /// The phrase that ends before the cue; empty or nothing when there is none.
   func before(_ cue: Int, notBefore region: Int) -> Range<Int>? {
     var end = cue
-    while end > region, FunctionWords.auxiliaries.contains(tokens[end - 1].lower) || FunctionWords.adverbs.contains(tokens[end - 1].lower) { end -= 1 }
+    while end > region,
+      FunctionWords.auxiliaries.contains(tokens[end - 1].lower) || FunctionWords.adverbs.contains(tokens[end - 1].lower)
+    { end -= 1 }
     guard end > region else { return nil }
     if tokens[end - 1].lower == "," { return apposed(before: end - 1, notBefore: region) }
     var start = end
@@ -17,7 +19,8 @@ struct Subjects {
     let phrase = start..<end
     guard let first = phrase.first(where: { tokens[$0].isWord }) else { return nil }
     if start == region || start > region && !tokens[start - 1].isWord,
-      FunctionWords.prepositions.contains(tokens[first].lower) || CueWords.isParticiple(tokens[first].lower) || tokens[first].lower == "asked",
+      FunctionWords.prepositions.contains(tokens[first].lower) || CueWords.isParticiple(tokens[first].lower)
+        || tokens[first].lower == "asked",
       let name = lastName(in: phrase)
     {
       return name
@@ -38,8 +41,12 @@ struct Subjects {
       return start > region && tokens[start - 1].lower == "," ? apposed(before: start, notBefore: region) : nil
     }
     // “For the Alliance Party, Ana Kovač, said”: the middle is the speaker, the first part only introduces.
-    if FunctionWords.prepositions.contains(tokens[start].lower) || tokens[start].lower == "for" { return open + 1..<comma }
-    guard phrase.contains(where: { tokens[$0].isCapitalized }) || FunctionWords.determiners.contains(tokens[start].lower) else { return nil }
+    if FunctionWords.prepositions.contains(tokens[start].lower) || tokens[start].lower == "for" {
+      return open + 1..<comma
+    }
+    guard
+      phrase.contains(where: { tokens[$0].isCapitalized }) || FunctionWords.determiners.contains(tokens[start].lower)
+    else { return nil }
     return phrase
   }
 
@@ -48,13 +55,19 @@ struct Subjects {
     var end = cue + 1
     while end < limit, end - cue < Self.longest, tokens[end].isWord, tokens[end].quotation == nil {
       let word = tokens[end].lower
-      if FunctionWords.stops.contains(word) || ["and", "in", "on", "at", "during", "to", "last", "this", "after", "before"].contains(word) { break }
+      if FunctionWords.stops.contains(word)
+        || ["and", "in", "on", "at", "during", "to", "last", "this", "after", "before"].contains(word)
+      {
+        break
+      }
       if SpokenDay.names(word), end > cue + 1 { break }
       end += 1
     }
     guard end > cue + 1 else { return cue + 1..<cue + 1 }
     let first = tokens[cue + 1]
-    let isNominal = first.isCapitalized || FunctionWords.determiners.contains(first.lower) || FunctionWords.pronouns.contains(first.lower) || end - cue <= 5
+    let isNominal =
+      first.isCapitalized || FunctionWords.determiners.contains(first.lower)
+      || FunctionWords.pronouns.contains(first.lower) || end - cue <= 5
     return isNominal ? cue + 1..<end : cue + 1..<cue + 1
   }
 
@@ -62,7 +75,9 @@ struct Subjects {
   func addressee(after cue: Int, before limit: Int) -> Int {
     var index = cue + 1
     guard index < limit else { return index }
-    if FunctionWords.pronouns.contains(tokens[index].lower) || ["him", "her", "them", "us", "me", "reporters", "journalists"].contains(tokens[index].lower) {
+    if FunctionWords.pronouns.contains(tokens[index].lower)
+      || ["him", "her", "them", "us", "me", "reporters", "journalists"].contains(tokens[index].lower)
+    {
       return index + 1
     }
     let determined = FunctionWords.determiners.contains(tokens[index].lower)
@@ -94,9 +109,12 @@ struct Subjects {
     if token.quotation != nil { return true }
     if token.lower == "and" {
       // “Kovač and Marić said”: the phrase goes on when names stand on both sides.
-      return !(index > region && tokens[index - 1].isCapitalized && index + 1 < tokens.count && tokens[index + 1].isCapitalized)
+      return
+        !(index > region && tokens[index - 1].isCapitalized && index + 1 < tokens.count
+        && tokens[index + 1].isCapitalized)
     }
-    return FunctionWords.stops.contains(token.lower) || CueWords.frame(of: token.lower) == .clause && !token.isCapitalized
+    return FunctionWords.stops.contains(token.lower)
+      || CueWords.frame(of: token.lower) == .clause && !token.isCapitalized
   }
 
   private func lastName(in phrase: Range<Int>) -> Range<Int>? {
@@ -104,7 +122,9 @@ struct Subjects {
     if FunctionWords.pronouns.contains(tokens[last].lower) { return last..<last + 1 }
     guard tokens[last].isCapitalized else { return nil }
     var start = last
-    while start > phrase.lowerBound, tokens[start - 1].isCapitalized, tokens[start - 1].isWord, last - start < 3 { start -= 1 }
+    while start > phrase.lowerBound, tokens[start - 1].isCapitalized, tokens[start - 1].isWord, last - start < 3 {
+      start -= 1
+    }
     // Two names side by side (“daily Vijesti Stoltenberg”) can't be told apart here; names are resolved later.
     return start..<last + 1
   }

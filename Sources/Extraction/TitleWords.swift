@@ -58,7 +58,8 @@ enum TitleWords {
 
   /// Words before a name that are neither title nor name.
   static let openers: Set<String> = words(
-    "the a an this that but and in on at when as after before while if for with by from then later however today yesterday monday tuesday wednesday thursday friday saturday sunday asked both even so it he she they we i you there what who while according meanwhile")
+    "the a an this that but and in on at when as after before while if for with by from then later however today yesterday monday tuesday wednesday thursday friday saturday sunday asked both even so it he she they we i you there what who while according meanwhile"
+  )
 
   /// Letters behind a name that don't belong to it.
   static let postNominals: Set<String> = words("kc qc mp mep msp jr sr phd md obe cbe mbe esq iii ii")
@@ -66,14 +67,18 @@ enum TitleWords {
   /// Short forms of titles, as the nouns that take them up say it.
   static let longForms: [String: String] = [
     "supt": "superintendent", "insp": "inspector", "det": "detective", "sgt": "sergeant", "gov": "governor",
-    "sen": "senator", "rep": "representative", "dr": "doctor", "prof": "professor", "capt": "captain", "lt": "lieutenant",
+    "sen": "senator", "rep": "representative", "dr": "doctor", "prof": "professor", "capt": "captain",
+    "lt": "lieutenant",
     "col": "colonel", "gen": "general", "rev": "reverend", "mp": "member", "ceo": "chief",
   ]
 
   /// Endings of companies' names.
-  static let companies: Set<String> = words("inc ltd corp co plc ag sa gmbh llc nv as asa oy holding holdings group line lines")
+  static let companies: Set<String> = words(
+    "inc ltd corp co plc ag sa gmbh llc nv as asa oy holding holdings group line lines")
 
-  static let particles: Set<String> = ["van", "de", "der", "von", "di", "da", "la", "al", "bin", "el", "del", "den", "ten", "ibn", "le", "du", "dos", "of"]
+  static let particles: Set<String> = [
+    "van", "de", "der", "von", "di", "da", "la", "al", "bin", "el", "del", "den", "ten", "ibn", "le", "du", "dos", "of",
+  ]
 
   private static func words(_ text: String) -> Set<String> {
     Set(text.split(whereSeparator: \.isWhitespace).map(String.init))

@@ -52,11 +52,15 @@ struct TokenizedArticle {
   /// The range without marks at its ends, and without a first “that”.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, !keepsStart(tokens[start]) || tokens[start].lower == "that" && !tokens[start].isCapitalized { start += 1 }
+    while start < end, !keepsStart(tokens[start]) || tokens[start].lower == "that" && !tokens[start].isCapitalized {
+      start += 1
+    }
     while end > start, !keepsEnd(tokens[end - 1]) { end -= 1 }
     return start..<end
   }
 
-  private func keepsStart(_ token: Token) -> Bool { token.isWord || ["$", "€", "£", "#", "@", "("].contains(token.lower) }
+  private func keepsStart(_ token: Token) -> Bool {
+    token.isWord || ["$", "€", "£", "#", "@", "("].contains(token.lower)
+  }
   private func keepsEnd(_ token: Token) -> Bool { token.isWord || ["%", ")", "!", "?"].contains(token.lower) }
 }

@@ -47,8 +47,12 @@ struct Tokenizer {
       // Inside a word: apostrophes, hyphens, the points of figures and of U.S.
       let joins = index + 1 < limit && isWordPart(text[index + 1]) && Self.joiners.contains(text[index])
       let isPoint = text[index] == "." || text[index] == ","
-      let isFigure = text[index - 1].properties.numericType != nil && index + 1 < limit && text[index + 1].properties.numericType != nil
-      let isInitials = text[index] == "." && isInitial(index - 1) && (index + 1 >= limit || !isWordPart(text[index + 1]) || isInitial(index + 1))
+      let isFigure =
+        text[index - 1].properties.numericType != nil && index + 1 < limit
+        && text[index + 1].properties.numericType != nil
+      let isInitials =
+        text[index] == "." && isInitial(index - 1)
+        && (index + 1 >= limit || !isWordPart(text[index + 1]) || isInitial(index + 1))
       guard joins && (!isPoint || isFigure || isInitials) || isInitials else { break }
       index += 1
     }
@@ -66,7 +70,9 @@ struct Tokenizer {
   private func markEnd(from start: Int, before limit: Int) -> Int {
     var index = start + 1
     // Points, hyphens and typewriter quotation marks come in runs; a combining mark belongs to what it stands on.
-    while index < limit, text[index] == text[start] && ".-`'".unicodeScalars.contains(text[start]) || isExtending(text[index]) {
+    while index < limit,
+      text[index] == text[start] && ".-`'".unicodeScalars.contains(text[start]) || isExtending(text[index])
+    {
       index += 1
     }
     return index

@@ -39,7 +39,8 @@ struct ClaimSQL {
   private mutating func condition(_ term: Filter.Term) -> String {
     switch term {
     case .text(let text):
-      return "claim.number IN (SELECT rowid FROM claim_words WHERE claim_words MATCH \(mark(Self.matchExpression(text))))"
+      return
+        "claim.number IN (SELECT rowid FROM claim_words WHERE claim_words MATCH \(mark(Self.matchExpression(text))))"
     case .tag(let tag):
       return "EXISTS (SELECT 1 FROM json_each(claim.tags) WHERE value = \(mark(tag)))"
     case .is(let key, let values):

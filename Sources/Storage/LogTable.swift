@@ -7,7 +7,8 @@ struct LogTable {
 
   /// Where the chain stands.
   func chain() throws -> EventChain {
-    guard let row = try Row.fetchOne(database, sql: "SELECT number, hash FROM event ORDER BY number DESC LIMIT 1") else {
+    guard let row = try Row.fetchOne(database, sql: "SELECT number, hash FROM event ORDER BY number DESC LIMIT 1")
+    else {
       return EventChain()
     }
     guard let head = Digest(hexadecimal: row["hash"]) else { throw damage(row["number"]) }

@@ -18,7 +18,9 @@ extension SQLiteSnapshot {
       sql += ", snippet(claim_words, -1, char(0xE000), char(0xE001), '…', 16) AS snippet"
     }
     sql += from(filter)
-    sql += query.order == .relevance && filter.match != nil ? " ORDER BY bm25(claim_words), claim.number" : " ORDER BY claim.number"
+    sql +=
+      query.order == .relevance && filter.match != nil
+      ? " ORDER BY bm25(claim_words), claim.number" : " ORDER BY claim.number"
     if let limit = query.limit { sql += " LIMIT \(max(0, limit))" }
     let rows = try Row.fetchCursor(database, sql: sql, arguments: arguments(filter))
     var found: [ClaimPage.Found] = []

@@ -39,9 +39,8 @@ extension SQLiteStore {
     return value
   }
 
-  /// Opens a claims file, brings an older one up to date after a backup, and refuses a newer or a foreign one.
-  ///
-  /// - Parameter isReadOnly: for commands that only read; then a file that cannot be written opens too.
+  /// Opens a claims file, brings an older one up to date after a backup, and refuses a newer or a foreign one. With
+  /// `isReadOnly`, for commands that only read, a file that cannot be written opens too.
   public static func open(at path: String, clock: any Clock, isReadOnly: Bool = false) throws -> SQLiteStore {
     switch FileSituation(path) {
     case .folder: throw StorageError.isFolder(path: path)
@@ -64,7 +63,8 @@ extension SQLiteStore {
     var wal = stat()
     guard stat(path + "-wal", &wal) != 0 || wal.st_size == 0 else {
       throw StorageError.failed(
-        path: path, detail: "another program's latest changes still stand beside it, and the folder is read-only. "
+        path: path,
+        detail: "another program's latest changes still stand beside it, and the folder is read-only. "
           + "Copy the file with its -wal and -shm to a folder of yours and open it there")
     }
     // The three characters that mean something in a file: URI.

@@ -7,11 +7,9 @@ enum Schema {
   /// “CLMB” in ASCII, at byte 68 of the file: what tells a claims file from any other SQLite database.
   static let applicationID: Int32 = 0x434C_4D42
 
-  /// Applies the migrations that the file lacks, each in its own transaction.
+  /// Applies the migrations that the file lacks, each in its own transaction. `backup` is called before the first
+  /// change of an existing file, with the version that it has; `migrations` are all known ones, tests give others.
   ///
-  /// - Parameters:
-  ///   - migrations: all known ones in order; tests give others.
-  ///   - backup: called before the first change of an existing file with the version it has.
   /// - Throws: `StorageError.notAClaimsFile`, `.newer` or `.unknownMigration`; nothing is changed then.
   static func migrate(
     _ database: Database, path: String, migrations: [Migration] = Migration.all,

@@ -24,14 +24,20 @@ import Testing
     let log = try await log()
     let last = try #require(log.last)
     let event = try #require(last.events.first)
-    func with(_ event: Event? = nil, at: Instant? = nil, by: Identifier<Person>? = nil, reason: String? = "opinion", action: Commit.Action = .drop) -> [LoggedCommit] {
+    func with(
+      _ event: Event? = nil, at: Instant? = nil, by: Identifier<Person>? = nil, reason: String? = "opinion",
+      action: Commit.Action = .drop
+    ) -> [LoggedCommit] {
       var log = log
       log[log.count - 1] = LoggedCommit(
         number: last.number, id: last.id, action: action, by: by ?? last.by, at: at ?? last.at, reason: reason,
         undoes: last.undoes, events: event.map { [$0] } ?? last.events)
       return log
     }
-    func changed(version: Int? = nil, record: String? = nil, payload: [UInt8]? = nil, kind: RecordKind? = nil, previous: Digest? = nil) -> Event {
+    func changed(
+      version: Int? = nil, record: String? = nil, payload: [UInt8]? = nil, kind: RecordKind? = nil,
+      previous: Digest? = nil
+    ) -> Event {
       Event(
         number: event.number, commit: event.commit, kind: kind ?? event.kind, record: record ?? event.record,
         version: version ?? event.version, digest: event.digest, previous: previous ?? event.previous, hash: event.hash,

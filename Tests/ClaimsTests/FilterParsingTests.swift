@@ -7,17 +7,21 @@ import Testing
 
   @Test(arguments: [
     ("bridge", "bridge"), ("  bridge   road ", "bridge road"), ("\"open door\"", "\"open door\""),
-    ("speaker:Ilić", "speaker:Ilić"), ("SPEAKER:Ilić", "speaker:Ilić"), ("speaker:\"Marko Ilić\"", "speaker:\"Marko Ilić\""),
-    ("status:new,queued", "status:new,queued"), ("rating:none", "rating:none"), ("speaker:\"none\"", "speaker:\"none\""),
+    ("speaker:Ilić", "speaker:Ilić"), ("SPEAKER:Ilić", "speaker:Ilić"),
+    ("speaker:\"Marko Ilić\"", "speaker:\"Marko Ilić\""),
+    ("status:new,queued", "status:new,queued"), ("rating:none", "rating:none"),
+    ("speaker:\"none\"", "speaker:\"none\""),
     ("+NATO", "+nato"), ("-nato", "not:+nato"), ("not:not:+a", "not:not:+a"),
     ("said:2024-02", "said:2024-02-01..2024-02-29"), ("since:2022-08", "said:2022-08-01.."),
     ("until:2022-08", "said:..2022-08-31"), ("said.before:2022", "said:..2021-12-31"),
     ("said.after:2022", "said:2023-01-01.."), ("due:none", "due:none"), ("said:2024-Q1", "said:2024-01-01..2024-03-31"),
     ("said:yesterday", "said:2024-05-09"), ("said:monday", "said:2024-05-06"), ("due:monday", "due:2024-05-13"),
-    ("due:friday", "due:2024-05-10"), ("said:friday", "said:2024-05-10"), ("imported:last-week", "imported:2024-04-29..2024-05-05"),
+    ("due:friday", "due:2024-05-10"), ("said:friday", "said:2024-05-10"),
+    ("imported:last-week", "imported:2024-04-29..2024-05-05"),
     ("said:this-month", "said:2024-05-01..2024-05-31"), ("said:last-year", "said:2023-01-01..2023-12-31"),
     ("said:now-8d", "said:2024-05-02"), ("due:now+2w", "due:2024-05-24"), ("said:now-3m", "said:2024-02-10"),
-    ("said:2022-08-01..2022-08-10", "said:2022-08-01..2022-08-10"), ("a\\b", "\"a\\\\b\""), ("speaker:\"a,b\"", "speaker:\"a,b\""),
+    ("said:2022-08-01..2022-08-10", "said:2022-08-01..2022-08-10"), ("a\\b", "\"a\\\\b\""),
+    ("speaker:\"a,b\"", "speaker:\"a,b\""),
   ])
   func readsAndWritesBack(text: String, canonical: String) throws {
     let filter = try Filter(text, today: today)
@@ -26,12 +30,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("speeker:x", 1, "did you mean “speaker”"), ("a speeker:x", 3, "Keys: speaker"), ("status:nwe", 8, "did you mean “new”"),
+    ("speeker:x", 1, "did you mean “speaker”"), ("a speeker:x", 3, "Keys: speaker"),
+    ("status:nwe", 8, "did you mean “new”"),
     ("status:new,foo", 12, "Possible: new, queued"), ("speaker:", 1, "has no value"), ("speaker:a,,b", 11, "is empty"),
     ("\"open", 1, "never closed"), ("x speaker:\"a", 11, "never closed"), ("not:", 1, "needs a term"),
     ("said:2022-13", 6, "is no date"), ("said:2022-02-30", 6, "is no date"), ("since:soon", 7, "is no date"),
-    ("due.foo:friday", 1, "due.before and due.after"), ("+", 2, "tag"), ("+a!b", 2, "letters, digits"), ("---", 2, "tag"),
-    ("…", 1, "no letter or digit"), ("id:X-1", 4, "C-12"), ("stance:for", 8, "supports"), ("proposed:maybe", 10, "yes, no"),
+    ("due.foo:friday", 1, "due.before and due.after"), ("+", 2, "tag"), ("+a!b", 2, "letters, digits"),
+    ("---", 2, "tag"),
+    ("…", 1, "no letter or digit"), ("id:X-1", 4, "C-12"), ("stance:for", 8, "supports"),
+    ("proposed:maybe", 10, "yes, no"),
     ("http://x.org", 1, "unknown key"),
   ])
   func saysWhatIsWrongAndWhere(text: String, position: Int, part: String) {
@@ -47,7 +54,8 @@ import Testing
   @Test func readsShellWords() throws {
     let cases: [([String], String)] = [
       (["speaker:Marko Ilić", "status:new"], "speaker:\"Marko Ilić\" status:new"), (["open door"], "\"open door\""),
-      (["speaker:Marko Ilić status:new"], "speaker:Marko Ilić status:new"), (["\"open door\" bridge"], "\"open door\" bridge"),
+      (["speaker:Marko Ilić status:new"], "speaker:Marko Ilić status:new"),
+      (["\"open door\" bridge"], "\"open door\" bridge"),
       (["speaker:Marko Ilić,Vera Dahl"], "speaker:\"Marko Ilić\",\"Vera Dahl\""), ([], ""),
     ]
     for (words, canonical) in cases {
@@ -60,7 +68,9 @@ import Testing
     #expect(try Filter(many, today: today).terms.count == 100_000)
     for text in ["\u{0}", "👩‍👩‍👧", "שלום עולם", "a\u{301}", ":", "::", "a:b:c", "not:not:not:", ",,,", "\\", "+\u{202E}"] {
       // Read or refused, never a crash; what was read is written back so that it reads the same.
-      if let filter = try? Filter(text, today: today) { #expect(try Filter(filter.description, today: today) == filter) }
+      if let filter = try? Filter(text, today: today) {
+        #expect(try Filter(filter.description, today: today) == filter)
+      }
     }
   }
 

@@ -3,12 +3,15 @@ import Testing
 
 @Suite struct IdentityTests {
   @Test(arguments: [
-    ("C-12", Reference.number(.claim, 12)), ("c12", .number(.claim, 12)), ("12", .number(.claim, 12)), ("C12", .number(.claim, 12)),
+    ("C-12", Reference.number(.claim, 12)), ("c12", .number(.claim, 12)), ("12", .number(.claim, 12)),
+    ("C12", .number(.claim, 12)),
     ("0198f3a2-77", .uuidPrefix("0198f3a2-77")), ("0198F3", .uuidPrefix("0198f3")),
   ])
   func readsReferences(word: String, expected: Reference) { #expect(Reference(word, to: .claim) == expected) }
 
-  @Test(arguments: ["", "C-", "C-0", "A-12", "twelve", "-12", "C-1x", "E-7", "status:new", "cafe", "C-99999999999999999999"])
+  @Test(arguments: [
+    "", "C-", "C-0", "A-12", "twelve", "-12", "C-1x", "E-7", "status:new", "cafe", "C-99999999999999999999",
+  ])
   func refusesOthers(word: String) { #expect(Reference(word, to: .claim) == nil) }
 
   @Test func prefixesAreTheKindsOwn() {

@@ -47,11 +47,14 @@ import Testing
 
   @Test func reasonsAndExplanationsMustSaySomething() async throws {
     let newsroom = try await newsroom()
-    try await expectRefusal("explanation", newsroom) { try await $0.mark(.named(["1"]), as: "verified", because: " \n") }
+    try await expectRefusal("explanation", newsroom) {
+      try await $0.mark(.named(["1"]), as: "verified", because: " \n")
+    }
     try await expectRefusal("reason", newsroom) { try await $0.drop(.named(["1"]), because: "") }
     try await expectRefusal("note", newsroom) { try await $0.note("1", "\t", isPublic: false) }
     try await expectRefusal("text", newsroom) { try await $0.add(ClaimDetails(text: "  ")) }
-    _ = try await newsroom.workbench.addEvidence(.address("https://a.org"), to: .named(["1"]), EvidenceDetails(stance: .context))
+    _ = try await newsroom.workbench.addEvidence(
+      .address("https://a.org"), to: .named(["1"]), EvidenceDetails(stance: .context))
     try await expectRefusal("reason", newsroom) { try await $0.removeEvidence("E-1", from: nil, because: " ") }
     await #expect(throws: ClaimsError.self) {
       try await newsroom.workbench(of: " ").note("1", "x", isPublic: false)
@@ -63,7 +66,8 @@ import Testing
     try await expectRefusal("verified, partly-verified, disputed, unverifiable", newsroom) {
       try await $0.mark(.named(["1"]), as: "true", because: "x")
     }
-    let outcome = try await newsroom.workbench.mark(.named(["1"]), as: "Unverifiable", because: "No records.").outcome[0]
+    let outcome = try await newsroom.workbench.mark(.named(["1"]), as: "Unverifiable", because: "No records.").outcome[
+      0]
     #expect(outcome.rating.position == nil, "off the scale, so without a number")
     #expect(outcome.claim.status == .new, "marking never moves the status")
   }
@@ -146,21 +150,33 @@ import Testing
   @Test func onePieceOfEvidenceServesManyClaims() async throws {
     let newsroom = try await newsroom()
     let details = EvidenceDetails(stance: .supports, quote: "page 3")
-    let first = try await newsroom.workbench.addEvidence(.file(name: "a.csv", bytes: [1, 2]), to: .named(["1", "2"]), details).outcome
+    let first = try await newsroom.workbench.addEvidence(
+      .file(name: "a.csv", bytes: [1, 2]), to: .named(["1", "2"]), details
+    ).outcome
     let again = try await newsroom.workbench.addEvidence(
-      .file(name: "copy.csv", bytes: [1, 2]), to: .named(["3"]), EvidenceDetails(stance: .refutes)).outcome
+      .file(name: "copy.csv", bytes: [1, 2]), to: .named(["3"]), EvidenceDetails(stance: .refutes)
+    ).outcome
     #expect(again.evidence.id == first.evidence.id, "the same bytes are the same piece")
     let url = try await newsroom.workbench.addEvidence(.address("https://a.org/x"), to: .named(["1"]), details).outcome
     #expect(url.evidence.capture == .uncaptured)
-    #expect(try await newsroom.workbench.addEvidence(.known("E-2"), to: .named(["2"]), details).outcome.evidence.id == url.evidence.id)
+    #expect(
+      try await newsroom.workbench.addEvidence(.known("E-2"), to: .named(["2"]), details).outcome.evidence.id
+        == url.evidence.id)
     _ = try await newsroom.workbench.removeEvidence("E-1", from: "C-1", because: "wrong port")
-    #expect(try await newsroom.store.read { try $0.evidenceRows(of: nil) }.map { $0.claim?.shortID } == ["C-2", "C-3", "C-1", "C-2"])
-    try await expectRefusal("claimbook evidence list C-1", newsroom) { try await $0.removeEvidence("E-1", from: "C-1", because: "x") }
+    #expect(
+      try await newsroom.store.read { try $0.evidenceRows(of: nil) }.map { $0.claim?.shortID } == [
+        "C-2", "C-3", "C-1", "C-2",
+      ])
+    try await expectRefusal("claimbook evidence list C-1", newsroom) {
+      try await $0.removeEvidence("E-1", from: "C-1", because: "x")
+    }
     _ = try await newsroom.workbench.removeEvidence("E-1", from: nil, because: "forged")
     #expect(try await newsroom.store.read { try $0.all(Evidence.self) }.map(\.shortID) == ["E-2"])
   }
 
-  @Test(arguments: ["javascript:alert(1)", "ftp://a.org", "https://", "http:///x", "https://a.org/a b", "https://a.org/\u{7}", "a.org"])
+  @Test(arguments: [
+    "javascript:alert(1)", "ftp://a.org", "https://", "http:///x", "https://a.org/a b", "https://a.org/\u{7}", "a.org",
+  ])
   func refusesOtherAddresses(address: String) async throws {
     let newsroom = try await newsroom()
     try await expectRefusal("must look like", newsroom) {
@@ -195,7 +211,9 @@ import Testing
     try await expectRefusal("no rating", newsroom) {
       try await $0.drop(.matching(Filter(terms: [.not(.is(.rating, ["true"]))])), because: "x")
     }
-    try await expectRefusal("No claim passes", newsroom) { try await $0.drop(.matching(Filter(terms: [.tag("x")])), because: "x") }
+    try await expectRefusal("No claim passes", newsroom) {
+      try await $0.drop(.matching(Filter(terms: [.tag("x")])), because: "x")
+    }
   }
 
   @Test func aDryRunWritesNothing() async throws {

@@ -48,7 +48,9 @@ import Testing
     await #expect(throws: StorageError.exists(path: path)) { _ = try await self.create() }
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
     try folder.write("other.claimbook", "not ours")
-    await #expect(throws: StorageError.exists(path: folder.path("other.claimbook"))) { _ = try await self.create("other.claimbook") }
+    await #expect(throws: StorageError.exists(path: folder.path("other.claimbook"))) {
+      _ = try await self.create("other.claimbook")
+    }
     await #expect(throws: StorageError.isFolder(path: folder.path("."))) { _ = try await self.create(".") }
   }
 
@@ -64,7 +66,9 @@ import Testing
   @Test func refusesWhatIsNoClaimsFile() async throws {
     let path = folder.path("news.claimbook")
     expect(.missing(path: path))
-    for content in ["", "some text that is longer than a header of SQLite, so that it could be one, but is none at all …"] {
+    for content in [
+      "", "some text that is longer than a header of SQLite, so that it could be one, but is none at all …",
+    ] {
       try folder.write("news.claimbook", content)
       expect(.notAClaimsFile(path: path))
       #expect(try String(contentsOfFile: path, encoding: .utf8) == content, "left as it was")
@@ -96,7 +100,8 @@ import Testing
     let path = try await create()
     let queue = try DatabaseQueue(path: path)
     for sql in [
-      "DELETE FROM event", "UPDATE event SET hash = digest", "UPDATE event SET payload = '{}'", #"DELETE FROM "commit""#,
+      "DELETE FROM event", "UPDATE event SET hash = digest", "UPDATE event SET payload = '{}'",
+      #"DELETE FROM "commit""#,
       #"UPDATE "commit" SET reason = 'x'"#,
     ] {
       #expect(throws: DatabaseError.self, "\(sql)") { try queue.write { try $0.execute(sql: sql) } }
@@ -138,7 +143,10 @@ import Testing
     let queue = try DatabaseQueue(path: path)
     let text = try await queue.read { try String.fetchOne($0, sql: "SELECT text FROM claim WHERE number = 1") }
     #expect(text == "The bridge is safe.")
-    #expect(try await queue.read { try String.fetchOne($0, sql: "SELECT json_extract(payload, '$.text') FROM event WHERE kind = 'claim'") } == text)
+    #expect(
+      try await queue.read {
+        try String.fetchOne($0, sql: "SELECT json_extract(payload, '$.text') FROM event WHERE kind = 'claim'")
+      } == text)
     try queue.close()
   }
 }

@@ -11,7 +11,8 @@ import Testing
   let clock = FixedClock(Newsroom.noon)
 
   @Test func listMatchesTheFolder() throws {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
     let folder = root.appendingPathComponent("Migrations/sqlite")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     #expect(names == Migration.all.map { $0.name + ".sql" })
@@ -39,7 +40,8 @@ import Testing
     let folder = try TemporaryFolder()
     for number in 1...Migration.all.count {
       let path = folder.path("schema-\(number).claimbook")
-      try FileManager.default.copyItem(at: fixtures.appendingPathComponent("schema-\(number).sqlite"), to: URL(fileURLWithPath: path))
+      try FileManager.default.copyItem(
+        at: fixtures.appendingPathComponent("schema-\(number).sqlite"), to: URL(fileURLWithPath: path))
       let store = try SQLiteStore.open(at: path, clock: clock)
       let counts = try await store.read { snapshot in
         var replay = Replay()
@@ -62,8 +64,11 @@ import Testing
         database, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name"
       ).joined(separator: ";\n\n") + ";\n"
     }
-    let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures/schema.sql")
-    if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" { try schema.write(to: golden, atomically: true, encoding: .utf8) }
+    let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+      "Fixtures/schema.sql")
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" {
+      try schema.write(to: golden, atomically: true, encoding: .utf8)
+    }
     #expect(try String(contentsOf: golden, encoding: .utf8) == schema)
   }
 
@@ -78,7 +83,8 @@ import Testing
     try store.close()
     #expect(try folder.names() == ["news.claimbook", "news.claimbook.schema-\(Migration.all.count).backup"])
     // The backup is a whole file of the older schema.
-    let backup = try SQLiteStore.open(at: folder.path("news.claimbook.schema-\(Migration.all.count).backup"), clock: clock)
+    let backup = try SQLiteStore.open(
+      at: folder.path("news.claimbook.schema-\(Migration.all.count).backup"), clock: clock)
     try backup.close()
   }
 
@@ -86,7 +92,8 @@ import Testing
     let folder = try TemporaryFolder()
     let store = try SQLiteStore.empty(at: folder.path("news.claimbook"), clock: clock)
     let broken = Migration(
-      number: Migration.all.count + 1, name: "9999-broken", sql: "CREATE TABLE half (x INTEGER); CREATE TABLE claim (x INTEGER);")
+      number: Migration.all.count + 1, name: "9999-broken",
+      sql: "CREATE TABLE half (x INTEGER); CREATE TABLE claim (x INTEGER);")
     #expect(throws: (any Error).self) { try store.bringUpToDate(migrations: Migration.all + [broken]) }
     #expect(try await store.queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == Migration.all.count)
     #expect(try await store.queue.read { try !$0.tableExists("half") })

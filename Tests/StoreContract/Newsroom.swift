@@ -24,7 +24,8 @@ public struct Newsroom: Sendable {
 
   /// An article in which each given statement is a sentence of its own.
   public static func article(
-    _ statements: [(speaker: String?, text: String)], title: String = "Bridge to open in June", source: String? = "Radio Sever",
+    _ statements: [(speaker: String?, text: String)], title: String = "Bridge to open in June",
+    source: String? = "Radio Sever",
     published: Day? = Day(iso: "2024-05-07"), confidence: Double = 0.9
   ) -> (ReadArticle, [Statement]) {
     var text = title + "\n"
@@ -49,6 +50,7 @@ public struct Newsroom: Sendable {
   ) async throws -> ImportOutcome {
     let (read, found) = Self.article(
       statements, title: title, source: source, published: published, confidence: confidence)
-    return try await workbench.import(read, raw: Array(read.text.utf8), fileName: "article.txt", statements: found).outcome
+    return try await workbench.import(read, raw: Array(read.text.utf8), fileName: "article.txt", statements: found)
+      .outcome
   }
 }

@@ -26,7 +26,8 @@ extension StoreContract {
     ("imported:today", [1, 2, 3, 4, 5]), ("imported:yesterday", []), ("not:imported:yesterday", [1, 2, 3, 4, 5]),
     ("due:friday", [5]), ("due.before:today", []), ("due:none", [1, 2, 3, 4]), ("not:due:friday", [1, 2, 3, 4]),
     ("bridge", [1, 2]), ("BRIDGE", [1, 2]), ("bridge opens", [1]), ("\"opens in June\"", [1]), ("\"June opens\"", []),
-    ("bri*", [1, 2]), ("not:bridge", [3, 4, 5]), ("bridge not:opens", [2]), ("bridge speaker:Ilić rating:disputed", [2]),
+    ("bri*", [1, 2]), ("not:bridge", [3, 4, 5]), ("bridge not:opens", [2]),
+    ("bridge speaker:Ilić rating:disputed", [2]),
     ("zadar", []), ("Cesta", [5]), ("česta", [5]), ("dakovo", [3]), ("Đakovo", [3]),
   ]
 
@@ -38,7 +39,8 @@ extension StoreContract {
     ])
     let workbench = newsroom.workbench
     _ = try await workbench.aliasSpeaker("S-2", ["The Builder"])
-    _ = try await workbench.add(ClaimDetails(text: "The Čestá road is closed.", said: Day(iso: "2024-04"), tags: ["road"]))
+    _ = try await workbench.add(
+      ClaimDetails(text: "The Čestá road is closed.", said: Day(iso: "2024-04"), tags: ["road"]))
     var edit = ClaimEdit()
     edit.topic = .set("Traffic")
     edit.assignee = .set("Vera Holm")

@@ -90,7 +90,9 @@ public enum StoreContract {
       #expect(try await newsroom.store.read { try $0.resolve(word, as: Claim.self) } == claim, "\(word)")
     }
     for word in ["C-2", "A-1", "", "no-such", "ffffffff"] {
-      await #expect(throws: ClaimsError.self, "\(word)") { try await newsroom.store.read { try $0.resolve(word, as: Claim.self) } }
+      await #expect(throws: ClaimsError.self, "\(word)") {
+        try await newsroom.store.read { try $0.resolve(word, as: Claim.self) }
+      }
     }
   }
 
@@ -128,7 +130,9 @@ public enum StoreContract {
     let claim = try await newsroom.store.read { try $0.resolve("C-1", as: Claim.self) }
     let own = try await newsroom.store.read { try $0.log(LogQuery(records: [claim.uuidText], isOldestFirst: true)) }
     #expect(own.map(\.action) == [.import])
-    #expect(try await newsroom.store.read { try $0.event(.claim, record: claim.uuidText, version: 1)?.decoded() } == claim.record)
+    #expect(
+      try await newsroom.store.read { try $0.event(.claim, record: claim.uuidText, version: 1)?.decoded() }
+        == claim.record)
     #expect(try await newsroom.store.read { try $0.event(.claim, record: claim.uuidText, version: 2) } == nil)
   }
 

@@ -1,7 +1,5 @@
 extension Filter {
-  /// Reads a filter from one text.
-  ///
-  /// - Parameter today: what relative dates count from.
+  /// Reads a filter from one text; relative dates count from `today`.
   public init(_ text: String, today: Day) throws(FilterError) {
     let parser = FilterParser(today: today)
     var terms: [Term] = []

@@ -81,7 +81,8 @@ extension Filter.Term: CustomStringConvertible {
     case .text(let text): Self.quoted(text, always: text.contains(" ") || Self.looksLikeTerm(text))
     case .tag(let tag): "+\(tag)"
     case .is(let key, let values):
-      "\(key.rawValue):" + values.map { $0.map { Self.quoted($0, always: $0 == "none") } ?? "none" }.joined(separator: ",")
+      "\(key.rawValue):"
+        + values.map { $0.map { Self.quoted($0, always: $0 == "none") } ?? "none" }.joined(separator: ",")
     case .day(let key, let ranges):
       "\(key.rawValue):" + ranges.map { $0?.description ?? "none" }.joined(separator: ",")
     case .not(let term): "not:\(term)"
@@ -93,7 +94,9 @@ extension Filter.Term: CustomStringConvertible {
   }
 
   private static func quoted(_ text: String, always: Bool) -> String {
-    guard always || text.isEmpty || text.contains(where: { $0.isWhitespace || "\",\\".contains($0) }) else { return text }
+    guard always || text.isEmpty || text.contains(where: { $0.isWhitespace || "\",\\".contains($0) }) else {
+      return text
+    }
     var result = "\""
     for character in text {
       if character == "\"" || character == "\\" { result.append("\\") }

@@ -34,7 +34,9 @@ extension Snapshot {
   ///
   /// - Throws: `ClaimsError.damaged` naming the first record that was changed past the log.
   public func compare(_ replay: Replay) throws {
-    for (uuid, logged) in replay.records.sorted(by: { ($0.value.kind.rawValue, $0.value.number) < ($1.value.kind.rawValue, $1.value.number) }) {
+    for (uuid, logged) in replay.records.sorted(by: {
+      ($0.value.kind.rawValue, $0.value.number) < ($1.value.kind.rawValue, $1.value.number)
+    }) {
       guard try record(logged.kind, uuid: uuid) == logged else {
         throw ClaimsError.damaged("\(logged.shortID), which is not what the log says")
       }

@@ -6,7 +6,7 @@
 public protocol Snapshot {
   // Records
   func record(_ kind: RecordKind, number: Int) throws -> Record?
-  /// - Parameter uuid: in lower case.
+  /// The UUID is in lower case.
   func record(_ kind: RecordKind, uuid: String) throws -> Record?
   func records(_ kind: RecordKind, uuidPrefix: String, limit: Int) throws -> [Record]
   /// All records of a kind by number.

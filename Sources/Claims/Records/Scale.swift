@@ -16,7 +16,8 @@ public struct Scale: Entity {
 
   /// The ratings from the highest down, then those off the scale.
   public var fromTheTop: [Rating] {
-    ratings.filter { $0.position != nil }.sorted { ($0.position ?? 0) > ($1.position ?? 0) } + ratings.filter { $0.position == nil }
+    ratings.filter { $0.position != nil }.sorted { ($0.position ?? 0) > ($1.position ?? 0) }
+      + ratings.filter { $0.position == nil }
   }
 
   public func rating(_ key: String) -> Rating? { ratings.first { $0.key == key } }

@@ -95,6 +95,8 @@ struct ShowArticle: ParsableCommand {
     }
     MarkedText(text, marks).print()
     let dropped = summaries.count { $0.claim.drop != nil }
-    if dropped > 0 { Output.aside("\(dropped) dropped claims are not marked: claimbook list article:\(article.shortID) status:dropped") }
+    if dropped > 0 {
+      Output.aside("\(dropped) dropped claims are not marked: claimbook list article:\(article.shortID) status:dropped")
+    }
   }
 }

@@ -22,7 +22,8 @@ enum ArticleInput {
       throw CommandFailure("there is no file \(shown)", .notFound)
     }
     guard status.st_mode & S_IFMT != S_IFDIR else {
-      throw CommandFailure("\(Escaped.terminal(name)) is a folder. Name the files in it: \(Escaped.terminal(name))/*.txt", .usage)
+      throw CommandFailure(
+        "\(Escaped.terminal(name)) is a folder. Name the files in it: \(Escaped.terminal(name))/*.txt", .usage)
     }
     guard Int(status.st_size) <= limit else {
       throw ReadingError.tooLarge(name: Escaped.terminal(name), bytes: Int(status.st_size), limit: limit)

@@ -20,7 +20,8 @@ enum ClaimLines {
     var table = Table(["claim", "speaker", "said", "statement"])
     for claim in claims {
       table.add([
-        .init(claim.shortID, .strong), .init(Self.speakers(of: claim, claim.speakers.compactMap { speakers[$0] }), .link),
+        .init(claim.shortID, .strong),
+        .init(Self.speakers(of: claim, claim.speakers.compactMap { speakers[$0] }), .link),
         .init(claim.said?.day.iso ?? ""), .init(text(claim)),
       ])
     }

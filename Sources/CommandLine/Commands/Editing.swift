@@ -50,7 +50,8 @@ struct Add: ParsableCommand {
     details.speaker = details.speaker ?? Question.askOptional("who said it")
     if details.said == nil, let answer = Question.askOptional("when, as 2024-05-07") {
       guard let day = Day(argument: answer) else {
-        throw CommandFailure("“\(Escaped.line(answer))” is no date. Dates look like 2024-05-07, 2024-05 or yesterday", .usage)
+        throw CommandFailure(
+          "“\(Escaped.line(answer))” is no date. Dates look like 2024-05-07, 2024-05 or yesterday", .usage)
       }
       details.said = day
     }
@@ -129,7 +130,8 @@ struct Edit: ParsableCommand {
     if edit.isEmpty { edit = try openEditor() }
     let (complete, word, mode) = (edit, claim, options.mode)
     let receipt = try Session.writing(options) { try await $0.workbench.edit(word, complete, mode: mode) }
-    ChangeLines.print(receipt.outcome, receipt.changeCount == 0 ? "is unchanged" : "changed", receipt.commitNumber, json: json)
+    ChangeLines.print(
+      receipt.outcome, receipt.changeCount == 0 ? "is unchanged" : "changed", receipt.commitNumber, json: json)
   }
 
   /// The text in an editor; the version seen goes along, so that nobody's change in between is overwritten.
@@ -154,10 +156,12 @@ struct Edit: ParsableCommand {
   private static func day(_ text: String, direction: DateExpression.Direction) throws -> ClaimEdit.Field<Day> {
     if text.lowercased() == "none" { return .clear }
     if let day = Day(iso: text) { return .set(day) }
-    guard let range = DateExpression(today: Session.clock.today, direction: direction).range(text), let first = range.first,
+    guard let range = DateExpression(today: Session.clock.today, direction: direction).range(text),
+      let first = range.first,
       first == range.last
     else {
-      throw CommandFailure("“\(Escaped.line(text))” is no date. Dates look like 2024-05-07, 2024-05, yesterday or friday", .usage)
+      throw CommandFailure(
+        "“\(Escaped.line(text))” is no date. Dates look like 2024-05-07, 2024-05, yesterday or friday", .usage)
     }
     return .set(first)
   }
@@ -245,9 +249,12 @@ struct NoteCommand: ParsableCommand {
     }
     let note = receipt.outcome
     if json {
-      Output.line(JSON.object(["id": .string(note.shortID), "text": .string(note.text), "public": .bool(note.isPublic)]).line)
+      Output.line(
+        JSON.object(["id": .string(note.shortID), "text": .string(note.text), "public": .bool(note.isPublic)]).line)
     } else {
-      Output.line("\(note.shortID) noted" + (isPublic ? ", for reports too." : ".") + (options.dryRun ? " (dry run: nothing is written)" : ""))
+      Output.line(
+        "\(note.shortID) noted" + (isPublic ? ", for reports too." : ".")
+          + (options.dryRun ? " (dry run: nothing is written)" : ""))
     }
   }
 }

@@ -51,7 +51,8 @@ struct AddEvidence: ParsableCommand {
 
   func run() throws {
     guard words.count >= 2, let last = words.last else {
-      throw CommandFailure("name the claim, then the evidence: claimbook evidence add C-12 https://… --stance supports", .usage)
+      throw CommandFailure(
+        "name the claim, then the evidence: claimbook evidence add C-12 https://… --stance supports", .usage)
     }
     let stance = try self.stance ?? askForStance()
     let details = EvidenceDetails(
@@ -118,11 +119,15 @@ struct RemoveEvidence: ParsableCommand {
     let outcome = receipt.outcome
     if json {
       Output.line(
-        JSON(outcome.evidence).adding(["claims": .array(outcome.claims.map { .string($0.shortID) }), "written": .bool(receipt.commitNumber != nil)]).line)
+        JSON(outcome.evidence).adding([
+          "claims": .array(outcome.claims.map { .string($0.shortID) }), "written": .bool(receipt.commitNumber != nil),
+        ]).line)
       return
     }
     let claims = outcome.claims.map(\.shortID).joined(separator: ", ")
-    Output.line("\(outcome.evidence.shortID) \(Escaped.line(outcome.evidence.displayTitle)): taken away" + (claims.isEmpty ? "" : " from \(claims)") + ".")
+    Output.line(
+      "\(outcome.evidence.shortID) \(Escaped.line(outcome.evidence.displayTitle)): taken away"
+        + (claims.isEmpty ? "" : " from \(claims)") + ".")
     if options.dryRun { Output.line("(dry run: nothing is written)") }
   }
 }
@@ -153,7 +158,8 @@ struct ListEvidence: ParsableCommand {
       if options.json {
         Output.line(
           JSON(row.evidence).adding([
-            "claim": JSON(row.claim?.shortID), "stance": JSON(row.link?.stance.rawValue), "quote": JSON(row.link?.quote),
+            "claim": JSON(row.claim?.shortID), "stance": JSON(row.link?.stance.rawValue),
+            "quote": JSON(row.link?.quote),
             "note": JSON(row.link?.note),
           ]).line)
         continue
@@ -167,7 +173,8 @@ struct ListEvidence: ParsableCommand {
     }
     if !options.json {
       table.print()
-      Output.aside(Style.faint("\(Set(rows.map(\.evidence.id)).count) pieces of evidence, \(rows.count { $0.link != nil }) links"))
+      Output.aside(
+        Style.faint("\(Set(rows.map(\.evidence.id)).count) pieces of evidence, \(rows.count { $0.link != nil }) links"))
     }
   }
 }
@@ -186,7 +193,9 @@ enum EvidenceLines {
     let evidence = outcome.evidence
     let claims = outcome.claims.map(\.shortID).joined(separator: ", ")
     let stance = outcome.links.first?.stance.rawValue ?? ""
-    Output.line("\(Style.strong(evidence.shortID)) \(Escaped.line(evidence.displayTitle)) \(stance) \(claims)" + (outcome.isNew ? "" : " (a piece the file had already)"))
+    Output.line(
+      "\(Style.strong(evidence.shortID)) \(Escaped.line(evidence.displayTitle)) \(stance) \(claims)"
+        + (outcome.isNew ? "" : " (a piece the file had already)"))
     if let digest = evidence.content {
       Output.line("  \(evidence.size ?? 0) bytes kept, SHA-256 \(digest.hexadecimal)")
     } else {

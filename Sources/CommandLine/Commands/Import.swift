@@ -95,7 +95,8 @@ struct Import: ParsableCommand {
     let (outcome, article) = (receipt.outcome, receipt.outcome.article)
     let title = Style.strong(Escaped.line(article.displayTitle))
     guard outcome.isNew else {
-      Output.line("\(article.shortID) \(title) is in the file already, with \(outcome.claims.count) claims. Nothing was changed.")
+      Output.line(
+        "\(article.shortID) \(title) is in the file already, with \(outcome.claims.count) claims. Nothing was changed.")
       Output.line("See it: claimbook article show \(article.shortID)")
       return
     }
@@ -113,13 +114,18 @@ struct Import: ParsableCommand {
     Output.line("")
     Output.line(summary(outcome))
     for name in outcome.unlinked {
-      Output.line("“\(Escaped.line(name.name))” can mean \(Escaped.line(name.candidates.joined(separator: " or "))): claimbook edit C-… --speaker S-…")
+      Output.line(
+        "“\(Escaped.line(name.name))” can mean \(Escaped.line(name.candidates.joined(separator: " or "))): claimbook edit C-… --speaker S-…"
+      )
     }
     guard let first = outcome.claims.first else {
       Output.line("No statement was found. Type one in: claimbook add --text “…” --speaker “…”")
       return
     }
-    if !options.dryRun { Output.line("Next: claimbook mark \(first.shortID) verified --because “…”   (or: claimbook show \(first.shortID))") }
+    if !options.dryRun {
+      Output.line(
+        "Next: claimbook mark \(first.shortID) verified --because “…”   (or: claimbook show \(first.shortID))")
+    }
   }
 
   private func summary(_ outcome: ImportOutcome) -> String {

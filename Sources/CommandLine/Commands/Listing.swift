@@ -48,7 +48,8 @@ struct Search: ParsableCommand {
   func run() throws {
     let parsed = try filter.filter(today: Session.clock.today)
     guard parsed.hasText else {
-      throw CommandFailure("no word to search for. To filter by keys alone: claimbook list \(Escaped.line(parsed.description))", .usage)
+      throw CommandFailure(
+        "no word to search for. To filter by keys alone: claimbook list \(Escaped.line(parsed.description))", .usage)
     }
     try ClaimListing.run(filter, options, order: .relevance, limit: limit)
   }
@@ -73,7 +74,9 @@ struct Count: ParsableCommand {
       "count": .int(page.matching), "total": .int(page.total), "filter": .string(filter.description),
     ])
     Output.line(options.json ? json.line : "\(page.matching)")
-    if !filter.isEverything, !options.json { Output.error("\(page.matching) of \(page.total) claims · filter: \(Escaped.line(filter.description))") }
+    if !filter.isEverything, !options.json {
+      Output.error("\(page.matching) of \(page.total) claims · filter: \(Escaped.line(filter.description))")
+    }
   }
 }
 
@@ -95,9 +98,13 @@ struct IDs: ParsableCommand {
     let page = try ClaimListing.page(ClaimQuery(filter), options)
     for found in page.claims {
       let claim = found.claim
-      Output.line(options.json ? JSON.object(["id": .string(claim.shortID), "uuid": .string(claim.uuidText)]).line : claim.shortID)
+      Output.line(
+        options.json
+          ? JSON.object(["id": .string(claim.shortID), "uuid": .string(claim.uuidText)]).line : claim.shortID)
     }
-    Output.error("\(page.matching) of \(page.total) claims" + (filter.isEverything ? "" : " · filter: \(Escaped.line(filter.description))"))
+    Output.error(
+      "\(page.matching) of \(page.total) claims"
+        + (filter.isEverything ? "" : " · filter: \(Escaped.line(filter.description))"))
   }
 }
 
@@ -112,7 +119,8 @@ enum ClaimListing {
     }
   }
 
-  static func run(_ arguments: FilterArguments, _ options: ReadingOptions, order: ClaimQuery.Order, limit: Int?) throws {
+  static func run(_ arguments: FilterArguments, _ options: ReadingOptions, order: ClaimQuery.Order, limit: Int?) throws
+  {
     if let limit, limit < 1 { throw CommandFailure("--limit must be 1 or more, not \(limit)", .usage) }
     let filter = try arguments.filter(today: Session.clock.today)
     let query = ClaimQuery(filter, order: order, limit: limit)
@@ -142,11 +150,13 @@ enum ClaimListing {
       let snippet = Escaped.line(summary.snippet ?? claim.text)
       guard Screen.isTerminal || Screen.hasColour else {
         let plain = snippet.replacing("\u{E000}", with: "").replacing("\u{E001}", with: "")
-        Output.line([claim.shortID, state.text, Escaped.line(names), claim.said?.day.iso ?? "", plain].joined(separator: "\t"))
+        Output.line(
+          [claim.shortID, state.text, Escaped.line(names), claim.said?.day.iso ?? "", plain].joined(separator: "\t"))
         continue
       }
       Output.line(
-        "\(Style.strong(claim.shortID))  \(state.style?(state.text) ?? state.text)  \(Style.link(Escaped.line(names)))  \(claim.said?.day.iso ?? "")")
+        "\(Style.strong(claim.shortID))  \(state.style?(state.text) ?? state.text)  \(Style.link(Escaped.line(names)))  \(claim.said?.day.iso ?? "")"
+      )
       let marked = Wrapped.text(snippet, indent: "    ")
       Output.line(
         Screen.hasColour
@@ -168,6 +178,10 @@ enum ClaimListing {
     let name = words.joined(separator: " ")
     let asSpeaker = Filter(terms: [.is(.speaker, [name])])
     let count = try page(ClaimQuery(asSpeaker, limit: 0), options).matching
-    if count > 0 { Output.aside("No claim has these words, but \(count) are by such a speaker: claimbook list \(Escaped.line(asSpeaker.description))") }
+    if count > 0 {
+      Output.aside(
+        "No claim has these words, but \(count) are by such a speaker: claimbook list \(Escaped.line(asSpeaker.description))"
+      )
+    }
   }
 }

@@ -47,8 +47,11 @@ struct Log: ParsableCommand {
     guard Screen.isTerminal || Screen.hasColour else {
       for line in lines {
         Output.line(
-          ["\(line.commitNumber)", line.at.iso, line.by, line.action.rawValue, line.record, line.summary, line.reason ?? ""]
-            .map(Escaped.line).joined(separator: "\t"))
+          [
+            "\(line.commitNumber)", line.at.iso, line.by, line.action.rawValue, line.record, line.summary,
+            line.reason ?? "",
+          ]
+          .map(Escaped.line).joined(separator: "\t"))
       }
       return
     }
@@ -56,7 +59,10 @@ struct Log: ParsableCommand {
     for line in lines {
       if line.commitNumber != commit {
         let reason = line.reason.map { " — \($0)" } ?? ""
-        Output.line(Style.strong("\(line.commitNumber)  \(line.action.rawValue)") + "  \(Escaped.line(line.by)), \(Relative.text(line.day, today: Session.clock.today))\(Escaped.line(reason))")
+        Output.line(
+          Style.strong("\(line.commitNumber)  \(line.action.rawValue)")
+            + "  \(Escaped.line(line.by)), \(Relative.text(line.day, today: Session.clock.today))\(Escaped.line(reason))"
+        )
         commit = line.commitNumber
       }
       Output.line("    \(line.record)  \(DisplayWidth.cut(Escaped.line(line.summary), to: max(30, Screen.width - 12)))")
@@ -75,7 +81,9 @@ struct Log: ParsableCommand {
     let json = JSON.object([
       "events": .int(replay.chain.count), "head": .string(replay.chain.head.hexadecimal), "whole": .bool(true),
     ])
-    Output.line(options.json ? json.line : "The log is whole: \(replay.chain.count) events, head \(replay.chain.head.hexadecimal)")
+    Output.line(
+      options.json ? json.line : "The log is whole: \(replay.chain.count) events, head \(replay.chain.head.hexadecimal)"
+    )
   }
 }
 
@@ -103,13 +111,18 @@ struct Undo: ParsableCommand {
       Output.line(
         JSON.object([
           "undone": .int(undone.number), "action": .string(undone.action.rawValue), "at": .string(undone.at.iso),
-          "records": .array(receipt.outcome.records.map { .string($0.shortID) }), "written": .bool(receipt.commitNumber != nil),
+          "records": .array(receipt.outcome.records.map { .string($0.shortID) }),
+          "written": .bool(receipt.commitNumber != nil),
         ]).line)
       return
     }
     let records = receipt.outcome.records
-    let names = records.prefix(6).map(\.shortID).joined(separator: ", ") + (records.count > 6 ? " and \(records.count - 6) more" : "")
-    Output.line("\(options.dryRun ? "Would take" : "Took") back change \(undone.number), \(undone.action.rawValue) of \(Session.clock.day(of: undone.at).iso): \(names)")
+    let names =
+      records.prefix(6).map(\.shortID).joined(separator: ", ")
+      + (records.count > 6 ? " and \(records.count - 6) more" : "")
+    Output.line(
+      "\(options.dryRun ? "Would take" : "Took") back change \(undone.number), \(undone.action.rawValue) of \(Session.clock.day(of: undone.at).iso): \(names)"
+    )
     if options.dryRun { Output.line("(dry run: nothing is written)") }
   }
 }

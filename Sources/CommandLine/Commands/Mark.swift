@@ -34,7 +34,10 @@ struct Mark: ParsableCommand {
         try await workbench.mark(selection, as: rating, because: explanation, mode: mode)
       }, claim: \.claim, isChanged: \.isNew
     ) { outcome in
-      let change = outcome.isNew ? (outcome.previous.map { "\($0.key) → \(outcome.rating.key)" } ?? outcome.rating.key) : "\(outcome.rating.key) (already)"
+      let change =
+        outcome.isNew
+        ? (outcome.previous.map { "\($0.key) → \(outcome.rating.key)" } ?? outcome.rating.key)
+        : "\(outcome.rating.key) (already)"
       return [.init(change, ClaimLines.style(of: outcome.rating)), .init(outcome.claim.text)]
     }
   }

@@ -30,7 +30,8 @@ struct ListSpeakers: ParsableCommand {
     var table = Table(["speaker", "claims", "name"])
     for row in rows {
       if options.json {
-        Output.line(JSON(row.speaker, claims: row.claims).adding(["merged": .array(row.merged.map { .string($0.shortID) })]).line)
+        Output.line(
+          JSON(row.speaker, claims: row.claims).adding(["merged": .array(row.merged.map { .string($0.shortID) })]).line)
         continue
       }
       let aliases = row.speaker.aliases + row.merged.map { "\($0.name) (\($0.shortID))" }
@@ -82,8 +83,12 @@ struct ShowSpeaker: ParsableCommand {
       return
     }
     Output.line("\(Style.strong(row.speaker.shortID))  \(Style.link(Escaped.line(row.speaker.name)))")
-    if !row.speaker.aliases.isEmpty { Output.line("  also called: \(Escaped.line(row.speaker.aliases.joined(separator: ", ")))") }
-    if !row.merged.isEmpty { Output.line("  merged in: \(Escaped.line(row.merged.map { "\($0.shortID) \($0.name)" }.joined(separator: ", ")))") }
+    if !row.speaker.aliases.isEmpty {
+      Output.line("  also called: \(Escaped.line(row.speaker.aliases.joined(separator: ", ")))")
+    }
+    if !row.merged.isEmpty {
+      Output.line("  merged in: \(Escaped.line(row.merged.map { "\($0.shortID) \($0.name)" }.joined(separator: ", ")))")
+    }
     if !roles.isEmpty { Output.line("  roles: \(Escaped.line(roles.joined(separator: "; ")))") }
     Output.line("")
     ClaimLines.print(summaries)
@@ -158,7 +163,9 @@ struct MergeSpeakers: ParsableCommand {
       throw CommandFailure("name two speakers, the one that stays last: claimbook speaker merge S-7 S-3", .usage)
     }
     let (words, mode) = (Array(speakers.dropLast()), options.mode)
-    NameLines.print(try Session.writing(options) { try await $0.workbench.mergeSpeakers(words, into: target, mode: mode) }) {
+    NameLines.print(
+      try Session.writing(options) { try await $0.workbench.mergeSpeakers(words, into: target, mode: mode) }
+    ) {
       "\(words.joined(separator: ", ")) merged into \($0.shortID) \($0.name)"
     }
   }
@@ -289,7 +296,8 @@ struct RenameSource: ParsableCommand {
 enum NameLines {
   static func print<R: Entity>(_ receipt: Receipt<R>, _ text: (R) -> String) {
     let note =
-      receipt.changeCount == 0 ? " (nothing had to be changed)" : receipt.commitNumber == nil ? " (dry run: nothing is written)" : ""
+      receipt.changeCount == 0
+      ? " (nothing had to be changed)" : receipt.commitNumber == nil ? " (dry run: nothing is written)" : ""
     Output.line(Escaped.line(text(receipt.outcome)) + "." + note)
   }
 }

@@ -61,10 +61,13 @@ struct ReportCommand: ParsableCommand {
       // Atomically: a full disk leaves the older report as it was.
       try Data(text.utf8).write(to: URL(filePath: output), options: .atomic)
     } catch {
-      throw CommandFailure("\(Escaped.terminal(output)) cannot be written: check the folder, its permissions and the disk's room", .error)
+      throw CommandFailure(
+        "\(Escaped.terminal(output)) cannot be written: check the folder, its permissions and the disk's room", .error)
     }
     let total = report.checked.count + report.unchecked.count
-    Output.error("\(Escaped.terminal(output)): \(total) claims, \(report.checked.count) checked" + (report.filter.map { " · filter: \(Escaped.line($0))" } ?? ""))
+    Output.error(
+      "\(Escaped.terminal(output)): \(total) claims, \(report.checked.count) checked"
+        + (report.filter.map { " · filter: \(Escaped.line($0))" } ?? ""))
   }
 
   private func completeFilter() throws -> Filter {
@@ -78,7 +81,8 @@ struct ReportCommand: ParsableCommand {
 
   private func range(_ text: String, _ option: String) throws -> DayRange {
     guard let range = DateExpression(today: Session.clock.today).range(text) else {
-      throw CommandFailure("“\(Escaped.line(text))” is no date for \(option). Dates look like 2024-05-07, 2024-05 or last-month", .usage)
+      throw CommandFailure(
+        "“\(Escaped.line(text))” is no date for \(option). Dates look like 2024-05-07, 2024-05 or last-month", .usage)
     }
     return range
   }

@@ -49,7 +49,9 @@ struct DossierPage {
   func print() {
     let claim = dossier.claim
     let state = ClaimLines.state(claim, dossier.currentVerdict?.rating)
-    Output.line("\(Style.strong(claim.shortID))  \(state.style?(state.text) ?? state.text)" + (claim.isProposed ? "  ? proposed" : ""))
+    Output.line(
+      "\(Style.strong(claim.shortID))  \(state.style?(state.text) ?? state.text)"
+        + (claim.isProposed ? "  ? proposed" : ""))
     Output.line(Wrapped.text(Escaped.line("“\(claim.text)”"), indent: "  "))
     Output.line("")
     printFacts(claim)
@@ -58,7 +60,9 @@ struct DossierPage {
     if !dossier.notes.isEmpty {
       heading("Notes")
       for signed in dossier.notes {
-        row(signed.note.shortID, "\(day(signed.note.at)), \(signed.by.name)\(signed.note.isPublic ? " (public)" : ""): \(signed.note.text)")
+        row(
+          signed.note.shortID,
+          "\(day(signed.note.at)), \(signed.by.name)\(signed.note.isPublic ? " (public)" : ""): \(signed.note.text)")
       }
     }
     heading("History")
@@ -87,11 +91,17 @@ struct DossierPage {
       row("article", "\(article.shortID) \(article.displayTitle)" + (article.url.map { ", \($0)" } ?? ""))
     }
     if let passage = claim.passage {
-      row("passage", "characters \(passage.span.start)–\(passage.span.end): …\(passage.prefix)[\(shortened(passage.quote))]\(passage.suffix)…")
+      row(
+        "passage",
+        "characters \(passage.span.start)–\(passage.span.end): …\(passage.prefix)[\(shortened(passage.quote))]\(passage.suffix)…"
+      )
     }
     if let kind = claim.kind {
       let confidence = claim.confidence.map { ", confidence \(Int(($0 * 100).rounded())) %" } ?? ""
-      row("found as", "\(kind.rawValue) speech\(confidence)" + (claim.reasons.isEmpty ? "" : ": " + claim.reasons.joined(separator: "; ")))
+      row(
+        "found as",
+        "\(kind.rawValue) speech\(confidence)"
+          + (claim.reasons.isEmpty ? "" : ": " + claim.reasons.joined(separator: "; ")))
     }
     if let drop = claim.drop { row("dropped", drop.reason) }
     if !claim.tags.isEmpty { row("tags", claim.tags.map { "+\($0)" }.joined(separator: " ")) }
@@ -104,10 +114,15 @@ struct DossierPage {
   private func printVerdicts() {
     guard let current = dossier.currentVerdict else { return }
     heading("Verdict")
-    Output.line("  \(ClaimLines.style(of: current.rating)(Escaped.line(current.rating.label)))  \(day(current.verdict.at)), \(Escaped.line(current.by.name))")
+    Output.line(
+      "  \(ClaimLines.style(of: current.rating)(Escaped.line(current.rating.label)))  \(day(current.verdict.at)), \(Escaped.line(current.by.name))"
+    )
     Output.line(Wrapped.text(Escaped.line(current.verdict.explanation), indent: "  "))
     for earlier in dossier.verdicts.dropLast().reversed() {
-      Output.line(Style.faint("  before: \(Escaped.line(earlier.rating.label)), \(day(earlier.verdict.at)), \(Escaped.line(earlier.by.name)): \(Escaped.line(earlier.verdict.explanation))"))
+      Output.line(
+        Style.faint(
+          "  before: \(Escaped.line(earlier.rating.label)), \(day(earlier.verdict.at)), \(Escaped.line(earlier.by.name)): \(Escaped.line(earlier.verdict.explanation))"
+        ))
     }
   }
 
@@ -117,7 +132,9 @@ struct DossierPage {
     for linked in dossier.evidence {
       let evidence = linked.evidence
       var text = "\(linked.link.stance.rawValue): \(evidence.displayTitle)"
-      let details = [evidence.publisher, evidence.published?.iso, evidence.url == evidence.displayTitle ? nil : evidence.url].compactMap { $0 }
+      let details = [
+        evidence.publisher, evidence.published?.iso, evidence.url == evidence.displayTitle ? nil : evidence.url,
+      ].compactMap { $0 }
       if !details.isEmpty { text += " (\(details.joined(separator: ", ")))" }
       if let quote = linked.link.quote { text += " “\(quote)”" }
       if let note = linked.link.note { text += " — \(note)" }
@@ -142,7 +159,8 @@ struct DossierPage {
   private func row(_ label: String, _ value: String) {
     let indent = String(repeating: " ", count: 13)
     let text = Wrapped.text(Escaped.line(value), indent: indent)
-    Output.line("  " + Style.faint(label) + String(repeating: " ", count: max(1, 11 - label.count)) + text.dropFirst(13))
+    Output.line(
+      "  " + Style.faint(label) + String(repeating: " ", count: max(1, 11 - label.count)) + text.dropFirst(13))
   }
 
   private func day(_ instant: Instant) -> String { Session.clock.day(of: instant).iso }

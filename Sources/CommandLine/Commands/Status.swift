@@ -45,15 +45,24 @@ struct Status: ParsableCommand {
       counts.claims[status].map { "\($0) \(status.rawValue)" }
     }
     row("claims", "\(counts.total)" + (statuses.isEmpty ? "" : ": " + statuses.joined(separator: ", ")))
-    let ratings = counts.ratings.filter { $0.key != nil }.sorted { $0.value > $1.value || $0.value == $1.value && ($0.key ?? "") < ($1.key ?? "") }
-      .map { "\($0.value) \($0.key ?? "")" }
+    let ratings = counts.ratings.filter { $0.key != nil }.sorted {
+      $0.value > $1.value || $0.value == $1.value && ($0.key ?? "") < ($1.key ?? "")
+    }
+    .map { "\($0.value) \($0.key ?? "")" }
     row("verdicts", ratings.isEmpty ? "none yet" : ratings.joined(separator: ", "))
     row("speakers", "\(counts.speakers)")
-    row("evidence", "\(counts.evidence)" + (counts.uncapturedEvidence > 0 ? ", \(counts.uncapturedEvidence) without stored bytes" : ""))
+    row(
+      "evidence",
+      "\(counts.evidence)"
+        + (counts.uncapturedEvidence > 0 ? ", \(counts.uncapturedEvidence) without stored bytes" : ""))
     row("log", "\(counts.commits) changes, \(counts.events) events, head \(counts.head.hexadecimal.prefix(12))")
     Output.line("")
-    if counts.unrated > 0 { Output.line("Waiting: \(counts.unrated) claims without a verdict (claimbook list rating:none not:status:dropped)") }
-    if counts.proposed > 0 { Output.line("         \(counts.proposed) proposed by the extraction, unconfirmed (claimbook list proposed:yes)") }
+    if counts.unrated > 0 {
+      Output.line("Waiting: \(counts.unrated) claims without a verdict (claimbook list rating:none not:status:dropped)")
+    }
+    if counts.proposed > 0 {
+      Output.line("         \(counts.proposed) proposed by the extraction, unconfirmed (claimbook list proposed:yes)")
+    }
     Output.line("Next: \(next(counts))")
   }
 

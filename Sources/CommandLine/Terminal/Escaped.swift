@@ -11,7 +11,11 @@ enum Escaped {
         continue
       }
       // The Control Pictures block shows each C0 control as a letter sign.
-      if scalar.value < 0x20 { result.append(Unicode.Scalar(0x2400 + scalar.value) ?? "?") } else { result.append("\u{FFFD}") }
+      if scalar.value < 0x20 {
+        result.append(Unicode.Scalar(0x2400 + scalar.value) ?? "?")
+      } else {
+        result.append("\u{FFFD}")
+      }
     }
     return String(result)
   }

@@ -36,7 +36,8 @@ struct MarkedText {
     }
     Output.line("")
     for mark in marks {
-      Output.line("\(Style.strong("[\(mark.label)]")) \(Style.link(Escaped.line(mark.speaker)))\(mark.isProposed ? " ?" : "")")
+      Output.line(
+        "\(Style.strong("[\(mark.label)]")) \(Style.link(Escaped.line(mark.speaker)))\(mark.isProposed ? " ?" : "")")
     }
     let proposed = marks.filter(\.isProposed).count
     Output.aside("\(marks.count) statements" + (proposed > 0 ? ", \(proposed) of them unsure (?)" : ""))

@@ -20,13 +20,15 @@ enum TextEditor {
     let status = try Session.wait {
       // Through the shell, since the variable may hold options; the path is ours and needs no quoting rules.
       try await run(
-        .name("sh"), arguments: ["-c", "\(editor) \"$1\"", "sh", path], input: .fileDescriptor(.standardInput, closeAfterSpawningProcess: false),
+        .name("sh"), arguments: ["-c", "\(editor) \"$1\"", "sh", path],
+        input: .fileDescriptor(.standardInput, closeAfterSpawningProcess: false),
         output: .fileDescriptor(.standardOutput, closeAfterSpawningProcess: false),
         error: .fileDescriptor(.standardError, closeAfterSpawningProcess: false)
       ).terminationStatus
     }.get()
     guard status.isSuccess else {
-      throw CommandFailure("the editor “\(Escaped.line(editor))” failed; nothing was changed. Set CLAIMBOOK_EDITOR, or use --text", .error)
+      throw CommandFailure(
+        "the editor “\(Escaped.line(editor))” failed; nothing was changed. Set CLAIMBOOK_EDITOR, or use --text", .error)
     }
     let edited = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
     guard edited.split(whereSeparator: \.isWhitespace) != text.split(whereSeparator: \.isWhitespace) else {

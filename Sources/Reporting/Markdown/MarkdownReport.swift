@@ -32,7 +32,8 @@ public struct MarkdownReport {
     text += " the reasoning and the evidence stand below each claim."
     if let filter = report.filter { text += " This report covers the claims that pass: \(Markdown.text(filter))." }
     if report.droppedCount > 0 {
-      text += " \(count(report.droppedCount, "statement")) set aside as not checkable \(report.droppedCount == 1 ? "is" : "are") not listed."
+      text +=
+        " \(count(report.droppedCount, "statement")) set aside as not checkable \(report.droppedCount == 1 ? "is" : "are") not listed."
     }
     return text
   }
@@ -107,7 +108,9 @@ public struct MarkdownReport {
     guard !dossier.evidence.isEmpty else { return "Evidence: none is linked." }
     let order: [Stance] = [.supports, .refutes, .context]
     let sorted = dossier.evidence.sorted {
-      (order.firstIndex(of: $0.link.stance) ?? 0, $0.evidence.number) < (order.firstIndex(of: $1.link.stance) ?? 0, $1.evidence.number)
+      (order.firstIndex(of: $0.link.stance) ?? 0, $0.evidence.number) < (
+        order.firstIndex(of: $1.link.stance) ?? 0, $1.evidence.number
+      )
     }
     let items = sorted.map { linked in
       let evidence = linked.evidence
@@ -124,7 +127,9 @@ public struct MarkdownReport {
 
   /// Verdicts and later changes; who imported what when is nothing for readers.
   private func history(_ entry: Report.Entry) -> String {
-    let shown: Set<Commit.Action> = [.add, .edit, .drop, .restore, .mark, .addEvidence, .removeEvidence, .import, .undo]
+    let shown: Set<Commit.Action> = [
+      .add, .edit, .drop, .restore, .mark, .addEvidence, .removeEvidence, .import, .undo,
+    ]
     let lines = entry.history.filter { shown.contains($0.action) }.map { line in
       let summary = line.action == .import ? "recorded from the article" : line.summary
       let reason = line.reason.map { " (\($0))" } ?? ""

@@ -1,0 +1,56 @@
+# Two commands for a fresh machine: `make demo` shows what Claimbook does, `make test` runs its tests.
+SWIFT ?= swift
+FILE = dist/demo/newsroom.claimbook
+CLAIMBOOK = dist/claimbook
+
+.PHONY: demo test setup build release domain-test lint manual docs benchmark evaluate clean
+
+demo: release
+	@sh Samples/demo.sh $(CURDIR)/$(CLAIMBOOK)
+
+test: setup
+	$(SWIFT) build --build-tests -Xswiftc -warnings-as-errors
+	$(SWIFT) test --skip-build
+
+# Installs the system packages that are missing, or says which.
+setup:
+	@sh .ci/setup
+
+# One static file that runs anywhere on the same kind of machine.
+release: setup
+	$(SWIFT) build --configuration release --product claimbook -Xswiftc -static-executable
+	@mkdir -p dist
+	@cp .build/release/claimbook dist/claimbook && strip dist/claimbook
+	@cp THIRD-PARTY-NOTICES.md dist/
+	@echo "dist/claimbook is ready."
+
+# The domain alone, without SQLite anywhere near it.
+domain-test: setup
+	CLAIMBOOK_ROOMS=domain $(SWIFT) test --scratch-path .build-domain
+
+lint:
+	$(SWIFT) format lint --strict --recursive Sources Tests Migrations Benchmarks Package.swift
+
+# The man page, dist/claimbook.1.
+manual: release
+	$(SWIFT) package --allow-writing-to-package-directory generate-manual --output-directory dist
+
+# Rewrites docs/commands.md, transcripts and other goldens from what the program prints.
+docs:
+	UPDATE_GOLDENS=1 $(SWIFT) test
+
+benchmark: setup
+	$(SWIFT) run --configuration release StoreBenchmark
+	sh Benchmarks/start-up.sh
+
+# Scores the extraction on a gold file; the data and the scorer lie beside the project, not in it.
+GOLD ?= ../shared/data/extraction/dev.jsonl
+evaluate: build
+	.build/debug/claimbook extract $(GOLD) --json > .build/extracted.jsonl
+	python3 ../shared/eval/score_extraction.py $(GOLD) .build/extracted.jsonl
+
+build: setup
+	$(SWIFT) build
+
+clean:
+	rm -rf .build .build-domain dist
