@@ -43,6 +43,8 @@ let tests: [Target] = [
     name: "StorageTests", dependencies: ["Storage", "Migrations", "StoreContract", "Claims", "TestFolders", grdb],
     resources: [.copy("Fixtures")]),
   .target(name: "TestFolders", path: "Tests/TestFolders"),
+  .testTarget(
+    name: "TranscriptTests", dependencies: ["claimbook", "TestFolders"], resources: [.copy("Transcripts")]),
   .testTarget(name: "ReportingTests", dependencies: ["Reporting", "StoreContract", "Claims"]),
   .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Reading", "Claims"]),
 ]

@@ -44,7 +44,7 @@ enum BulkChange {
       let changed = preview.outcome.filter(isChanged)
       if changed.count > askAbove {
         table(preview.outcome, claim: claim, line: line).print()
-        try Question.confirm("\(changed.count) claims will be \(verb).")
+        try Question.confirm("\(Counted.text(changed.count, "claim")) will be \(verb).")
       }
     }
     print(try execute(.write), bulk, isDry: false, verb: verb, claim: claim, line: line)

@@ -41,7 +41,7 @@ struct ListArticles: ParsableCommand {
     }
     if !options.json {
       table.print()
-      Output.aside(Style.faint("\(rows.count) articles"))
+      Output.aside(Style.faint(Counted.text(rows.count, "article")))
     }
   }
 }

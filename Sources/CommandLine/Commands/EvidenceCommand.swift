@@ -174,7 +174,9 @@ struct ListEvidence: ParsableCommand {
     if !options.json {
       table.print()
       Output.aside(
-        Style.faint("\(Set(rows.map(\.evidence.id)).count) pieces of evidence, \(rows.count { $0.link != nil }) links"))
+        Style.faint(
+          Counted.text(Set(rows.map(\.evidence.id)).count, "piece") + " of evidence, "
+            + Counted.text(rows.count { $0.link != nil }, "link")))
     }
   }
 }
@@ -192,7 +194,7 @@ enum EvidenceLines {
     }
     let evidence = outcome.evidence
     let claims = outcome.claims.map(\.shortID).joined(separator: ", ")
-    let stance = outcome.links.first?.stance.rawValue ?? ""
+    let stance = outcome.links.first.map { words($0.stance) } ?? ""
     Output.line(
       "\(Style.strong(evidence.shortID)) \(Escaped.line(evidence.displayTitle)) \(stance) \(claims)"
         + (outcome.isNew ? "" : " (a piece the file had already)"))
@@ -202,5 +204,13 @@ enum EvidenceLines {
       Output.line("  uncaptured: only the address is recorded")
     }
     if isDry { Output.line("(dry run: nothing is written)") }
+  }
+
+  private static func words(_ stance: Stance) -> String {
+    switch stance {
+    case .supports: "supports"
+    case .refutes: "refutes"
+    case .context: "gives context to"
+    }
   }
 }

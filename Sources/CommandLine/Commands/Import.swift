@@ -96,7 +96,8 @@ struct Import: ParsableCommand {
     let title = Style.strong(Escaped.line(article.displayTitle))
     guard outcome.isNew else {
       Output.line(
-        "\(article.shortID) \(title) is in the file already, with \(outcome.claims.count) claims. Nothing was changed.")
+        "\(article.shortID) \(title) is in the file already, with \(Counted.text(outcome.claims.count, "claim")). Nothing was changed."
+      )
       Output.line("See it: claimbook article show \(article.shortID)")
       return
     }
@@ -132,7 +133,7 @@ struct Import: ParsableCommand {
     let claims = outcome.claims
     let unnamed = claims.filter { $0.speakers.isEmpty }.count
     let proposed = claims.filter(\.isProposed).count
-    var text = "\(claims.count) \(claims.count == 1 ? "claim" : "claims")"
+    var text = Counted.text(claims.count, "claim")
     let speakers = outcome.speakers.map { "\(Escaped.line($0.name)) (\($0.shortID))" }
     if !speakers.isEmpty { text += " by \(speakers.joined(separator: ", "))" }
     if unnamed > 0 { text += "; \(unnamed) without a named speaker" }

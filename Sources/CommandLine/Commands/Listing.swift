@@ -49,7 +49,8 @@ struct Search: ParsableCommand {
     let parsed = try filter.filter(today: Session.clock.today)
     guard parsed.hasText else {
       throw CommandFailure(
-        "no word to search for. To filter by keys alone: claimbook list \(Escaped.line(parsed.description))", .usage)
+        "no word to search for. To filter by keys alone: claimbook list \(parsed.isEverything ? "status:new" : Escaped.line(parsed.description))",
+        .usage)
     }
     try ClaimListing.run(filter, options, order: .relevance, limit: limit)
   }
@@ -75,7 +76,8 @@ struct Count: ParsableCommand {
     ])
     Output.line(options.json ? json.line : "\(page.matching)")
     if !filter.isEverything, !options.json {
-      Output.error("\(page.matching) of \(page.total) claims · filter: \(Escaped.line(filter.description))")
+      Output.error(
+        "\(page.matching) of \(Counted.text(page.total, "claim")) · filter: \(Escaped.line(filter.description))")
     }
   }
 }
@@ -103,7 +105,7 @@ struct IDs: ParsableCommand {
           ? JSON.object(["id": .string(claim.shortID), "uuid": .string(claim.uuidText)]).line : claim.shortID)
     }
     Output.error(
-      "\(page.matching) of \(page.total) claims"
+      "\(page.matching) of \(Counted.text(page.total, "claim"))"
         + (filter.isEverything ? "" : " · filter: \(Escaped.line(filter.description))"))
   }
 }
@@ -166,7 +168,7 @@ enum ClaimListing {
   }
 
   private static func printFooter(_ page: ClaimPage, _ filter: Filter, shown: Int, toError: Bool) {
-    var text = "\(page.matching) of \(page.total) claims"
+    var text = "\(page.matching) of \(Counted.text(page.total, "claim"))"
     if shown < page.matching { text += " · the first \(shown) shown" }
     if !filter.isEverything { text += " · filter: \(Escaped.line(filter.description))" }
     toError ? Output.error(text) : Output.aside(Style.faint(text))

@@ -42,7 +42,7 @@ struct ListSpeakers: ParsableCommand {
     }
     if !options.json {
       table.print()
-      Output.aside(Style.faint("\(rows.count) speakers"))
+      Output.aside(Style.faint(Counted.text(rows.count, "speaker")))
     }
   }
 }
@@ -226,7 +226,7 @@ struct ListSources: ParsableCommand {
     }
     if !options.json {
       table.print()
-      Output.aside(Style.faint("\(rows.count) sources"))
+      Output.aside(Style.faint(Counted.text(rows.count, "source")))
     }
   }
 }

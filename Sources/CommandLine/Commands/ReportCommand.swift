@@ -66,7 +66,7 @@ struct ReportCommand: ParsableCommand {
     }
     let total = report.checked.count + report.unchecked.count
     Output.error(
-      "\(Escaped.terminal(output)): \(total) claims, \(report.checked.count) checked"
+      "\(Escaped.terminal(output)): \(Counted.text(total, "claim")), \(report.checked.count) checked"
         + (report.filter.map { " · filter: \(Escaped.line($0))" } ?? ""))
   }
 

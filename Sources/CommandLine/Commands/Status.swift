@@ -40,7 +40,7 @@ struct Status: ParsableCommand {
     func row(_ label: String, _ value: String) {
       Output.line("  " + label + String(repeating: " ", count: max(1, 12 - label.count)) + value)
     }
-    row("articles", "\(counts.articles) from \(counts.sources) \(counts.sources == 1 ? "source" : "sources")")
+    row("articles", "\(counts.articles) from " + Counted.text(counts.sources, "source"))
     let statuses = Claims.Status.allCases.compactMap { status in
       counts.claims[status].map { "\($0) \(status.rawValue)" }
     }
@@ -55,10 +55,15 @@ struct Status: ParsableCommand {
       "evidence",
       "\(counts.evidence)"
         + (counts.uncapturedEvidence > 0 ? ", \(counts.uncapturedEvidence) without stored bytes" : ""))
-    row("log", "\(counts.commits) changes, \(counts.events) events, head \(counts.head.hexadecimal.prefix(12))")
+    row(
+      "log",
+      Counted.text(counts.commits, "change") + ", " + Counted.text(counts.events, "event")
+        + ", head \(counts.head.hexadecimal.prefix(12))")
     Output.line("")
     if counts.unrated > 0 {
-      Output.line("Waiting: \(counts.unrated) claims without a verdict (claimbook list rating:none not:status:dropped)")
+      Output.line(
+        "Waiting: \(Counted.text(counts.unrated, "claim")) without a verdict (claimbook list rating:none not:status:dropped)"
+      )
     }
     if counts.proposed > 0 {
       Output.line("         \(counts.proposed) proposed by the extraction, unconfirmed (claimbook list proposed:yes)")

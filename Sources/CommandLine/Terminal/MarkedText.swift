@@ -40,7 +40,7 @@ struct MarkedText {
         "\(Style.strong("[\(mark.label)]")) \(Style.link(Escaped.line(mark.speaker)))\(mark.isProposed ? " ?" : "")")
     }
     let proposed = marks.filter(\.isProposed).count
-    Output.aside("\(marks.count) statements" + (proposed > 0 ? ", \(proposed) of them unsure (?)" : ""))
+    Output.aside(Counted.text(marks.count, "statement") + (proposed > 0 ? ", \(proposed) of them unsure (?)" : ""))
   }
 
   /// `[1]⟦…⟧`, in colour without the brackets.

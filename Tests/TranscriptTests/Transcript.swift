@@ -1,0 +1,80 @@
+import Foundation
+import TestFolders
+
+/// A session with the built program as text: `$ command`, what it printed, and `[exit N]` where it isn't 0.
+struct Transcript {
+  let name: String
+  let url: URL
+
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Transcripts")
+
+  static var all: [Transcript] {
+    get throws {
+      try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        .filter { $0.pathExtension == "transcript" }.sorted { $0.path < $1.path }
+        .map { Transcript(name: $0.lastPathComponent, url: $0) }
+    }
+  }
+
+  /// Runs every command in a new folder and writes the session down as the file should have it.
+  func replayed() throws -> String {
+    let text = try String(contentsOf: url, encoding: .utf8)
+    let folder = try TemporaryFolder()
+    var result = ""
+    for line in text.components(separatedBy: "\n") where line.hasPrefix("$ ") || line.hasPrefix("// ") {
+      if !result.isEmpty { result += "\n" }
+      result += line + "\n"
+      guard line.hasPrefix("$ ") else { continue }
+      let outcome = try Program.shell(String(line.dropFirst(2)), in: folder.root)
+      result += normalised(outcome.output, folder)
+      if outcome.status != 0 { result += "[exit \(outcome.status)]\n" }
+    }
+    return result
+  }
+
+  /// What differs from run to run: the folder, UUIDs and hashes.
+  private func normalised(_ output: String, _ folder: TemporaryFolder) -> String {
+    var text = output.replacingOccurrences(of: folder.root, with: "FOLDER")
+    text.replace(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/, with: "UUID")
+    text.replace(/head [0-9a-f]{12,64}/, with: "head HASH")
+    text.replace(/"head":"[0-9a-f]{64}"/, with: "\"head\":\"HASH\"")
+    text.replace(/hash `[0-9a-f]{64}`/, with: "hash `HASH`")
+    return text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
+  }
+}
+
+/// The built program.
+enum Program {
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  /// Beside the test bundle, where SwiftPM puts it.
+  static let folder: URL = Bundle.module.bundleURL.deletingLastPathComponent()
+
+  struct Outcome {
+    let output: String
+    let status: Int32
+  }
+
+  /// Runs a line of shell with the program on the path, a fixed clock, and both outputs together.
+  static func shell(_ line: String, in folder: String, environment: [String: String] = [:]) throws -> Outcome {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", line]
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    process.environment = [
+      "PATH": Self.folder.path + ":/usr/local/bin:/usr/bin:/bin", "HOME": folder, "LANG": "C.UTF-8", "TZ": "UTC",
+      "CLAIMBOOK_NOW": "2024-05-10T12:00:00Z", "CLAIMBOOK_USER": "Ana Kovač",
+      "SAMPLES": root.appendingPathComponent("Samples").path,
+    ].merging(environment) { _, new in new }
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let status = process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
+    return Outcome(output: String(decoding: data, as: UTF8.self), status: status)
+  }
+}
