@@ -81,6 +81,7 @@ struct SpeakerResolution {
       let isPlain = tokens[start - 1].lower == "the" && start - 1 == source.lowerBound
       if !isPlain { return nil }
     }
+    while start < last, TitleWords.openers.contains(tokens[start].lower) { start += 1 }
     let run = start..<last + 1
     // “The Harbour Authority Director”: a role, not a name.
     if TitleWords.titles.contains(tokens[last].lower), names.entity(surname: tokens[last].lower) == nil { return nil }
@@ -94,6 +95,7 @@ struct SpeakerResolution {
         return (entity, nil, role, true)
       }
       if let entity = names.organisation(shortForm: word) { return (entity, nil, nil, true) }
+      if TitleWords.unnamed.contains(word) { return nil }
       return (nil, names.text(name), role, true)
     }
     if let entity = names.shortForm(in: name) { return (entity, nil, nil, true) }

@@ -72,6 +72,16 @@ enum TitleWords {
     "col": "colonel", "gen": "general", "rev": "reverend", "mp": "member", "ceo": "chief",
   ]
 
+  /// Nouns for many or for nobody in particular: at a sentence's start their capital makes no name of them.
+  static let unnamed: Set<String> = words(
+    """
+    sources residents witnesses officials experts critics analysts prosecutors investigators authorities lawyers doctors
+    scientists researchers polls records documents opponents supporters neighbours neighbors locals activists farmers
+    workers unions economists voters republicans democrats lawmakers reports people some many others observers aides
+    advocates detectives firefighters teachers parents students pupils passengers drivers fans customers companies
+    ministers judges councillors diplomats soldiers others nobody everybody somebody someone
+    """)
+
   /// Endings of companies' names.
   static let companies: Set<String> = words(
     "inc ltd corp co plc ag sa gmbh llc nv as asa oy holding holdings group line lines")

@@ -1,0 +1,55 @@
+import Claims
+import Extraction
+import Testing
+
+@Suite struct HostileTextTests {
+  /// Spans lie in the text, in order, without overlapping, and never inside a grapheme.
+  private func check(_ text: String, _ statements: [Statement]) {
+    let count = text.unicodeScalars.count
+    for statement in statements {
+      let spans = statement.content
+      #expect(!spans.isEmpty)
+      for span in spans + statement.cue + statement.source {
+        #expect(span.start >= 0 && span.end <= count && !span.isEmpty)
+      }
+      for (a, b) in zip(spans, spans.dropFirst()) { #expect(a.end <= b.start) }
+      #expect((0...1).contains(statement.confidence))
+    }
+  }
+
+  @Test(arguments: [
+    String(repeating: "a", count: 1_000_000), String(repeating: "“", count: 100_000),
+    String(repeating: "“a ", count: 20_000),
+    String(repeating: "said ", count: 50_000), String(repeating: "He said ", count: 30_000),
+    String(repeating: "Ana Kos, ", count: 30_000) + "said x y z.",
+    String(repeating: "Ana Kos said ", count: 20_000), String(repeating: "\n", count: 100_000),
+    String(repeating: "according to ", count: 20_000),
+    String(repeating: "(", count: 50_000), String(repeating: "A.", count: 50_000), "\0\0said\0", "שלום אמר שלום",
+    "安娜说：“路关了。”",
+    "👩‍👩‍👧 said 👍🏽 it rains e\u{301}\u{301}.", "\r\nAna Kos said\r\nit rains here now.\r\n", "ANA KOS SAID IT RAINS.",
+    "\u{202E}Ana said it rains now", ":", "“", "A: ", "",
+  ])
+  func survives(text: String) {
+    check(text, RuleExtractor().statements(in: ReadArticle(text: text, blocks: [])))
+  }
+
+  @Test func isTheSameEveryTimeAndAlwaysValid() {
+    let words = [
+      "Ana", "Kos", "said", "that", ",", ".", "“", "”", "\"", "he", "and", "added", "the", "mayor", "\n", "told",
+      "reporters", "noting",
+      "according", "to", ":", "é", "👍🏽", "bridge", "is", "safe", "Mr", "—", "(", ")", "who",
+    ]
+    var state: UInt64 = 11
+    func next(_ limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(limit))
+    }
+    for _ in 0..<400 {
+      let text = (0..<next(60)).map { _ in words[next(words.count)] }.joined(separator: next(4) == 0 ? "" : " ")
+      let article = ReadArticle(text: text, blocks: [])
+      let first = RuleExtractor().statements(in: article)
+      check(text, first)
+      #expect(first == RuleExtractor().statements(in: article), "\(text)")
+    }
+  }
+}
