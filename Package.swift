@@ -35,6 +35,10 @@ let rooms: [Target] = [
     name: "claimbook",
     dependencies: ["Claims", "Reading", "Extraction", "Reporting", "Storage", arguments, subprocess],
     path: "Sources/CommandLine"),
+  .executableTarget(
+    name: "StoreBenchmark",
+    dependencies: ["Claims", "Storage", .product(name: "GRDBSQLite", package: "GRDB.swift")],
+    path: "Benchmarks/StoreBenchmark"),
 ]
 
 let tests: [Target] = [

@@ -6,6 +6,9 @@ import GRDB
 /// an import of an archive writes hundreds of thousands of them.
 struct CommitWriter {
   let database: Database
+  private let inserts = InsertStatements()
+
+  init(database: Database) { self.database = database }
 
   /// - Returns: the commit's number, or nothing when it has no changes and so wasn't written.
   func write(_ commit: Commit) throws -> Int? {
@@ -53,7 +56,7 @@ struct CommitWriter {
 
   private func write<R: StoredRecord>(_ after: R, before: R?) throws {
     guard let before else {
-      try run(R.insertSQL, after.insertValues)
+      try run(inserts.statement(for: R.self, in: database), after.insertValues)
       return
     }
     try run(R.updateSQL, after.updateValues(from: before.version))
@@ -74,7 +77,7 @@ struct CommitWriter {
 
   private func writeEvents(of commit: Commit) throws {
     var chain = try LogTable(database: database).chain()
-    for event in try chain.append(commit) {
+    for event in chain.append(commit) {
       try run(
         """
         INSERT INTO event (number, "commit", kind, record, version, digest, previous, hash, payload)
@@ -90,9 +93,24 @@ struct CommitWriter {
 
   /// Runs a statement that is prepared once for the connection.
   func run(_ sql: String, _ values: [DatabaseValue]) throws {
-    let statement = try database.cachedStatement(sql: sql)
+    try run(try database.cachedStatement(sql: sql), values)
+  }
+
+  private func run(_ statement: GRDB.Statement, _ values: [DatabaseValue]) throws {
     statement.setUncheckedArguments(StatementArguments(values))
     try statement.execute()
+  }
+}
+
+/// The insert of each kind of record, so that its text is put together once a commit and not once a row.
+private final class InsertStatements {
+  private var statements: [RecordKind: GRDB.Statement] = [:]
+
+  func statement(for type: (some StoredRecord).Type, in database: Database) throws -> GRDB.Statement {
+    if let known = statements[type.kind] { return known }
+    let new = try database.cachedStatement(sql: type.insertSQL)
+    statements[type.kind] = new
+    return new
   }
 }
 

@@ -31,13 +31,13 @@ extension Claim: StoredRecord {
     self.init(
       id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
       text: row["text"],
-      speakers: try JSONText.decode([Identifier<Speaker>].self, from: row["speakers"]), role: row["role"],
+      speakers: try row.words("speakers").compactMap(Identifier.init), role: row["role"],
       attributedTo: row["attributed_to"], nestedSpeaker: row["nested_speaker"], said: try Self.said(row),
       source: try row.optionalIdentifier("source"), article: try row.optionalIdentifier("article"),
       passage: try Self.passage(row), kind: try row.optionalWord("kind"), cue: row["cue"],
-      confidence: row["confidence"], reasons: try JSONText.decode([String].self, from: row["reasons"]),
+      confidence: row["confidence"], reasons: try row.words("reasons"),
       isProposed: row["is_proposed"], status: try row.word("status"), drop: try Self.drop(row),
-      tags: try JSONText.decode([String].self, from: row["tags"]), topic: row["topic"],
+      tags: try row.words("tags"), topic: row["topic"],
       assignee: try row.optionalIdentifier("assignee"), reviewer: try row.optionalIdentifier("reviewer"),
       due: try row.day("due"), imported: try row.instant("imported"))
   }
@@ -58,49 +58,10 @@ extension Claim: StoredRecord {
 
   private static func passage(_ row: Row) throws -> Passage? {
     guard let start: Int = row["passage_start"], let end: Int = row["passage_end"], let quote: String = row["quote"],
-      let parts: String = row["parts"]
+      let parts = try row.spans("parts")
     else { return nil }
     return Passage(
       span: Span(start, end), quote: quote, prefix: row["prefix"] ?? "", suffix: row["suffix"] ?? "",
-      parts: try JSONText.decode([Span].self, from: parts))
-  }
-}
-
-extension Row {
-  fileprivate func identifier<Subject>(_ name: String) throws -> Identifier<Subject> {
-    guard let id: Identifier<Subject> = try optionalIdentifier(name) else { throw damage(name) }
-    return id
-  }
-
-  fileprivate func optionalIdentifier<Subject>(_ name: String) throws -> Identifier<Subject>? {
-    guard let text: String = self[name] else { return nil }
-    guard let id = Identifier<Subject>(text) else { throw damage(name) }
-    return id
-  }
-
-  fileprivate func word<Word: RawRepresentable<String>>(_ name: String) throws -> Word {
-    guard let word: Word = try optionalWord(name) else { throw damage(name) }
-    return word
-  }
-
-  fileprivate func optionalWord<Word: RawRepresentable<String>>(_ name: String) throws -> Word? {
-    guard let text: String = self[name] else { return nil }
-    guard let word = Word(rawValue: text) else { throw damage(name) }
-    return word
-  }
-
-  fileprivate func day(_ name: String) throws -> Day? {
-    guard let text: String = self[name] else { return nil }
-    guard let day = Day(iso: text) else { throw damage(name) }
-    return day
-  }
-
-  fileprivate func instant(_ name: String) throws -> Instant {
-    guard let instant = Instant(iso: self[name]) else { throw damage(name) }
-    return instant
-  }
-
-  private func damage(_ column: String) -> ClaimsError {
-    .damaged("a claim whose \(column) cannot be read")
+      parts: parts)
   }
 }

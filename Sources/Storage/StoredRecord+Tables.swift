@@ -4,22 +4,50 @@ import GRDB
 extension Person: StoredRecord {
   static let columns = ["name", "role"]
   var values: [DatabaseValue] { [name.databaseValue, role.rawValue.databaseValue] }
+
+  init(row: Row) throws {
+    self.init(
+      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
+      name: row["name"],
+      role: try row.word("role"))
+  }
 }
 
 extension Source: StoredRecord {
   static let columns = ["name", "aliases"]
   var values: [DatabaseValue] { [name.databaseValue, column(list: aliases)] }
+
+  init(row: Row) throws {
+    self.init(
+      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
+      name: row["name"],
+      aliases: try row.words("aliases"))
+  }
 }
 
 extension Speaker: StoredRecord {
   static let columns = ["name", "aliases", "merged_into"]
   var values: [DatabaseValue] { [name.databaseValue, column(list: aliases), column(mergedInto)] }
+
+  init(row: Row) throws {
+    self.init(
+      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
+      name: row["name"],
+      aliases: try row.words("aliases"), mergedInto: try row.optionalIdentifier("merged_into"))
+  }
 }
 
 extension Scale: StoredRecord {
   static let columns = ["key", "edition", "name", "ratings"]
   var values: [DatabaseValue] {
     [key.databaseValue, edition.databaseValue, name.databaseValue, JSONText.text(ratings).databaseValue]
+  }
+
+  init(row: Row) throws {
+    self.init(
+      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
+      key: row["key"],
+      edition: row["edition"], name: row["name"], ratings: try JSONText.decode([Rating].self, from: row["ratings"]))
   }
 }
 
@@ -35,6 +63,16 @@ extension Article: StoredRecord {
       fileName.databaseValue, column(list: warnings),
     ]
   }
+
+  init(row: Row) throws {
+    self.init(
+      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
+      title: row["title"],
+      authors: try row.words("authors"), published: try row.day("published"), publishedTime: row["published_time"],
+      source: try row.optionalIdentifier("source"), credit: row["credit"], url: row["url"], language: row["language"],
+      encoding: row["encoding"], text: try row.digest("text"), raw: try row.digest("raw"), fileName: row["file_name"],
+      warnings: try row.words("warnings"))
+  }
 }
 
 extension Verdict: StoredRecord {
@@ -44,6 +82,13 @@ extension Verdict: StoredRecord {
       column(claim), column(scale), rating.databaseValue, explanation.databaseValue, column(by),
       at.iso.databaseValue,
     ]
+  }
+
+  init(row: Row) throws {
+    self.init(
+      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
+      claim: try row.identifier("claim"), scale: try row.identifier("scale"), rating: row["rating"],
+      explanation: row["explanation"], by: try row.identifier("by"), at: try row.instant("at"))
   }
 }
 
@@ -55,6 +100,14 @@ extension Evidence: StoredRecord {
       column(size), capture.rawValue.databaseValue,
     ]
   }
+
+  init(row: Row) throws {
+    self.init(
+      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
+      url: row["url"],
+      fileName: row["file_name"], title: row["title"], publisher: row["publisher"], published: try row.day("published"),
+      content: try row.optionalDigest("content"), size: row["size"], capture: try row.word("capture"))
+  }
 }
 
 extension EvidenceLink: StoredRecord {
@@ -63,12 +116,26 @@ extension EvidenceLink: StoredRecord {
   var values: [DatabaseValue] {
     [column(claim), column(evidence), stance.rawValue.databaseValue, column(quote), column(note)]
   }
+
+  init(row: Row) throws {
+    self.init(
+      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
+      claim: try row.identifier("claim"), evidence: try row.identifier("evidence"), stance: try row.word("stance"),
+      quote: row["quote"], note: row["note"])
+  }
 }
 
 extension Note: StoredRecord {
   static let columns = ["claim", "text", "is_public", "by", "at"]
   var values: [DatabaseValue] {
     [column(claim), text.databaseValue, isPublic.databaseValue, column(by), at.iso.databaseValue]
+  }
+
+  init(row: Row) throws {
+    self.init(
+      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
+      claim: try row.identifier("claim"), text: row["text"], isPublic: row["is_public"], by: try row.identifier("by"),
+      at: try row.instant("at"))
   }
 }
 

@@ -4,18 +4,17 @@ import GRDB
 /// GRDB has a class of this name.
 typealias Record = Claims.Record
 
-/// A record with its table: how it is written is said here once for each kind, how it is read follows from the
-/// column names.
+/// A record with its table: how it is written and read is said once for each kind.
 protocol StoredRecord: Entity, FetchableRecord {
   static var table: String { get }
   /// The columns after number, id, version and is_removed.
   static var columns: [String] { get }
   /// Their values, in the same order.
   var values: [DatabaseValue] { get }
+  init(row: Row) throws
 }
 
 extension StoredRecord {
-  static var databaseColumnDecodingStrategy: DatabaseColumnDecodingStrategy { .convertFromSnakeCase }
   static var table: String { kind.rawValue }
 
   static var insertSQL: String {

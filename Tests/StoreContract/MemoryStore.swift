@@ -32,7 +32,7 @@ public final class MemoryStore: ClaimStore {
             change.after.shortID, seen: change.before?.version ?? 0, now: stored?.version ?? 0)
         }
       }
-      let events = try state.chain.append(commit)
+      let events = state.chain.append(commit)
       for change in commit.changes { state.records[change.after.uuid] = change.after }
       for content in commit.contents { state.contents[content.digest] = content.bytes }
       state.commits.append(

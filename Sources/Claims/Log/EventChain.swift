@@ -16,13 +16,13 @@ public struct EventChain: Sendable {
   }
 
   /// The events of a commit, in the order of its changes.
-  public mutating func append(_ commit: Commit) throws(ClaimsError) -> [Event] {
+  public mutating func append(_ commit: Commit) -> [Event] {
     let header = Self.digest(of: commit)
     var events: [Event] = []
     events.reserveCapacity(commit.changes.count)
     for change in commit.changes {
       let entity = change.after.entity
-      let payload = try CanonicalJSON.bytes(of: entity)
+      let payload = CanonicalJSON.bytes(of: change.after)
       let digest = Digest(of: payload)
       let kind = change.after.kind
       let record = entity.uuidText

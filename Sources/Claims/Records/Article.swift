@@ -23,6 +23,31 @@ public struct Article: Entity {
   public var fileName: String
   public var warnings: [String]
 
+  package init(
+    id: Identifier<Article>, number: Int, version: Int = 1, isRemoved: Bool = false, title: String? = nil,
+    authors: [String], published: Day? = nil, publishedTime: String? = nil, source: Identifier<Source>? = nil,
+    credit: String? = nil, url: String? = nil, language: String? = nil, encoding: String, text: Digest,
+    raw: Digest, fileName: String, warnings: [String]
+  ) {
+    self.id = id
+    self.number = number
+    self.version = version
+    self.isRemoved = isRemoved
+    self.title = title
+    self.authors = authors
+    self.published = published
+    self.publishedTime = publishedTime
+    self.source = source
+    self.credit = credit
+    self.url = url
+    self.language = language
+    self.encoding = encoding
+    self.text = text
+    self.raw = raw
+    self.fileName = fileName
+    self.warnings = warnings
+  }
+
   /// What to call it: the title, or else the file's name.
   public var displayTitle: String { title ?? fileName }
 }

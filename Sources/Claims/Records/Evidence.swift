@@ -19,6 +19,25 @@ public struct Evidence: Entity {
   public var size: Int?
   public var capture: Capture
 
+  package init(
+    id: Identifier<Evidence>, number: Int, version: Int = 1, isRemoved: Bool = false, url: String? = nil,
+    fileName: String? = nil, title: String? = nil, publisher: String? = nil, published: Day? = nil,
+    content: Digest? = nil, size: Int? = nil, capture: Capture
+  ) {
+    self.id = id
+    self.number = number
+    self.version = version
+    self.isRemoved = isRemoved
+    self.url = url
+    self.fileName = fileName
+    self.title = title
+    self.publisher = publisher
+    self.published = published
+    self.content = content
+    self.size = size
+    self.capture = capture
+  }
+
   /// Whether the bytes behind it are kept in the file.
   public enum Capture: String, Sendable, Hashable, Codable {
     case captured, uncaptured
@@ -42,6 +61,21 @@ public struct EvidenceLink: Entity {
   /// The words of the evidence that bear on the claim.
   public var quote: String?
   public var note: String?
+
+  package init(
+    id: Identifier<EvidenceLink>, number: Int, version: Int = 1, isRemoved: Bool = false, claim: Identifier<Claim>,
+    evidence: Identifier<Evidence>, stance: Stance, quote: String? = nil, note: String? = nil
+  ) {
+    self.id = id
+    self.number = number
+    self.version = version
+    self.isRemoved = isRemoved
+    self.claim = claim
+    self.evidence = evidence
+    self.stance = stance
+    self.quote = quote
+    self.note = note
+  }
 }
 
 /// What a piece of evidence does to a claim.

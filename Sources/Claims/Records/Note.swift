@@ -12,4 +12,19 @@ public struct Note: Entity {
   public let isPublic: Bool
   public let by: Identifier<Person>
   public let at: Instant
+
+  package init(
+    id: Identifier<Note>, number: Int, version: Int = 1, isRemoved: Bool = false, claim: Identifier<Claim>,
+    text: String, isPublic: Bool, by: Identifier<Person>, at: Instant
+  ) {
+    self.id = id
+    self.number = number
+    self.version = version
+    self.isRemoved = isRemoved
+    self.claim = claim
+    self.text = text
+    self.isPublic = isPublic
+    self.by = by
+    self.at = at
+  }
 }

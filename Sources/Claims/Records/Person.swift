@@ -9,6 +9,17 @@ public struct Person: Entity {
   public var name: String
   public var role: Role
 
+  package init(
+    id: Identifier<Person>, number: Int, version: Int = 1, isRemoved: Bool = false, name: String, role: Role
+  ) {
+    self.id = id
+    self.number = number
+    self.version = version
+    self.isRemoved = isRemoved
+    self.name = name
+    self.role = role
+  }
+
   public enum Role: String, Sendable, Hashable, Codable, CaseIterable {
     case researcher, editor, admin
   }

@@ -14,6 +14,20 @@ public struct Scale: Entity {
   public var name: String
   public var ratings: [Rating]
 
+  package init(
+    id: Identifier<Scale>, number: Int, version: Int = 1, isRemoved: Bool = false, key: String, edition: Int,
+    name: String, ratings: [Rating]
+  ) {
+    self.id = id
+    self.number = number
+    self.version = version
+    self.isRemoved = isRemoved
+    self.key = key
+    self.edition = edition
+    self.name = name
+    self.ratings = ratings
+  }
+
   /// The ratings from the highest down, then those off the scale.
   public var fromTheTop: [Rating] {
     ratings.filter { $0.position != nil }.sorted { ($0.position ?? 0) > ($1.position ?? 0) }

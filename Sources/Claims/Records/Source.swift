@@ -9,4 +9,16 @@ public struct Source: Entity {
   public var name: String
   /// Other names that mean the same source.
   public var aliases: [String]
+
+  package init(
+    id: Identifier<Source>, number: Int, version: Int = 1, isRemoved: Bool = false, name: String,
+    aliases: [String]
+  ) {
+    self.id = id
+    self.number = number
+    self.version = version
+    self.isRemoved = isRemoved
+    self.name = name
+    self.aliases = aliases
+  }
 }

@@ -13,4 +13,20 @@ public struct Verdict: Entity {
   public let explanation: String
   public let by: Identifier<Person>
   public let at: Instant
+
+  package init(
+    id: Identifier<Verdict>, number: Int, version: Int = 1, isRemoved: Bool = false, claim: Identifier<Claim>,
+    scale: Identifier<Scale>, rating: String, explanation: String, by: Identifier<Person>, at: Instant
+  ) {
+    self.id = id
+    self.number = number
+    self.version = version
+    self.isRemoved = isRemoved
+    self.claim = claim
+    self.scale = scale
+    self.rating = rating
+    self.explanation = explanation
+    self.by = by
+    self.at = at
+  }
 }

@@ -15,8 +15,15 @@ public struct CodePoints: Sendable {
   public subscript(span: Span) -> String {
     let start = min(max(0, span.start), scalars.count)
     let end = min(max(start, span.end), scalars.count)
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[start..<end])
-    return String(view)
+    return String(unsafeUninitializedCapacity: 4 * (end - start)) { buffer in
+      var count = 0
+      for scalar in scalars[start..<end] {
+        for unit in scalar.utf8 {
+          buffer[count] = unit
+          count += 1
+        }
+      }
+      return count
+    }
   }
 }

@@ -1,0 +1,186 @@
+// The fields of each record in the order of their keys, which are the names of its properties.
+
+extension Article {
+  func write(to json: inout CanonicalJSON) {
+    json.field("authors", authors)
+    json.field("credit", credit)
+    json.field("encoding", encoding)
+    json.field("fileName", fileName)
+    json.field("id", id)
+    json.field("isRemoved", isRemoved)
+    json.field("language", language)
+    json.field("number", number)
+    json.field("published", published)
+    json.field("publishedTime", publishedTime)
+    json.field("raw", raw)
+    json.field("source", source)
+    json.field("text", text)
+    json.field("title", title)
+    json.field("url", url)
+    json.field("version", version)
+    json.field("warnings", warnings)
+  }
+}
+
+extension Claim {
+  func write(to json: inout CanonicalJSON) {
+    json.field("article", article)
+    json.field("assignee", assignee)
+    json.field("attributedTo", attributedTo)
+    json.field("confidence", confidence)
+    json.field("cue", cue)
+    if let drop {
+      json.object("drop") {
+        $0.field("from", drop.from.rawValue)
+        $0.field("reason", drop.reason)
+      }
+    }
+    json.field("due", due)
+    json.field("id", id)
+    json.field("imported", imported)
+    json.field("isProposed", isProposed)
+    json.field("isRemoved", isRemoved)
+    json.field("kind", kind?.rawValue)
+    json.field("nestedSpeaker", nestedSpeaker)
+    json.field("number", number)
+    if let passage {
+      json.object("passage") { json in
+        json.array("parts", passage.parts) { json, span in json.span(span) }
+        json.field("prefix", passage.prefix)
+        json.field("quote", passage.quote)
+        json.field("span", passage.span)
+        json.field("suffix", passage.suffix)
+      }
+    }
+    json.field("reasons", reasons)
+    json.field("reviewer", reviewer)
+    json.field("role", role)
+    if let said {
+      json.object("said") {
+        $0.field("day", said.day)
+        $0.field("origin", said.origin.rawValue)
+      }
+    }
+    json.field("source", source)
+    json.field("speakers", speakers.map(\.description))
+    json.field("status", status.rawValue)
+    json.field("tags", tags)
+    json.field("text", text)
+    json.field("topic", topic)
+    json.field("version", version)
+  }
+}
+
+extension Evidence {
+  func write(to json: inout CanonicalJSON) {
+    json.field("capture", capture.rawValue)
+    json.field("content", content)
+    json.field("fileName", fileName)
+    json.field("id", id)
+    json.field("isRemoved", isRemoved)
+    json.field("number", number)
+    json.field("published", published)
+    json.field("publisher", publisher)
+    json.field("size", size)
+    json.field("title", title)
+    json.field("url", url)
+    json.field("version", version)
+  }
+}
+
+extension EvidenceLink {
+  func write(to json: inout CanonicalJSON) {
+    json.field("claim", claim)
+    json.field("evidence", evidence)
+    json.field("id", id)
+    json.field("isRemoved", isRemoved)
+    json.field("note", note)
+    json.field("number", number)
+    json.field("quote", quote)
+    json.field("stance", stance.rawValue)
+    json.field("version", version)
+  }
+}
+
+extension Note {
+  func write(to json: inout CanonicalJSON) {
+    json.field("at", at)
+    json.field("by", by)
+    json.field("claim", claim)
+    json.field("id", id)
+    json.field("isPublic", isPublic)
+    json.field("isRemoved", isRemoved)
+    json.field("number", number)
+    json.field("text", text)
+    json.field("version", version)
+  }
+}
+
+extension Person {
+  func write(to json: inout CanonicalJSON) {
+    json.field("id", id)
+    json.field("isRemoved", isRemoved)
+    json.field("name", name)
+    json.field("number", number)
+    json.field("role", role.rawValue)
+    json.field("version", version)
+  }
+}
+
+extension Scale {
+  func write(to json: inout CanonicalJSON) {
+    json.field("edition", edition)
+    json.field("id", id)
+    json.field("isRemoved", isRemoved)
+    json.field("key", key)
+    json.field("name", name)
+    json.field("number", number)
+    json.array("ratings", ratings) { json, rating in
+      json.object {
+        $0.field("definition", rating.definition)
+        $0.field("key", rating.key)
+        $0.field("label", rating.label)
+        $0.field("position", rating.position)
+      }
+    }
+    json.field("version", version)
+  }
+}
+
+extension Source {
+  func write(to json: inout CanonicalJSON) {
+    json.field("aliases", aliases)
+    json.field("id", id)
+    json.field("isRemoved", isRemoved)
+    json.field("name", name)
+    json.field("number", number)
+    json.field("version", version)
+  }
+}
+
+extension Speaker {
+  func write(to json: inout CanonicalJSON) {
+    json.field("aliases", aliases)
+    json.field("id", id)
+    json.field("isRemoved", isRemoved)
+    json.field("mergedInto", mergedInto)
+    json.field("name", name)
+    json.field("number", number)
+    json.field("version", version)
+  }
+}
+
+extension Verdict {
+  func write(to json: inout CanonicalJSON) {
+    json.field("at", at)
+    json.field("by", by)
+    json.field("claim", claim)
+    json.field("explanation", explanation)
+    json.field("id", id)
+    json.field("isRemoved", isRemoved)
+    json.field("number", number)
+    json.field("rating", rating)
+    json.field("scale", scale)
+    json.field("version", version)
+  }
+}

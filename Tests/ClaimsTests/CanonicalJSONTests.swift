@@ -1,0 +1,80 @@
+import FoundationEssentials
+import StoreContract
+import Testing
+
+@testable import Claims
+
+/// What the log writes by hand is what Foundation reads, for every field of every kind of record.
+@Suite struct CanonicalJSONTests {
+  static let odd = "a\"b\\c/d\n\t\u{1}é👍🏽\u{2028}"
+  static let day = Day(iso: "2024-05")
+  static let moment = Newsroom.noon
+
+  static let records: [Record] = {
+    func id<R>() -> Identifier<R> { .make(at: moment) }
+    let digest = Digest(of: [1])
+    let ratings = [Rating(key: odd, label: odd, definition: odd, position: 1), Rating(key: "b", label: "b", definition: "b", position: nil)]
+    let passage = Passage(span: Span(1, 9), quote: odd, prefix: odd, suffix: odd, parts: [Span(1, 3), Span(5, 9)])
+    return [
+      .article(
+        Article(
+          id: id(), number: 1, version: 2, isRemoved: true, title: odd, authors: [odd, "b"], published: day, publishedTime: odd,
+          source: id(), credit: odd, url: odd, language: odd, encoding: odd, text: digest, raw: digest, fileName: odd, warnings: [odd])),
+      .claim(
+        Claim(
+          id: id(), number: 1, version: 2, isRemoved: true, text: odd, speakers: [id(), id()], role: odd, attributedTo: odd,
+          nestedSpeaker: odd, said: day.map { SaidOn($0, origin: .editor) }, source: id(), article: id(), passage: passage, kind: .mixed,
+          cue: odd, confidence: 0.35, reasons: [odd], isProposed: true, status: .dropped, drop: Drop(reason: odd, from: .queued),
+          tags: ["a"], topic: odd, assignee: id(), reviewer: id(), due: day, imported: moment)),
+      .evidence(
+        Evidence(
+          id: id(), number: 1, version: 2, isRemoved: true, url: odd, fileName: odd, title: odd, publisher: odd, published: day,
+          content: digest, size: 7, capture: .captured)),
+      .evidenceLink(
+        EvidenceLink(id: id(), number: 1, version: 2, isRemoved: true, claim: id(), evidence: id(), stance: .refutes, quote: odd, note: odd)),
+      .note(Note(id: id(), number: 1, version: 2, isRemoved: true, claim: id(), text: odd, isPublic: true, by: id(), at: moment)),
+      .person(Person(id: id(), number: 1, version: 2, isRemoved: true, name: odd, role: .editor)),
+      .scale(Scale(id: id(), number: 1, version: 2, isRemoved: true, key: odd, edition: 3, name: odd, ratings: ratings)),
+      .source(Source(id: id(), number: 1, version: 2, isRemoved: true, name: odd, aliases: [odd])),
+      .speaker(Speaker(id: id(), number: 1, version: 2, isRemoved: true, name: odd, aliases: [odd], mergedInto: id())),
+      .verdict(
+        Verdict(
+          id: id(), number: 1, version: 2, isRemoved: true, claim: id(), scale: id(), rating: odd, explanation: odd, by: id(), at: moment)),
+    ]
+  }()
+
+  @Test func coversEveryKind() { #expect(Set(Self.records.map(\.kind)) == Set(RecordKind.allCases)) }
+
+  @Test(arguments: records.indices)
+  func isWhatFoundationReadsAndWrites(index: Int) throws {
+    let record = Self.records[index]
+    let bytes = CanonicalJSON.bytes(of: record)
+    #expect(try Record(kind: record.kind, canonicalJSON: bytes) == record)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    func object(_ data: Data) throws -> [String: JSONText] { try JSONDecoder().decode([String: JSONText].self, from: data) }
+    #expect(try object(Data(bytes)) == object(encoder.encode(record.entity)))
+    let keys = try #require(Mirror(reflecting: record.entity).children.map { $0.label ?? "" } as [String]?)
+    #expect(try object(Data(bytes)).keys.sorted() == keys.sorted(), "a field is missing")
+  }
+}
+
+/// Any JSON, compared as text.
+private indirect enum JSONText: Decodable, Equatable {
+  case text(String), number(Double), bool(Bool), list([JSONText]), object([String: JSONText])
+
+  init(from decoder: any Decoder) throws {
+    let value = try decoder.singleValueContainer()
+    if let text = try? value.decode(String.self) {
+      self = .text(text)
+    } else if let bool = try? value.decode(Bool.self) {
+      self = .bool(bool)
+    } else if let number = try? value.decode(Double.self) {
+      self = .number(number)
+    } else if let list = try? value.decode([JSONText].self) {
+      self = .list(list)
+    } else {
+      self = .object(try value.decode([String: JSONText].self))
+    }
+  }
+}
