@@ -4,7 +4,9 @@ import GRDBSQLite
 /// Writes the rows of a claims file into a new one through SQLite's C interface.
 enum Reference {
   /// The tables that an import fills, parents first.
-  private static let tables = ["content", "person", "speaker", "speaker_name", "article", "claim", "claim_speaker", "commit", "event"]
+  private static let tables = [
+    "content", "person", "speaker", "speaker_name", "article", "claim", "claim_speaker", "commit", "event",
+  ]
 
   /// - Returns: the seconds that the writing took, without the reading before it.
   static func writing(rowsOf path: String, into copy: String) throws -> Double {
@@ -69,7 +71,8 @@ enum Reference {
               .blob(
                 Array(
                   UnsafeRawBufferPointer(
-                    start: sqlite3_column_blob(statement, column), count: Int(sqlite3_column_bytes(statement, column)))))
+                    start: sqlite3_column_blob(statement, column), count: Int(sqlite3_column_bytes(statement, column))))
+              )
             default: .null
             }
           })

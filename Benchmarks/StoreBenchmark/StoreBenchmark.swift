@@ -10,7 +10,8 @@ import Storage
 struct StoreBenchmark {
   static func main() async throws {
     let count = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 100_000
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("claimbook-benchmark-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "claimbook-benchmark-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     var ratios: [Double] = []
@@ -23,7 +24,8 @@ struct StoreBenchmark {
       guard round > 0 else { continue }
       ratios.append(reference / own)
       print(
-        "round \(round): claimbook \(seconds(own)), C interface \(seconds(reference)), ratio \(rounded(reference / own))")
+        "round \(round): claimbook \(seconds(own)), C interface \(seconds(reference)), ratio \(rounded(reference / own))"
+      )
     }
     print("\(count) claims: \(rounded(ratios.sorted()[ratios.count / 2])) of the C interface's speed (median)")
   }
@@ -34,7 +36,8 @@ struct StoreBenchmark {
     var statements: [Statement] = []
     var length = text.unicodeScalars.count
     for number in 0..<count {
-      let line = "Statement \(number) says that the bridge number \(number % 977) will carry \(number * 7) cars a day from June on.\n"
+      let line =
+        "Statement \(number) says that the bridge number \(number % 977) will carry \(number * 7) cars a day from June on.\n"
       let end = length + line.unicodeScalars.count
       statements.append(
         Statement(
@@ -52,10 +55,13 @@ struct StoreBenchmark {
     let store = try SQLiteStore.open(at: path, clock: clock)
     let workbench = Workbench(store: store, clock: clock, author: "Ana")
     let start = DispatchTime.now().uptimeNanoseconds
-    let receipt = try await workbench.import(article, raw: Array(article.text.utf8), fileName: "all.txt", statements: found)
+    let receipt = try await workbench.import(
+      article, raw: Array(article.text.utf8), fileName: "all.txt", statements: found)
     let time = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
     try store.close()
-    guard receipt.outcome.claims.count == count else { throw BenchmarkError("only \(receipt.outcome.claims.count) claims") }
+    guard receipt.outcome.claims.count == count else {
+      throw BenchmarkError("only \(receipt.outcome.claims.count) claims")
+    }
     return time
   }
 

@@ -13,33 +13,49 @@ import Testing
   static let records: [Record] = {
     func id<R>() -> Identifier<R> { .make(at: moment) }
     let digest = Digest(of: [1])
-    let ratings = [Rating(key: odd, label: odd, definition: odd, position: 1), Rating(key: "b", label: "b", definition: "b", position: nil)]
+    let ratings = [
+      Rating(key: odd, label: odd, definition: odd, position: 1),
+      Rating(key: "b", label: "b", definition: "b", position: nil),
+    ]
     let passage = Passage(span: Span(1, 9), quote: odd, prefix: odd, suffix: odd, parts: [Span(1, 3), Span(5, 9)])
     return [
       .article(
         Article(
-          id: id(), number: 1, version: 2, isRemoved: true, title: odd, authors: [odd, "b"], published: day, publishedTime: odd,
-          source: id(), credit: odd, url: odd, language: odd, encoding: odd, text: digest, raw: digest, fileName: odd, warnings: [odd])),
+          id: id(), number: 1, version: 2, isRemoved: true, title: odd, authors: [odd, "b"], published: day,
+          publishedTime: odd,
+          source: id(), credit: odd, url: odd, language: odd, encoding: odd, text: digest, raw: digest, fileName: odd,
+          warnings: [odd])),
       .claim(
         Claim(
-          id: id(), number: 1, version: 2, isRemoved: true, text: odd, speakers: [id(), id()], role: odd, attributedTo: odd,
-          nestedSpeaker: odd, said: day.map { SaidOn($0, origin: .editor) }, source: id(), article: id(), passage: passage, kind: .mixed,
-          cue: odd, confidence: 0.35, reasons: [odd], isProposed: true, status: .dropped, drop: Drop(reason: odd, from: .queued),
+          id: id(), number: 1, version: 2, isRemoved: true, text: odd, speakers: [id(), id()], role: odd,
+          attributedTo: odd,
+          nestedSpeaker: odd, said: day.map { SaidOn($0, origin: .editor) }, source: id(), article: id(),
+          passage: passage, kind: .mixed,
+          cue: odd, confidence: 0.35, reasons: [odd], isProposed: true, status: .dropped,
+          drop: Drop(reason: odd, from: .queued),
           tags: ["a"], topic: odd, assignee: id(), reviewer: id(), due: day, imported: moment)),
       .evidence(
         Evidence(
-          id: id(), number: 1, version: 2, isRemoved: true, url: odd, fileName: odd, title: odd, publisher: odd, published: day,
+          id: id(), number: 1, version: 2, isRemoved: true, url: odd, fileName: odd, title: odd, publisher: odd,
+          published: day,
           content: digest, size: 7, capture: .captured)),
       .evidenceLink(
-        EvidenceLink(id: id(), number: 1, version: 2, isRemoved: true, claim: id(), evidence: id(), stance: .refutes, quote: odd, note: odd)),
-      .note(Note(id: id(), number: 1, version: 2, isRemoved: true, claim: id(), text: odd, isPublic: true, by: id(), at: moment)),
+        EvidenceLink(
+          id: id(), number: 1, version: 2, isRemoved: true, claim: id(), evidence: id(), stance: .refutes, quote: odd,
+          note: odd)),
+      .note(
+        Note(
+          id: id(), number: 1, version: 2, isRemoved: true, claim: id(), text: odd, isPublic: true, by: id(), at: moment
+        )),
       .person(Person(id: id(), number: 1, version: 2, isRemoved: true, name: odd, role: .editor)),
-      .scale(Scale(id: id(), number: 1, version: 2, isRemoved: true, key: odd, edition: 3, name: odd, ratings: ratings)),
+      .scale(
+        Scale(id: id(), number: 1, version: 2, isRemoved: true, key: odd, edition: 3, name: odd, ratings: ratings)),
       .source(Source(id: id(), number: 1, version: 2, isRemoved: true, name: odd, aliases: [odd])),
       .speaker(Speaker(id: id(), number: 1, version: 2, isRemoved: true, name: odd, aliases: [odd], mergedInto: id())),
       .verdict(
         Verdict(
-          id: id(), number: 1, version: 2, isRemoved: true, claim: id(), scale: id(), rating: odd, explanation: odd, by: id(), at: moment)),
+          id: id(), number: 1, version: 2, isRemoved: true, claim: id(), scale: id(), rating: odd, explanation: odd,
+          by: id(), at: moment)),
     ]
   }()
 
@@ -52,7 +68,9 @@ import Testing
     #expect(try Record(kind: record.kind, canonicalJSON: bytes) == record)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    func object(_ data: Data) throws -> [String: JSONText] { try JSONDecoder().decode([String: JSONText].self, from: data) }
+    func object(_ data: Data) throws -> [String: JSONText] {
+      try JSONDecoder().decode([String: JSONText].self, from: data)
+    }
     #expect(try object(Data(bytes)) == object(encoder.encode(record.entity)))
     let keys = try #require(Mirror(reflecting: record.entity).children.map { $0.label ?? "" } as [String]?)
     #expect(try object(Data(bytes)).keys.sorted() == keys.sorted(), "a field is missing")

@@ -42,7 +42,8 @@ public enum Folding {
   /// SQLite's tokenizer removes diacritics but knows `đ` and `ł` as letters of their own, so such words are indexed
   /// a second time in this form.
   public static func respelled(_ text: String) -> String? {
-    guard text.utf8.contains(where: { $0 > 0x7F }), text.unicodeScalars.contains(where: { $0.value > 0x7F && isSpecial($0) })
+    guard text.utf8.contains(where: { $0 > 0x7F }),
+      text.unicodeScalars.contains(where: { $0.value > 0x7F && isSpecial($0) })
     else { return nil }
     let words = text.split { !$0.isLetter && !$0.isNumber }
       .filter { $0.unicodeScalars.contains(where: isSpecial) }

@@ -137,7 +137,8 @@ extension Claim {
     var last: UInt8 = 0x20
     let isPlain = text.utf8.allSatisfy { byte in
       defer { last = byte }
-      return byte > 0x20 && byte < 0x80 || byte >= 0x80 && !(byte == 0xC2 || (0xE1...0xE3).contains(byte)) || byte == 0x20 && last != 0x20
+      return byte > 0x20 && byte < 0x80 || byte >= 0x80 && !(byte == 0xC2 || (0xE1...0xE3).contains(byte))
+        || byte == 0x20 && last != 0x20
     }
     if isPlain, last != 0x20 { return text }
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
