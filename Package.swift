@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// `CLAIMBOOK_ROOMS=domain` leaves everything but the domain out, to prove that it builds and is tested
-/// without SQLite (`make test-domain`).
+/// without SQLite (`make domain-test`).
 let domainOnly = Context.environment["CLAIMBOOK_ROOMS"] == "domain"
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")

@@ -44,7 +44,7 @@ import Testing
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int((state >> 33) % UInt64(limit))
     }
-    for _ in 0..<400 {
+    for _ in 0..<1_000 {
       let text = (0..<next(60)).map { _ in words[next(words.count)] }.joined(separator: next(4) == 0 ? "" : " ")
       let article = ReadArticle(text: text, blocks: [])
       let first = RuleExtractor().statements(in: article)
