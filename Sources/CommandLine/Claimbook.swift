@@ -37,9 +37,13 @@ struct Claimbook: ParsableCommand {
       Output.line(topic.text)
       return
     }
+    var command: any ParsableCommand
     do {
-      try CommandSuggestion.check(arguments, against: Self.self)
-      var command = try parseAsRoot(arguments)
+      command = try parseAsRoot(arguments)
+    } catch {
+      Failure.exit(with: CommandSuggestion.failure(arguments, root: Self.self) ?? error)
+    }
+    do {
       try command.run()
     } catch {
       Failure.exit(with: error)

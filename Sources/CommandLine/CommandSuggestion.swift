@@ -3,13 +3,16 @@ import Claims
 
 /// Names the command that a mistyped one was meant to be.
 enum CommandSuggestion {
-  static func check(_ arguments: [String], against root: any ParsableCommand.Type) throws {
+  /// What to say instead of the parser's own words: nothing when every word that should be a command is one.
+  ///
+  /// Asked only after a failure: the walk through all commands would cost every start a third of its time.
+  static func failure(_ arguments: [String], root: any ParsableCommand.Type) -> CommandFailure? {
     var command = root
     var path = root.configuration.commandName ?? ""
     for word in arguments {
       let subcommands =
         command.configuration.subcommands + command.configuration.groupedSubcommands.flatMap(\.subcommands)
-      guard !subcommands.isEmpty, !word.hasPrefix("-"), word != "help" else { return }
+      guard !subcommands.isEmpty, !word.hasPrefix("-"), word != "help" else { return nil }
       let names = subcommands.map { ($0, $0._commandName) }
       if let known = names.first(where: { $0.1 == word || $0.0.configuration.aliases.contains(word) }) {
         command = known.0
@@ -17,8 +20,9 @@ enum CommandSuggestion {
         continue
       }
       let suggestion = nearest(to: word, among: names.map(\.1)).map { " Did you mean: \(path) \($0)?" } ?? ""
-      throw CommandFailure(
+      return CommandFailure(
         "“\(Escaped.terminal(word))” is no command.\(suggestion) See all: \(path) --help", .usage)
     }
+    return nil
   }
 }

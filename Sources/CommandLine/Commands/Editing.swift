@@ -4,6 +4,7 @@ import Reporting
 
 struct Add: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "add",
     abstract: "Add a claim by hand.",
     discussion: """
       On a terminal it asks for what is missing; in a pipe it names the option.
@@ -61,6 +62,7 @@ struct Add: ParsableCommand {
 
 struct Edit: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "edit",
     abstract: "Correct a claim's text, speaker, date and the like.",
     discussion: """
       Only what you name changes; “none” clears a field. The quotation that was imported stays as it is. Without options,
@@ -169,6 +171,7 @@ struct Edit: ParsableCommand {
 
 struct Drop: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "drop",
     abstract: "Set claims aside that won't be checked, with a reason.",
     discussion: """
       Dropped claims stay in the file, in lists and in the log; reports only count them.
@@ -197,6 +200,7 @@ struct Drop: ParsableCommand {
 
 struct Restore: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "restore",
     abstract: "Bring dropped claims back to where they stood.",
     discussion: """
       EXAMPLES

@@ -6,6 +6,7 @@ import Reporting
 
 struct Extract: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "extract",
     abstract: "Find who said what, without a claims file.",
     discussion: """
       Reads texts, or .jsonl lists of {"id","text"} with optional "title", "date", "source", "language", and prints what

@@ -5,6 +5,7 @@ import Reporting
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Read articles and keep their statements as claims.",
     discussion: """
       Reads plain text or Markdown (“-” is standard input), recognises headline, dateline, credit and byline, finds who

@@ -5,6 +5,7 @@ import Storage
 
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Make a new claims file.",
     discussion: """
       The file is one SQLite database that you own; copy it, back it up, open it with sqlite3. A file that is there

@@ -4,6 +4,7 @@ import Reporting
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "List claims.",
     discussion: """
       Without terms, all claims, dropped ones too. Claims marked with ? were proposed by an unsure extraction. Below the
@@ -29,6 +30,7 @@ struct List: ParsableCommand {
 
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "search",
     abstract: "Search claims by words, best match first.",
     discussion: """
       All words must occur in the claim or its quotation; accents don't matter. Other filter terms may stand beside them.
@@ -58,6 +60,7 @@ struct Search: ParsableCommand {
 
 struct Count: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "count",
     abstract: "Count claims.",
     discussion: """
       EXAMPLES

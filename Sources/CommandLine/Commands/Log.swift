@@ -4,6 +4,7 @@ import Reporting
 
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "log",
     abstract: "Who changed what, when; newest first.",
     discussion: """
       Every change is kept, chained by hashes: nothing in the past can be altered unseen. --verify follows the whole chain.
@@ -89,6 +90,7 @@ struct Log: ParsableCommand {
 
 struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "undo",
     abstract: "Take the latest change back by a new one.",
     discussion: """
       Undoing again takes back the change before. The log keeps both the change and its undoing.
@@ -129,6 +131,7 @@ struct Undo: ParsableCommand {
 
 struct Completions: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "completions",
     abstract: "Print a shell's completion script.",
     discussion: """
       EXAMPLES

@@ -3,6 +3,7 @@ import Claims
 
 struct Mark: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "mark",
     abstract: "Give claims a verdict.",
     discussion: """
       The last word is the rating: verified, partly-verified, disputed or unverifiable on the default scale. Earlier

@@ -4,6 +4,7 @@ import Reporting
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Show a claim with all that belongs to it.",
     discussion: """
       EXAMPLES

@@ -4,6 +4,7 @@ import Reporting
 
 struct Status: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "status",
     abstract: "What the file holds, what waits, and what to do next.",
     discussion: """
       EXAMPLES
