@@ -48,7 +48,7 @@ let tests: [Target] = [
     resources: [.copy("Fixtures")]),
   .target(name: "TestFolders", path: "Tests/TestFolders"),
   .testTarget(
-    name: "TranscriptTests", dependencies: ["claimbook", "TestFolders"], resources: [.copy("Transcripts")]),
+    name: "ProgramTests", dependencies: ["claimbook", "TestFolders"], resources: [.copy("Transcripts")]),
   .testTarget(name: "ReportingTests", dependencies: ["Reporting", "StoreContract", "Claims"]),
   .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Reading", "Claims"]),
 ]

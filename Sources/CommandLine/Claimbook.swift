@@ -44,7 +44,7 @@ struct Claimbook: ParsableCommand {
       Failure.exit(with: CommandSuggestion.failure(arguments, root: Self.self) ?? error)
     }
     do {
-      try command.run()
+      try Pager.run(&command)
     } catch {
       Failure.exit(with: error)
     }

@@ -33,7 +33,7 @@ struct CommandFailure: Error {
 enum Failure {
   static func exit(with error: any Error) -> Never {
     let (message, status) = describe(error)
-    if let message { Output.error("error: \(message)") }
+    if let message { Output.error(status == .success ? message : "error: \(message)") }
     endProgram(status.rawValue)
   }
 
@@ -68,7 +68,7 @@ enum Failure {
   private static func status(of error: StorageError) -> ExitStatus {
     switch error {
     case .missing: .notFound
-    case .exists, .readOnly, .diskFull, .busy, .failed: .error
+    case .exists, .readOnly, .diskFull, .diskFailed, .busy, .failed: .error
     case .isFolder, .notAClaimsFile, .newer, .unknownMigration, .damaged: .invalidData
     }
   }

@@ -42,9 +42,11 @@ struct Session: Sendable {
     let session = Session(
       store: store, workbench: Workbench(store: store, clock: clock, author: Self.author(author)), path: path)
     let result = wait { try await body(session) }
-    // A failure of the command says more than one of closing after it.
+    // Closed after a failure too, so that nothing is left beside the file; the command's failure says more than that
+    // of closing after it.
+    let closing = Result { try store.close() }
     let value = try result.get()
-    try store.close()
+    try closing.get()
     return value
   }
 

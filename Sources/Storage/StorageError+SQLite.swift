@@ -8,6 +8,7 @@ extension StorageError {
     case .SQLITE_NOTADB: return StorageError.notAClaimsFile(path: path)
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN: return StorageError.readOnly(path: path)
     case .SQLITE_FULL: return StorageError.diskFull(path: path)
+    case .SQLITE_IOERR: return StorageError.diskFailed(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: return StorageError.busy(path: path)
     case .SQLITE_CORRUPT: return StorageError.damaged(path: path, detail: error.message ?? "corrupt")
     // The message of SQLite names tables and columns at most, never values.

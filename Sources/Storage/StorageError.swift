@@ -8,6 +8,7 @@ public enum StorageError: Error, Sendable, Equatable {
   case unknownMigration(path: String, name: String)
   case readOnly(path: String)
   case diskFull(path: String)
+  case diskFailed(path: String)
   case busy(path: String)
   case damaged(path: String, detail: String)
   case failed(path: String, detail: String)
@@ -34,6 +35,9 @@ extension StorageError: CustomStringConvertible {
         + "Copy it to a folder of yours, or change its permissions"
     case .diskFull(let path):
       "the disk is full: \(path) could not be written, and nothing was changed. Make room and try again"
+    case .diskFailed(let path):
+      "the disk would not read or write \(path): it may be full, failing or gone. Nothing was changed. "
+        + "Make room or mend the disk, and try again"
     case .busy(let path):
       "another program has been writing to \(path) for more than ten seconds. Nothing was changed; try again"
     case .damaged(let path, let detail):

@@ -8,7 +8,7 @@ struct ArticleCommand: ParsableCommand {
     subcommands: [ListArticles.self, ShowArticle.self])
 }
 
-struct ListArticles: ParsableCommand {
+struct ListArticles: PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List articles with how many claims came from each.",
     discussion: """
@@ -46,7 +46,7 @@ struct ListArticles: ParsableCommand {
   }
 }
 
-struct ShowArticle: ParsableCommand {
+struct ShowArticle: PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Print an article's text with its claims marked in place.",
     discussion: """

@@ -11,7 +11,7 @@ import FoundationEssentials
 enum ArticleInput {
   /// - Throws: `CommandFailure` that says what is wrong with the name; exit 3 for a missing file.
   static func bytes(of name: String, limit: Int = 1 << 30) throws -> [UInt8] {
-    if name == "-" { return try standardInput(limit: limit) }
+    if name == "-" { return try stream(0, "standard input", limit: limit) }
     var status = stat()
     guard stat(name, &status) == 0 else {
       let shown = Escaped.terminal(name)
@@ -28,6 +28,12 @@ enum ArticleInput {
     guard Int(status.st_size) <= limit else {
       throw ReadingError.tooLarge(name: Escaped.terminal(name), bytes: Int(status.st_size), limit: limit)
     }
+    // A pipe or a device has no size before its end.
+    if status.st_mode & S_IFMT != S_IFREG {
+      let descriptor = open(name, O_RDONLY)
+      defer { if descriptor >= 0 { close(descriptor) } }
+      if descriptor >= 0 { return try stream(descriptor, Escaped.terminal(name), limit: limit) }
+    }
     do {
       return Array(try Data(contentsOf: URL(filePath: name)))
     } catch {
@@ -40,16 +46,16 @@ enum ArticleInput {
     name == "-" ? "standard input" : name.split(separator: "/").last.map(String.init) ?? name
   }
 
-  private static func standardInput(limit: Int) throws -> [UInt8] {
+  private static func stream(_ descriptor: Int32, _ name: String, limit: Int) throws -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = read(0, &buffer, buffer.count)
+      let count = read(descriptor, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return bytes }
       bytes += buffer[..<count]
       guard bytes.count <= limit else {
-        throw ReadingError.tooLarge(name: "standard input", bytes: bytes.count, limit: limit)
+        throw ReadingError.tooLarge(name: name, bytes: bytes.count, limit: limit)
       }
     }
   }

@@ -129,16 +129,26 @@ struct Edit: ParsableCommand {
     edit.due = try due.map { try Self.day($0, direction: .future) }
     edit.addTags = tag
     edit.removeTags = untag
-    if edit.isEmpty { edit = try openEditor() }
+    let isInEditor = edit.isEmpty
+    if isInEditor { edit = try openEditor() }
     let (complete, word, mode) = (edit, claim, options.mode)
-    let receipt = try Session.writing(options) { try await $0.workbench.edit(word, complete, mode: mode) }
+    let receipt: Receipt<Claim>
+    do {
+      receipt = try Session.writing(options) { try await $0.workbench.edit(word, complete, mode: mode) }
+    } catch {
+      // Wording typed in an editor must not be lost with the window.
+      if isInEditor, let typed = complete.text, !typed.allSatisfy(\.isWhitespace) {
+        Output.error("Your wording was not stored:\n\(Wrapped.text(Escaped.line(typed), indent: "  "))")
+      }
+      throw error
+    }
     ChangeLines.print(
       receipt.outcome, receipt.changeCount == 0 ? "is unchanged" : "changed", receipt.commitNumber, json: json)
   }
 
   /// The text in an editor; the version seen goes along, so that nobody's change in between is overwritten.
   private func openEditor() throws -> ClaimEdit {
-    guard Screen.canAsk else {
+    guard Screen.canAsk || Environment["CLAIMBOOK_EDITOR"] != nil else {
       throw CommandFailure("say what to change: --text, --speaker, --role, --date, --source, --tag, …", .usage)
     }
     let word = claim

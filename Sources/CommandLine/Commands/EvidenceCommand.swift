@@ -132,7 +132,7 @@ struct RemoveEvidence: ParsableCommand {
   }
 }
 
-struct ListEvidence: ParsableCommand {
+struct ListEvidence: PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List evidence: all of it, or that of claims.",

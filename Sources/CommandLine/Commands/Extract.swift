@@ -4,7 +4,7 @@ import FoundationEssentials
 import Reading
 import Reporting
 
-struct Extract: ParsableCommand {
+struct Extract: PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
     abstract: "Find who said what, without a claims file.",
@@ -29,6 +29,8 @@ struct Extract: ParsableCommand {
   var inputFormat: InputFormat = .text
 
   enum InputFormat: String, ExpressibleByArgument, CaseIterable { case text, jsonl }
+
+  var isPaged: Bool { !json }
 
   func run() throws {
     var failed: ExitStatus?

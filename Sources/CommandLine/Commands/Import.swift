@@ -111,6 +111,10 @@ struct Import: ParsableCommand {
     if !facts.isEmpty { Output.line("  " + Escaped.line(facts.joined(separator: " · "))) }
     for warning in read.warnings { Output.error("warning: \(Escaped.line(warning))") }
     Output.line("")
+    guard let first = outcome.claims.first else {
+      Output.line("No statement was found. Type one in: claimbook add --text “…” --speaker “…”")
+      return
+    }
     ClaimLines.print(
       outcome.claims, speakers: Dictionary(uniqueKeysWithValues: outcome.speakers.map { ($0.id, $0.name) }))
     Output.line("")
@@ -119,10 +123,6 @@ struct Import: ParsableCommand {
       Output.line(
         "“\(Escaped.line(name.name))” can mean \(Escaped.line(name.candidates.joined(separator: " or "))): claimbook edit C-… --speaker S-…"
       )
-    }
-    guard let first = outcome.claims.first else {
-      Output.line("No statement was found. Type one in: claimbook add --text “…” --speaker “…”")
-      return
     }
     if !options.dryRun {
       Output.line(

@@ -2,7 +2,7 @@ import ArgumentParser
 import Claims
 import Reporting
 
-struct List: ParsableCommand {
+struct List: PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List claims.",
@@ -28,7 +28,7 @@ struct List: ParsableCommand {
   }
 }
 
-struct Search: ParsableCommand {
+struct Search: PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
     abstract: "Search claims by words, best match first.",

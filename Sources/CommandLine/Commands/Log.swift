@@ -2,7 +2,7 @@ import ArgumentParser
 import Claims
 import Reporting
 
-struct Log: ParsableCommand {
+struct Log: PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "log",
     abstract: "Who changed what, when; newest first.",

@@ -12,7 +12,7 @@ struct SpeakerCommand: ParsableCommand {
     ])
 }
 
-struct ListSpeakers: ParsableCommand {
+struct ListSpeakers: PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List speakers with how many claims are theirs.",
     discussion: """
@@ -47,7 +47,7 @@ struct ListSpeakers: ParsableCommand {
   }
 }
 
-struct ShowSpeaker: ParsableCommand {
+struct ShowSpeaker: PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show a speaker and their claims.",
     discussion: """
@@ -198,7 +198,7 @@ struct SourceCommand: ParsableCommand {
     subcommands: [ListSources.self, ShowSource.self, RenameSource.self])
 }
 
-struct ListSources: ParsableCommand {
+struct ListSources: PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List sources with how many claims they brought.",
     discussion: """
@@ -231,7 +231,7 @@ struct ListSources: ParsableCommand {
   }
 }
 
-struct ShowSource: ParsableCommand {
+struct ShowSource: PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show a source, its articles and claims.",
     discussion: """

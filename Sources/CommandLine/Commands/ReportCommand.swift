@@ -1,9 +1,8 @@
 import ArgumentParser
 import Claims
-import FoundationEssentials
 import Reporting
 
-struct ReportCommand: ParsableCommand {
+struct ReportCommand: PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Write a report for publication.",
@@ -57,13 +56,7 @@ struct ReportCommand: ParsableCommand {
       Output.write(text, to: 1)
       return
     }
-    do {
-      // Atomically: a full disk leaves the older report as it was.
-      try Data(text.utf8).write(to: URL(filePath: output), options: .atomic)
-    } catch {
-      throw CommandFailure(
-        "\(Escaped.terminal(output)) cannot be written: check the folder, its permissions and the disk's room", .error)
-    }
+    try OutputFile(path: output).write(text)
     let total = report.checked.count + report.unchecked.count
     Output.error(
       "\(Escaped.terminal(output)): \(Counted.text(total, "claim")), \(report.checked.count) checked"

@@ -2,7 +2,7 @@ import ArgumentParser
 import Claims
 import Reporting
 
-struct Show: ParsableCommand {
+struct Show: PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Show a claim with all that belongs to it.",

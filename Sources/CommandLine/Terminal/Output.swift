@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -12,7 +14,25 @@ enum Output {
   /// Beside the data: on a terminal with it, in a pipe on standard error.
   static func aside(_ text: String) { Screen.isTerminal ? line(text) : error(text) }
 
+  private static let pages = Mutex<String?>(nil)
+
+  /// From now on standard output is kept, until `collected()` hands it over.
+  static func collect() { pages.withLock { $0 = "" } }
+
+  static func collected() -> String {
+    pages.withLock { text in
+      defer { text = nil }
+      return text ?? ""
+    }
+  }
+
   static func write(_ text: String, to descriptor: Int32) {
+    let isKept = pages.withLock { pages in
+      guard descriptor == 1, pages != nil else { return false }
+      pages?.append(text)
+      return true
+    }
+    if isKept { return }
     var text = text
     text.withUTF8 { bytes in
       var rest = UnsafeRawBufferPointer(bytes)
@@ -21,6 +41,9 @@ enum Output {
         if written < 0 {
           if errno == EINTR { continue }
           // Nobody reads any more, or the disk behind a redirection is full.
+          if descriptor != 2, errno != EPIPE {
+            error("error: the output cannot be written: \(String(cString: strerror(errno)))")
+          }
           exit(ExitStatus.error.rawValue)
         }
         rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))

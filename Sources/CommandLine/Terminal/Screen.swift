@@ -17,6 +17,14 @@ enum Screen {
     return max(40, Int(size.ws_col))
   }()
 
+  /// Lines; 24 where nobody knows.
+  static let height: Int = {
+    if let lines = Environment["LINES"].flatMap({ Int($0) }), lines > 0 { return lines }
+    var size = winsize()
+    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return 24 }
+    return Int(size.ws_row)
+  }()
+
   static let hasColour = Environment["CLICOLOR_FORCE"] != nil || isTerminal && Environment["NO_COLOR"] == nil
 }
 

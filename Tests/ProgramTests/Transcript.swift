@@ -42,39 +42,3 @@ struct Transcript {
     return text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
   }
 }
-
-/// The built program.
-enum Program {
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
-  /// Beside the test bundle, where SwiftPM puts it.
-  static let folder: URL = Bundle.module.bundleURL.deletingLastPathComponent()
-
-  struct Outcome {
-    let output: String
-    let status: Int32
-  }
-
-  /// Runs a line of shell with the program on the path, a fixed clock, and both outputs together.
-  static func shell(_ line: String, in folder: String, environment: [String: String] = [:]) throws -> Outcome {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", line]
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = [
-      "PATH": Self.folder.path + ":/usr/local/bin:/usr/bin:/bin", "HOME": folder, "LANG": "C.UTF-8", "TZ": "UTC",
-      "CLAIMBOOK_NOW": "2024-05-10T12:00:00Z", "CLAIMBOOK_USER": "Ana Kovač",
-      "SAMPLES": root.appendingPathComponent("Samples").path,
-    ].merging(environment) { _, new in new }
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    let status = process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
-    return Outcome(output: String(decoding: data, as: UTF8.self), status: status)
-  }
-}

@@ -1,0 +1,72 @@
+import Foundation
+import TestFolders
+import Testing
+
+/// What is different on a terminal: questions, colours, the pager. `script` lends one.
+@Suite(.enabled(if: Terminal.isThere, "needs script (bsdutils) for a terminal"))
+struct TerminalTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    let start = try Program.shell("claimbook init && claimbook import $SAMPLES/harbour-interview.txt", in: folder.root)
+    try #require(start.status == 0, "\(start.output)")
+  }
+
+  @Test("what is longer than the screen goes through the pager, what fits does not")
+  func pager() throws {
+    let list = "PAGER='sed s/^/paged:/' claimbook list"
+    let long = try Terminal.run("stty rows 5; \(list)", in: folder)
+    #expect(long.split(separator: "\n").allSatisfy { $0.hasPrefix("paged:") } && long.contains("C-13"), "\(long)")
+    let short = try Terminal.run("stty rows 50; \(list)", in: folder)
+    #expect(!short.contains("paged:") && short.contains("C-13"), "\(short)")
+    let none = try Terminal.run("stty rows 5; PAGER=no-such-pager claimbook list", in: folder)
+    #expect(none.contains("C-13"), "\(none)")
+    let left = try Terminal.run("stty rows 5; PAGER='head -n 1' claimbook list && echo fine", in: folder)
+    #expect(left.split(separator: "\n").last == "fine", "\(left)")
+  }
+
+  @Test("colours are for terminals, unless they are not wanted")
+  func colours() throws {
+    #expect(try Terminal.run("claimbook show C-1", in: folder).contains("\u{1B}["))
+    #expect(try !Terminal.run("NO_COLOR=1 claimbook show C-1", in: folder).contains("\u{1B}["))
+    #expect(try !Program.shell("claimbook show C-1", in: folder.root).output.contains("\u{1B}["))
+  }
+
+  @Test("many changes at once are shown and asked for; a pipe needs --yes")
+  func asksBeforeManyChanges() throws {
+    let mark = "claimbook mark C-1 C-2 C-3 C-4 unverifiable --because 'no register'"
+    let declined = try Terminal.run(mark, in: folder, typing: "n\n")
+    #expect(declined.contains("[y/N]") && declined.contains("nothing was changed"), "\(declined)")
+    #expect(try Program.shell("claimbook count rating:none 2> /dev/null", in: folder.root).output == "13\n")
+    let piped = try Program.shell(mark, in: folder.root)
+    #expect(piped.status == 2 && piped.output.contains("--yes"), "\(piped.output)")
+    #expect(
+      try Program.shell("\(mark) --yes && claimbook count rating:none 2> /dev/null", in: folder.root).output.hasSuffix(
+        "9\n"))
+  }
+
+  @Test("a claim typed in is asked for piece by piece")
+  func asksForWhatIsMissing() throws {
+    let typed = try Terminal.run(
+      "claimbook add", in: folder, typing: "The quay is full\nIngrid Solberg\n2024-05-01\n\n")
+    #expect(typed.contains("C-14"), "\(typed)")
+    #expect(
+      try Program.shell("claimbook list id:C-14", in: folder.root).output.contains(
+        "C-14\tnew\tIngrid Solberg\t2024-05-01\t\tThe quay is full"))
+    let piped = try Program.shell("claimbook add", in: folder.root)
+    #expect(piped.status == 2 && piped.output.contains("--text"), "\(piped.output)")
+  }
+}
+
+/// The program on a terminal of its own.
+enum Terminal {
+  static let isThere = (try? Program.shell("script -qec true /dev/null < /dev/null", in: "/"))?.status == 0
+
+  static func run(_ line: String, in folder: TemporaryFolder, typing: String = "") throws -> String {
+    try folder.write("line.sh", "stty cols 100 -echo\n" + line + "\n")
+    try folder.write("typed.txt", typing)
+    return try Program.shell("script -qec 'sh line.sh' /dev/null < typed.txt", in: folder.root).output
+      .replacingOccurrences(of: "\r\n", with: "\n")
+  }
+}
