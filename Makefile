@@ -1,12 +1,10 @@
 # Two commands for a fresh machine: `make demo` shows what Claimbook does, `make test` runs its tests.
 SWIFT ?= swift
-FILE = dist/demo/newsroom.claimbook
-CLAIMBOOK = dist/claimbook
 
 .PHONY: demo test setup build release domain-test lint manual docs benchmark evaluate clean
 
 demo: release
-	@sh Samples/demo.sh $(CURDIR)/$(CLAIMBOOK)
+	@sh Samples/demo.sh $(CURDIR)/dist/claimbook $(CURDIR)/report.md
 
 test: setup
 	$(SWIFT) build --build-tests -Xswiftc -warnings-as-errors
@@ -32,7 +30,8 @@ lint:
 	$(SWIFT) format lint --strict --recursive Sources Tests Migrations Benchmarks Package.swift
 
 # The man page, dist/claimbook.1.
-manual: release
+manual: setup
+	@mkdir -p dist
 	$(SWIFT) package --allow-writing-to-package-directory generate-manual --output-directory dist
 
 # Rewrites docs/commands.md, transcripts and other goldens from what the program prints.

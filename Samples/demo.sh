@@ -1,7 +1,9 @@
 #!/bin/sh
 # The main job on a sample: an article becomes claims, two are marked, one is backed by evidence, a report is written.
 set -eu
+# Usage: sh Samples/demo.sh PATH-OF-CLAIMBOOK REPORT-TO-WRITE
 claimbook="$1"
+target="$2"
 samples="$(cd "$(dirname "$0")" && pwd)"
 folder="$(mktemp -d)"
 trap 'rm -rf "$folder"' EXIT
@@ -22,7 +24,6 @@ step evidence add C-1 evidence/port-yearbook-2023.csv --stance supports --title 
 step evidence add C-7 evidence/city-budget-2023.txt --stance refutes --title "City of Lindhaven, final account 2023" --quote "7.2 New quay, contribution to the Harbour Authority"
 step report -o report.md
 step status
-target="${samples%/*}/report.md"
 cp report.md "$target"
 printf '\n$ cat report.md\n'
 cat report.md

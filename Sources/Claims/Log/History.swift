@@ -9,6 +9,8 @@ public struct HistoryLine: Sendable, Hashable {
   public let summary: String
   /// The record that the change is about, `V-3`.
   public let record: String
+  /// The claim that it concerns, `C-12`; nothing for names, articles and pieces of evidence.
+  public let claim: String?
   public let commitNumber: Int
 }
 
@@ -38,7 +40,8 @@ extension Snapshot {
         lines.append(
           HistoryLine(
             at: commit.at, day: day(commit.at), by: by, action: commit.action, reason: commit.reason,
-            summary: summary, record: try shortID(of: event), commitNumber: commit.number))
+            summary: summary, record: try shortID(of: event),
+            claim: try claim(of: event)?.shortID, commitNumber: commit.number))
       }
     }
     return lines
@@ -46,6 +49,16 @@ extension Snapshot {
 
   private func shortID(of event: Event) throws -> String {
     try record(event.kind, uuid: event.record)?.shortID ?? event.kind.word
+  }
+
+  private func claim(of event: Event) throws -> Claim? {
+    switch try record(event.kind, uuid: event.record) {
+    case .claim(let claim): claim
+    case .verdict(let verdict): try find(verdict.claim)
+    case .evidenceLink(let link): try find(link.claim)
+    case .note(let note): try find(note.claim)
+    default: nil
+    }
   }
 
   private func summary(of event: Event, in commit: LoggedCommit) throws -> String? {
@@ -69,15 +82,15 @@ extension Snapshot {
     case .note(let note):
       return "\(note.isPublic ? "public note" : "note"): \(note.text)"
     case .evidence(let evidence):
-      return "\(id) \(before == nil ? "recorded" : "changed"): \(evidence.displayTitle)"
+      return "\(before == nil ? "recorded" : "changed"): \(evidence.displayTitle)"
     case .article(let article):
-      return "\(id) \(before == nil ? "imported" : "changed"): \(article.displayTitle)"
+      return "\(before == nil ? "imported" : "changed"): \(article.displayTitle)"
     case .speaker(let speaker):
       return try summary(of: speaker, before: before.flatMap(Speaker.init))
     case .source(let source):
       let old = before.flatMap(Source.init)?.name
-      return old.map { "\(id) renamed from “\($0)” to “\(source.name)”" } ?? "\(id) added: \(source.name)"
-    case .person(let person): return "\(id) registered: \(person.name), \(person.role.rawValue)"
+      return old.map { "renamed from “\($0)” to “\(source.name)”" } ?? "added: \(source.name)"
+    case .person(let person): return "registered: \(person.name), \(person.role.rawValue)"
     case .scale(let scale): return "scale “\(scale.key)” set up"
     }
   }
@@ -88,16 +101,15 @@ extension Snapshot {
   }
 
   private func summary(of speaker: Speaker, before: Speaker?) throws -> String {
-    let id = speaker.shortID
-    guard let before else { return "\(id) added: \(speaker.name)" }
+    guard let before else { return "added: \(speaker.name)" }
     if speaker.mergedInto != before.mergedInto {
       guard let target = try speaker.mergedInto.flatMap({ try find($0) }) else {
-        return "\(id) \(speaker.name) stands alone again"
+        return "\(speaker.name) stands alone again"
       }
-      return "\(id) \(speaker.name) merged into \(target.shortID) \(target.name)"
+      return "\(speaker.name) merged into \(target.shortID) \(target.name)"
     }
-    if speaker.name != before.name { return "\(id) renamed from “\(before.name)” to “\(speaker.name)”" }
-    return "\(id) \(speaker.name) is also called \(speaker.aliases.map { "“\($0)”" }.joined(separator: ", "))"
+    if speaker.name != before.name { return "renamed from “\(before.name)” to “\(speaker.name)”" }
+    return "\(speaker.name) is also called \(speaker.aliases.map { "“\($0)”" }.joined(separator: ", "))"
   }
 }
 

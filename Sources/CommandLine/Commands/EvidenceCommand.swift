@@ -70,8 +70,12 @@ struct AddEvidence: ParsableCommand {
     let lower = word.lowercased()
     if lower.hasPrefix("http://") || lower.hasPrefix("https://") { return .address(word) }
     if case .number = Reference(word, to: .evidence), lower.hasPrefix("e") { return .known(word) }
-    let bytes = try ArticleInput.bytes(of: word, limit: EvidenceSubject.sizeLimit)
-    return .file(name: ArticleInput.baseName(word), bytes: bytes)
+    let bytes = try InputFile.bytes(of: word, limit: EvidenceSubject.sizeLimit) {
+      CommandFailure(
+        "\(Escaped.terminal(word)) has \($0) bytes, more than the \(EvidenceSubject.sizeLimit) that one piece of evidence "
+          + "may have. Add the part that matters, or its address", .invalidData)
+    }
+    return .file(name: InputFile.baseName(word), bytes: bytes)
   }
 
   private func askForStance() throws -> Stance {

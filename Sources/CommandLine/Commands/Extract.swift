@@ -47,10 +47,10 @@ struct Extract: PagedCommand {
   }
 
   private func extractFile(_ name: String) throws {
-    let bytes = try ArticleInput.bytes(of: name, limit: PlainTextReader.defaultLimit)
-    let read = try Session.reader.read(bytes, name: Escaped.terminal(ArticleInput.baseName(name)))
+    let bytes = try InputFile.article(name)
+    let read = try Session.reader.read(bytes, name: Escaped.terminal(InputFile.baseName(name)))
     for warning in read.warnings { Output.error("warning: \(Escaped.line(warning))") }
-    let id = ArticleInput.baseName(name)
+    let id = InputFile.baseName(name)
     print(read, id: id.hasSuffix(".txt") ? String(id.dropLast(4)) : id)
   }
 
@@ -68,7 +68,7 @@ struct Extract: PagedCommand {
       } catch {
         hasBadLine = true
         let reason = (error as? ReadingError)?.description ?? "it is no JSON object with “id” and “text”"
-        Output.error("error: \(Escaped.terminal(ArticleInput.baseName(name))), line \(number): \(reason); skipped")
+        Output.error("error: \(Escaped.terminal(InputFile.baseName(name))), line \(number): \(reason); skipped")
       }
     }
     return hasBadLine

@@ -60,13 +60,13 @@ struct Import: ParsableCommand {
   }
 
   private func importOne(_ name: String, _ details: ArticleDetails) throws {
-    let bytes = try ArticleInput.bytes(of: name, limit: PlainTextReader.defaultLimit)
-    let shown = Escaped.terminal(ArticleInput.baseName(name))
+    let bytes = try InputFile.article(name)
+    let shown = Escaped.terminal(InputFile.baseName(name))
     let read = details.applied(to: try Session.reader.read(bytes, name: shown))
     let mode = options.mode
     let receipt = try Session.writing(options) { session in
       try await session.workbench.import(
-        read, raw: bytes, fileName: ArticleInput.baseName(name),
+        read, raw: bytes, fileName: InputFile.baseName(name),
         statements: Session.extractor.statements(in: read), mode: mode)
     }
     json ? printJSON(receipt) : print(receipt, read)

@@ -49,7 +49,7 @@ struct Log: PagedCommand {
       for line in lines {
         Output.line(
           [
-            "\(line.commitNumber)", line.at.iso, line.by, line.action.rawValue, line.record, line.summary,
+            "\(line.commitNumber)", line.at.iso, line.by, line.action.rawValue, line.claim ?? line.record, line.summary,
             line.reason ?? "",
           ]
           .map(Escaped.line).joined(separator: "\t"))
@@ -66,7 +66,9 @@ struct Log: PagedCommand {
         )
         commit = line.commitNumber
       }
-      Output.line("    \(line.record)  \(DisplayWidth.cut(Escaped.line(line.summary), to: max(30, Screen.width - 12)))")
+      let id = line.claim ?? line.record
+      let summary = DisplayWidth.cut(Escaped.line(line.summary), to: max(30, Screen.width - 12))
+      Output.line("    \(DisplayWidth.padded(id, to: 6))  \(summary)")
     }
   }
 

@@ -50,7 +50,21 @@ struct Table {
 
 /// How many columns a text takes on a terminal: two for East Asian wide characters and emoji, none for marks.
 enum DisplayWidth {
-  static func of(_ text: String) -> Int { text.reduce(0) { $0 + of($1) } }
+  /// Colours take no room; outside text has none, since its escapes are shown as ␛.
+  static func of(_ text: String) -> Int {
+    var (width, isColour) = (0, false)
+    for character in text {
+      if character == "\u{1B}" { isColour = true }
+      if !isColour { width += of(character) }
+      if character == "m" { isColour = false }
+    }
+    return width
+  }
+
+  /// Blanks behind, up to a width.
+  static func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - of(text)))
+  }
 
   static func cut(_ text: String, to width: Int) -> String {
     guard of(text) > width else { return text }

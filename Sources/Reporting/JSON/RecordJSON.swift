@@ -39,7 +39,8 @@ extension JSON {
   public init(_ line: HistoryLine) {
     self = [
       "at": .string(line.at.iso), "by": .string(line.by), "action": .string(line.action.rawValue),
-      "reason": JSON(line.reason), "record": .string(line.record), "summary": .string(line.summary),
+      "reason": JSON(line.reason), "record": .string(line.record), "claim": JSON(line.claim),
+      "summary": .string(line.summary),
       "commit": .int(line.commitNumber),
     ]
   }

@@ -28,8 +28,10 @@ public struct MarkdownReport {
     let evidence = Set(report.checked.flatMap { $0.dossier.evidence.map(\.evidence.id) }).count
     var text = "*\(report.created.iso)* · \(count(total, "claim")), \(report.checked.count) checked"
     text += " against \(count(evidence, "piece")) of evidence."
-    text += " Each statement was taken from its article word for word, then rated on the scale at the end of this page;"
-    text += " the reasoning and the evidence stand below each claim."
+    let areAllQuoted = (report.checked + report.unchecked).allSatisfy { $0.dossier.claim.passage != nil }
+    text +=
+      " Each statement was \(areAllQuoted ? "taken from its article" : "taken from an article or noted by an editor"),"
+    text += " then rated on the scale at the end of this page; the reasoning and the evidence stand below each claim."
     if let filter = report.filter { text += " This report covers the claims that pass: \(Markdown.text(filter))." }
     if report.droppedCount > 0 {
       text +=

@@ -1,5 +1,6 @@
 import Claims
 import FoundationEssentials
+import Reading
 
 #if canImport(Glibc)
   import Glibc
@@ -8,10 +9,20 @@ import FoundationEssentials
 #endif
 
 /// The bytes behind a file name or `-`.
-enum ArticleInput {
+enum InputFile {
+  /// The bytes of an article.
+  static func article(_ name: String) throws -> [UInt8] {
+    let limit = PlainTextReader.defaultLimit
+    return try bytes(of: name, limit: limit) {
+      ReadingError.tooLarge(name: Escaped.terminal(name), bytes: $0, limit: limit)
+    }
+  }
+
+  /// The bytes of a file of at most `limit` bytes; `tooLarge` makes the error for one that has more, from how many it has.
+  ///
   /// - Throws: `CommandFailure` that says what is wrong with the name; exit 3 for a missing file.
-  static func bytes(of name: String, limit: Int = 1 << 30) throws -> [UInt8] {
-    if name == "-" { return try stream(0, "standard input", limit: limit) }
+  static func bytes(of name: String, limit: Int, tooLarge: (Int) -> any Error) throws -> [UInt8] {
+    if name == "-" { return try stream(0, limit: limit, tooLarge) }
     var status = stat()
     guard stat(name, &status) == 0 else {
       let shown = Escaped.terminal(name)
@@ -25,14 +36,12 @@ enum ArticleInput {
       throw CommandFailure(
         "\(Escaped.terminal(name)) is a folder. Name the files in it: \(Escaped.terminal(name))/*.txt", .usage)
     }
-    guard Int(status.st_size) <= limit else {
-      throw ReadingError.tooLarge(name: Escaped.terminal(name), bytes: Int(status.st_size), limit: limit)
-    }
+    guard Int(status.st_size) <= limit else { throw tooLarge(Int(status.st_size)) }
     // A pipe or a device has no size before its end.
     if status.st_mode & S_IFMT != S_IFREG {
       let descriptor = open(name, O_RDONLY)
       defer { if descriptor >= 0 { close(descriptor) } }
-      if descriptor >= 0 { return try stream(descriptor, Escaped.terminal(name), limit: limit) }
+      if descriptor >= 0 { return try stream(descriptor, limit: limit, tooLarge) }
     }
     do {
       return Array(try Data(contentsOf: URL(filePath: name)))
@@ -46,7 +55,7 @@ enum ArticleInput {
     name == "-" ? "standard input" : name.split(separator: "/").last.map(String.init) ?? name
   }
 
-  private static func stream(_ descriptor: Int32, _ name: String, limit: Int) throws -> [UInt8] {
+  private static func stream(_ descriptor: Int32, limit: Int, _ tooLarge: (Int) -> any Error) throws -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -54,9 +63,7 @@ enum ArticleInput {
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return bytes }
       bytes += buffer[..<count]
-      guard bytes.count <= limit else {
-        throw ReadingError.tooLarge(name: name, bytes: bytes.count, limit: limit)
-      }
+      guard bytes.count <= limit else { throw tooLarge(bytes.count) }
     }
   }
 }

@@ -1,0 +1,102 @@
+import Foundation
+import TestFolders
+import Testing
+
+/// What the documents say is so.
+@Suite struct DocumentationTests {
+  private static let documents: [String] = {
+    let listed = try? FileManager.default.subpathsOfDirectory(atPath: Program.root.appendingPathComponent("docs").path)
+    let inDocs = (listed ?? []).filter { $0.hasSuffix(".md") }.map { "docs/" + $0 }
+    let top = (try? FileManager.default.contentsOfDirectory(atPath: Program.root.path)) ?? []
+    return (top.filter { $0.hasSuffix(".md") && $0 != "report.md" } + inDocs + ["Samples/README.md"]).sorted()
+  }()
+
+  private static func text(_ document: String) throws -> String {
+    try String(contentsOf: Program.root.appendingPathComponent(document), encoding: .utf8)
+  }
+
+  @Test("docs/commands.md is what the program says of itself; make docs rewrites it")
+  func reference() throws {
+    let file = Program.root.appendingPathComponent("docs/commands.md")
+    let made = try CommandReference().markdown
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" {
+      try made.write(to: file, atomically: true, encoding: .utf8)
+    }
+    #expect(try String(contentsOf: file, encoding: .utf8) == made)
+  }
+
+  @Test("every command has examples of itself, with options that it has")
+  func examples() throws {
+    for (path, command) in try CommandReference().commands {
+      let examples = command.parts.examples
+      #expect(examples.contains { $0.contains(path) }, "\(path) has no example")
+      for example in examples {
+        for call in example.components(separatedBy: "claimbook ").dropFirst() where "claimbook \(call)".hasPrefix(path)
+        {
+          // A call in another's $( … ) ends with it.
+          let own = example.contains("$(") ? String(call.prefix { $0 != ")" }) : call
+          let words = Self.words(own).prefix { !["|", "&&", ">", ";"].contains($0) }
+          for word in words where word.hasPrefix("-") && word != "-" {
+            #expect(command.optionNames.contains(word), "\(path): \(example) uses \(word)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test("every option is explained")
+  func explanations() throws {
+    for (path, command) in try CommandReference().commands {
+      #expect(command.abstract?.hasSuffix(".") == true, "\(path)")
+      for argument in command.arguments ?? [] {
+        #expect(argument.abstract?.isEmpty == false, "\(path): \(argument.valueName ?? "an argument")")
+      }
+    }
+  }
+
+  @Test("links lead somewhere", arguments: documents)
+  func links(document: String) throws {
+    let text = try Self.text(document)
+    let folder = Program.root.appendingPathComponent(document).deletingLastPathComponent()
+    for match in text.matches(of: /\]\(([^)\s]+)\)/) {
+      let target = String(match.1)
+      if target.contains("://") || target.hasPrefix("mailto:") { continue }
+      let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      let file = parts[0].isEmpty ? document : parts[0]
+      let url = parts[0].isEmpty ? Program.root.appendingPathComponent(file) : folder.appendingPathComponent(file)
+      #expect(FileManager.default.fileExists(atPath: url.path), "\(document): \(target)")
+      guard parts.count == 2, url.pathExtension == "md" else { continue }
+      let anchors = try String(contentsOf: url, encoding: .utf8).split(separator: "\n").filter { $0.hasPrefix("#") }
+        .map(Self.anchor)
+      #expect(anchors.contains(parts[1]), "\(document): \(target)")
+    }
+  }
+
+  @Test("commands in the documents exist, with their options", arguments: documents)
+  func commands(document: String) throws {
+    let known = Dictionary(uniqueKeysWithValues: try CommandReference().commands.map { ($0.path, $0.command) })
+    for line in try Self.text(document).split(separator: "\n") where line.hasPrefix("$ claimbook ") {
+      let words = Self.words(String(line.dropFirst(2))).prefix { !["|", "&&", ">", ";"].contains($0) }
+      if words.dropFirst().first == "help" || words.contains("--help") { continue }
+      let path = [3, 2].lazy.map { words.prefix($0).joined(separator: " ") }.first { known[$0] != nil }
+      guard let command = path.flatMap({ known[$0] }) else {
+        Issue.record("\(document): \(line)")
+        continue
+      }
+      for word in words where word.hasPrefix("-") && word != "-" {
+        #expect(command.optionNames.contains(word), "\(document): \(line)")
+      }
+    }
+  }
+
+  /// How a heading is addressed.
+  private static func anchor(_ heading: Substring) -> String {
+    heading.drop { $0 == "#" || $0 == " " }.lowercased().filter { $0.isLetter || $0.isNumber || " -_".contains($0) }
+      .replacing(" ", with: "-")
+  }
+
+  /// The words of a shell line; what is quoted is one word.
+  private static func words(_ line: String) -> [String] {
+    line.matches(of: /"[^"]*"|'[^']*'|\S+/).map { String($0.0) }
+  }
+}

@@ -1,0 +1,101 @@
+import Foundation
+import TestFolders
+import Testing
+
+/// What the program prints as JSON is what `docs/schemas` promise.
+@Suite struct SchemaTests {
+  static let outputs: [(command: String, schema: String)] = [
+    ("extract $SAMPLES/council-meeting.txt $SAMPLES/energy-transcript.txt --json", "extract"),
+    ("import $SAMPLES/bridge-trial.txt $SAMPLES/harbour-interview.txt --json", "import"),
+    ("import $SAMPLES/bridge-trial.txt --dry-run --json", "import"),
+    ("add --text 'The sky is blue' --speaker Solberg --json", "change"),
+    ("mark C-1 verified --because 'seen' --json", "change"),
+    ("edit C-1 --topic law --tag court --due 2024-06 --date 2024-05 --json", "change"),
+    ("drop C-2 --because opinion --json", "change"), ("restore C-2 --json", "change"),
+    ("evidence add C-1 $SAMPLES/evidence/port-yearbook-2023.csv --stance context --json", "evidence"),
+    ("evidence add C-1 https://example.org/a --stance refutes --quote q --note n --date 2024 --json", "evidence"),
+    ("evidence list --json", "evidence"), ("evidence list C-1 --json", "evidence"),
+    ("list --json", "claim"), ("search bridge --json", "claim"), ("show C-1 --json", "dossier"),
+    ("article list --json", "article"), ("article show A-1 --json", "article"),
+    ("speaker list --json", "speaker"), ("speaker show S-1 --json", "speaker"),
+    ("source list --json", "source"), ("source show SRC-1 --json", "source"),
+    ("status --json", "status"), ("log --json", "event"), ("log C-1 --json", "event"),
+    ("evidence remove C-1 E-1 --because wrong --json", "evidence"),
+  ]
+
+  @Test("every line that is printed as JSON fits its schema, and the schema knows every field of it")
+  func outputsFit() throws {
+    let folder = try TemporaryFolder()
+    _ = try Program.shell("claimbook init", in: folder.root)
+    for (command, schema) in Self.outputs {
+      let run = try Program.shell("claimbook \(command)", in: folder.root)
+      #expect(run.status == 0, "\(command): \(run.output)")
+      let lines = run.output.split(separator: "\n").filter { $0.hasPrefix("{") }
+      #expect(!lines.isEmpty, "\(command) printed nothing")
+      for line in lines {
+        let value = try JSONSerialization.jsonObject(with: Data(line.utf8))
+        let complaints = try Schema(named: schema).complaints(about: value)
+        #expect(complaints.isEmpty, "claimbook \(command): \(complaints)")
+      }
+    }
+  }
+}
+
+/// As much of JSON Schema as `docs/schemas` use; a field that the schema doesn't name is a complaint.
+private struct Schema {
+  let rules: [String: Any]
+
+  init(named name: String) throws {
+    let url = Program.root.appendingPathComponent("docs/schemas/\(name).schema.json")
+    rules = try JSONSerialization.jsonObject(with: Data(contentsOf: url)) as? [String: Any] ?? [:]
+  }
+
+  init(_ rules: [String: Any]) { self.rules = rules }
+
+  func complaints(about value: Any, at path: String = "") throws -> [String] {
+    if let reference = rules["$ref"] as? String {
+      return try Schema(named: reference.replacing(".schema.json", with: "")).complaints(about: value, at: path)
+    }
+    let types = rules["type"] as? [String] ?? (rules["type"] as? String).map { [$0] } ?? []
+    guard types.contains(where: { Self.value(value, is: $0) }) else { return ["\(path) is no \(types): \(value)"] }
+    var found: [String] = []
+    if let allowed = rules["enum"] as? [Any], !allowed.contains(where: { ($0 as? NSObject) == (value as? NSObject) }) {
+      found.append("\(path) may not be \(value)")
+    }
+    if let items = rules["items"] as? [String: Any], let values = value as? [Any] {
+      for (index, item) in values.enumerated() {
+        found += try Schema(items).complaints(about: item, at: "\(path)[\(index)]")
+      }
+    }
+    guard let object = value as? [String: Any] else { return found }
+    let properties = rules["properties"] as? [String: [String: Any]] ?? [:]
+    for name in rules["required"] as? [String] ?? [] where object[name] == nil {
+      found.append("\(path).\(name) is missing")
+    }
+    for (name, field) in object {
+      guard let rule = properties[name] ?? rules["additionalProperties"] as? [String: Any] else {
+        found.append("\(path).\(name) is not in the schema")
+        continue
+      }
+      found += try Schema(rule).complaints(about: field, at: "\(path).\(name)")
+    }
+    return found
+  }
+
+  private static func value(_ value: Any, is type: String) -> Bool {
+    switch type {
+    case "null": value is NSNull
+    case "string": value is String
+    case "boolean": (value as? NSNumber).map { isBoolean($0) } ?? false
+    case "integer":
+      (value as? NSNumber).map { !isBoolean($0) && Double($0.intValue) == $0.doubleValue } ?? false
+    case "number": (value as? NSNumber).map { !isBoolean($0) } ?? false
+    case "array": value is [Any]
+    case "object": value is [String: Any]
+    default: false
+    }
+  }
+
+  /// Foundation reads `true` as a number of its own type.
+  private static func isBoolean(_ number: NSNumber) -> Bool { String(cString: number.objCType) == "c" }
+}
