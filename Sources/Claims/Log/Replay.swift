@@ -30,16 +30,47 @@ public struct Replay: Sendable {
 }
 
 extension Snapshot {
-  /// Compares what the log leads to with the records as they stand.
+  /// Follows the log from its first event to the last, and compares what it leads to with the records, and their bytes
+  /// with their digests.
   ///
-  /// - Throws: `ClaimsError.damaged` naming the first record that was changed past the log.
-  public func compare(_ replay: Replay) throws {
+  /// - Returns: the chain at its end.
+  /// - Throws: `ClaimsError.brokenChain` for an altered event, `.damaged` naming the first record that was changed, made
+  ///   or taken away past the log.
+  public func verified() throws -> EventChain {
+    var replay = Replay()
+    for commit in try log(LogQuery(isOldestFirst: true)) { try replay.apply(commit) }
+    try compare(replay)
+    return replay.chain
+  }
+
+  private func compare(_ replay: Replay) throws {
     for (uuid, logged) in replay.records.sorted(by: {
       ($0.value.kind.rawValue, $0.value.number) < ($1.value.kind.rawValue, $1.value.number)
     }) {
       guard try record(logged.kind, uuid: uuid) == logged else {
         throw ClaimsError.damaged("\(logged.shortID), which is not what the log says")
       }
+      for digest in logged.contents {
+        guard let bytes = try content(digest), Digest(of: bytes) == digest else {
+          throw ClaimsError.damaged("the bytes of \(logged.shortID), which are not those of the log")
+        }
+      }
+    }
+    for kind in RecordKind.allCases {
+      if let unknown = try records(kind).first(where: { replay.records[$0.uuid] == nil }) {
+        throw ClaimsError.damaged("\(unknown.shortID), which the log does not know")
+      }
+    }
+  }
+}
+
+extension Record {
+  /// The bytes that it names by their digest.
+  fileprivate var contents: [Digest] {
+    switch self {
+    case .article(let article): [article.text, article.raw].compactMap { $0 }
+    case .evidence(let evidence): [evidence.content].compactMap { $0 }
+    default: []
     }
   }
 }

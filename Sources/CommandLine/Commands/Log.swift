@@ -73,20 +73,14 @@ struct Log: PagedCommand {
   }
 
   private func verifyChain() throws {
-    let replay = try Session.reading(options.location) { session in
-      try await session.workbench.read { snapshot in
-        var replay = Replay()
-        for commit in try snapshot.log(LogQuery(isOldestFirst: true)) { try replay.apply(commit) }
-        try snapshot.compare(replay)
-        return replay
-      }
+    let chain = try Session.reading(options.location) { session in
+      try await session.workbench.read { try $0.verified() }
     }
     let json = JSON.object([
-      "events": .int(replay.chain.count), "head": .string(replay.chain.head.hexadecimal), "whole": .bool(true),
+      "events": .int(chain.count), "head": .string(chain.head.hexadecimal), "whole": .bool(true),
     ])
     Output.line(
-      options.json ? json.line : "The log is whole: \(replay.chain.count) events, head \(replay.chain.head.hexadecimal)"
-    )
+      options.json ? json.line : "The log is whole: \(chain.count) events, head \(chain.head.hexadecimal)")
   }
 }
 
