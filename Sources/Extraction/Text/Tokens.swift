@@ -13,6 +13,12 @@ struct Token {
   var quotation: Int?
   /// The paragraph that it belongs to, by number.
   let paragraph: Int
+  /// The sentence that it belongs to, by number.
+  var sentence = 0
+  var tag = PennTag.none
+  /// The token that it depends on; -1 for the root of a sentence.
+  var head = -1
+  var relation = Relation.none
 
   static let longestKept = 40
 }
