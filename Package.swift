@@ -27,7 +27,9 @@ let domain: [Target] = [
 
 let rooms: [Target] = [
   .target(name: "Reading", dependencies: ["Claims"]),
-  .target(name: "Extraction", dependencies: ["Claims"]),
+  .target(name: "Extraction", dependencies: ["Claims", "CExtractionModel"]),
+  .target(name: "CExtractionModel"),
+  .executableTarget(name: "ExtractionTraining", dependencies: ["Extraction", "Claims"]),
   .target(name: "Migrations", path: "Migrations", resources: [.embedInCode("sqlite")]),
   .target(name: "Storage", dependencies: ["Claims", "Migrations", grdb]),
   .target(name: "Reporting", dependencies: ["Claims"]),
@@ -58,10 +60,11 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.library(name: "Claims", targets: ["Claims"])],
   dependencies: domainOnly ? domainPackages : domainPackages + otherPackages,
-  targets: domainOnly ? domain : domain + rooms + tests
+  targets: domainOnly ? domain : domain + rooms + tests,
+  cLanguageStandard: .c2x
 )
 
-for target in package.targets where target.type != .system {
+for target in package.targets where target.type != .system && target.name != "CExtractionModel" {
   target.swiftSettings = [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),

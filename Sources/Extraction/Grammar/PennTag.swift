@@ -1,14 +1,14 @@
 /// Part-of-speech tags of the Penn Treebank (Marcus, Santorini and Marcinkiewicz 1993), as the tagger gives them.
-enum PennTag: UInt8, CaseIterable, Sendable {
+package enum PennTag: UInt8, CaseIterable, Sendable {
   case none
   case NN, IN, NNP, DT, JJ, NNS, comma, period, VBD, RB, PRP, VB, CC, VBZ, TO, VBG, VBN, VBP
   case closeQuote, CD, possessivePronoun, openQuote, MD, POS, colon, WP, WDT, NNPS, WRB, RP, JJR, JJS, RBR
   case closeBracket, openBracket, EX, currency, RBS, PDT, UH, possessiveWP, FW, LS, SYM, hash
 
   /// The tag as treebanks write it.
-  var name: String { Self.names[Int(rawValue)] }
+  package var name: String { Self.names[Int(rawValue)] }
 
-  init?(name: String) {
+  package init?(name: String) {
     guard let index = Self.names.firstIndex(of: name) else { return nil }
     self.init(rawValue: UInt8(index))
   }
@@ -32,20 +32,20 @@ enum PennTag: UInt8, CaseIterable, Sendable {
   }
 
   /// A noun of any kind, names included.
-  var isNoun: Bool { self == .NN || self == .NNS || isName }
+  package var isNoun: Bool { self == .NN || self == .NNS || isName }
   /// A proper noun.
-  var isName: Bool { self == .NNP || self == .NNPS }
+  package var isName: Bool { self == .NNP || self == .NNPS }
   /// A verb form; modals are not among them.
-  var isVerb: Bool {
+  package var isVerb: Bool {
     switch self {
     case .VB, .VBD, .VBG, .VBN, .VBP, .VBZ: true
     default: false
     }
   }
-  var isAdjective: Bool { self == .JJ || self == .JJR || self == .JJS }
+  package var isAdjective: Bool { self == .JJ || self == .JJR || self == .JJS }
 
   /// The coarse class: the first letters that the tags of one word class share.
-  var coarse: UInt8 {
+  package var coarse: UInt8 {
     switch self {
     case .NN, .NNS, .NNP, .NNPS: 1
     case .VB, .VBD, .VBG, .VBN, .VBP, .VBZ: 2

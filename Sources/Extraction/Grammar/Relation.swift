@@ -1,12 +1,12 @@
 /// Dependency relations of Universal Dependencies 1 as CoreNLP writes them (de Marneffe et al. 2014).
-enum Relation: UInt8, CaseIterable, Sendable {
+package enum Relation: UInt8, CaseIterable, Sendable {
   case none
   case punct, `case`, nmod, nsubj, det, compound, amod, dobj, root, advmod, mark, aux, cc, conj, possessive, ccomp
   case xcomp, advcl, cop, dep, relativeClause, nummod, acl, neg, appos, auxpass, nsubjpass, time, particle, parataxis
   case mwe, expl, npmod, csubj, iobj, predeterminer, preconjunction, discourse, csubjpass
 
   /// The relation as treebanks write it.
-  var name: String {
+  package var name: String {
     switch self {
     case .none: "-"
     case .possessive: "nmod:poss"
@@ -20,12 +20,12 @@ enum Relation: UInt8, CaseIterable, Sendable {
     }
   }
 
-  init?(name: String) {
+  package init?(name: String) {
     guard let relation = Self.byName[name] else { return nil }
     self = relation
   }
 
   private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 
-  var isSubject: Bool { self == .nsubj || self == .nsubjpass }
+  package var isSubject: Bool { self == .nsubj || self == .nsubjpass }
 }

@@ -1,0 +1,48 @@
+/// Settles which of an article's choices stand beside each other: the surest first, and no word in two statements.
+package struct StatementDecoder: Sendable {
+  /// Choices whose expected overlap is lower are left out.
+  package var threshold: Float
+
+  package init(threshold: Float = 0.35) { self.threshold = threshold }
+
+  package struct Decoded: Sendable {
+    package var choice: StatementChoice
+    /// The choice inside whose content this one's cue stands, by index into the result.
+    package var isNestedIn: Int?
+  }
+
+  /// The choices that stand, in text order, and those nested in their contents.
+  package func decode(_ choices: [StatementChoice]) -> [StatementChoice] {
+    let order = choices.indices.filter { choices[$0].expectedOverlap >= threshold }
+      .sorted { (choices[$0].expectedOverlap, -$0) > (choices[$1].expectedOverlap, -$1) }
+    var kept: [Int: StatementChoice] = [:]
+    var owner: [Int: Int] = [:]
+    var ownedCues: [Int: Int] = [:]
+    for index in order {
+      var choice = choices[index]
+      // A cue inside a content that stands: a nested report.
+      if choice.cue.contains(where: { owner[$0] != nil }) { continue }
+      var free = choice.content.filter { owner[$0] == nil }
+      guard 2 * free.count >= choice.content.count else { continue }
+      let inner = Set(choice.content.compactMap { ownedCues[$0] })
+      if !inner.isEmpty {
+        // Cues of statements that stand already lie inside this content: it takes their place when it is larger than
+        // each and not much less sure.
+        let isLarger = inner.allSatisfy { (kept[$0]?.content.count ?? 0) < choice.content.count }
+        let surest = inner.compactMap { kept[$0]?.expectedOverlap }.max() ?? 0
+        guard isLarger, choice.expectedOverlap > 0.5 * surest else { continue }
+        for number in inner {
+          for token in kept[number]?.content ?? [] { owner[token] = nil }
+          if let cue = kept[number]?.cue { ownedCues[cue.lowerBound] = nil }
+          kept[number] = nil
+        }
+        free = choice.content.filter { owner[$0] == nil }
+      }
+      for token in free { owner[token] = index }
+      ownedCues[choice.cue.lowerBound] = index
+      choice.content = free
+      kept[index] = choice
+    }
+    return kept.values.sorted { ($0.content[0], $0.cue.lowerBound) < ($1.content[0], $1.cue.lowerBound) }
+  }
+}
