@@ -1,7 +1,25 @@
 /// Finds who said what in an article. The engine behind it can be replaced without touching anything else.
 public protocol StatementExtractor: Sendable {
-  /// The statements of an article in text order. The same article always gives the same statements.
-  func statements(in article: ReadArticle) -> [Statement]
+  /// What an article says. The same article always gives the same statements and warnings.
+  func extract(from article: ReadArticle) -> ArticleStatements
+}
+
+extension StatementExtractor {
+  /// The statements alone.
+  public func statements(in article: ReadArticle) -> [Statement] { extract(from: article).statements }
+}
+
+/// What an engine found in one article.
+public struct ArticleStatements: Sendable, Hashable {
+  /// In text order.
+  public var statements: [Statement]
+  /// What an editor should know before trusting them, one sentence each ("The text is not English: …").
+  public var warnings: [String]
+
+  public init(_ statements: [Statement], warnings: [String] = []) {
+    self.statements = statements
+    self.warnings = warnings
+  }
 }
 
 /// What extraction proposes: something that somebody is reported to have said, written or thought.
@@ -14,6 +32,8 @@ public struct Statement: Sendable, Hashable {
   public var source: [Span]
   /// The speaker's full name as far as the article tells it; nothing for unnamed sources ("a witness").
   public var speaker: String?
+  /// Who said it together with the speaker ("Kos and Holm said"), by name; empty for nearly every statement.
+  public var otherSpeakers: [String]
   /// The speaker's function as the article gives it ("NATO Secretary General").
   public var role: String?
   public var kind: StatementKind
@@ -25,25 +45,33 @@ public struct Statement: Sendable, Hashable {
   public var confidence: Double
   /// Why it was found, one short reason each ("cue “said” after the content").
   public var reasons: [String]
+  /// Of a statement in a headline, a caption or a teaser: the place, in the same list, of the body's statement that it
+  /// repeats. That one is never a twin itself.
+  public var twin: Int?
+
+  /// Everyone who said it, the speaker first; empty for unnamed sources.
+  public var speakers: [String] { (speaker.map { [$0] } ?? []) + otherSpeakers }
 
   /// Statements below this confidence are marked as proposed in every list.
   public static let proposedBelow = 0.5
 
   public init(
-    content: [Span], cue: [Span] = [], source: [Span] = [], speaker: String? = nil, role: String? = nil,
-    kind: StatementKind, nestedSpeaker: String? = nil, said: SaidOn? = nil, confidence: Double,
-    reasons: [String] = []
+    content: [Span], cue: [Span] = [], source: [Span] = [], speaker: String? = nil,
+    otherSpeakers: [String] = [], role: String? = nil, kind: StatementKind, nestedSpeaker: String? = nil,
+    said: SaidOn? = nil, confidence: Double, reasons: [String] = [], twin: Int? = nil
   ) {
     self.content = content
     self.cue = cue
     self.source = source
     self.speaker = speaker
+    self.otherSpeakers = otherSpeakers
     self.role = role
     self.kind = kind
     self.nestedSpeaker = nestedSpeaker
     self.said = said
     self.confidence = confidence
     self.reasons = reasons
+    self.twin = twin
   }
 }
 

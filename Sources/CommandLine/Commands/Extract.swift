@@ -75,7 +75,8 @@ struct Extract: PagedCommand {
   }
 
   private func print(_ read: ReadArticle, id: String) {
-    let statements = Session.extractor.statements(in: read)
+    let found = Session.extractor.extract(from: read)
+    let statements = found.statements
     if json {
       let text = CodePoints(read.text)
       Output.line(

@@ -62,12 +62,15 @@ struct Import: ParsableCommand {
   private func importOne(_ name: String, _ details: ArticleDetails) throws {
     let bytes = try InputFile.article(name)
     let shown = Escaped.terminal(InputFile.baseName(name))
-    let read = details.applied(to: try Session.reader.read(bytes, name: shown))
+    var article = details.applied(to: try Session.reader.read(bytes, name: shown))
+    let found = Session.extractor.extract(from: article)
+    article.warnings += found.warnings
+    let read = article
     let mode = options.mode
     let receipt = try Session.writing(options) { session in
       try await session.workbench.import(
         read, raw: bytes, fileName: InputFile.baseName(name),
-        statements: Session.extractor.statements(in: read), mode: mode)
+        statements: found.statements, mode: mode)
     }
     json ? printJSON(receipt) : print(receipt, read)
   }

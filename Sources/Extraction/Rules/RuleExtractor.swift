@@ -4,7 +4,7 @@ public import Claims
 public struct RuleExtractor: StatementExtractor {
   public init() {}
 
-  public func statements(in article: ReadArticle) -> [Statement] {
+  public func extract(from article: ReadArticle) -> ArticleStatements {
     let tokenized = TokenizedArticle(article)
     var speakers = SpeakerResolution(tokenized)
     let days = SpokenDay(tokens: tokenized.tokens, published: article.published)
@@ -24,7 +24,8 @@ public struct RuleExtractor: StatementExtractor {
           nestedSpeaker: nil, said: days.said(in: tokenized.sentences[frame.sentence], outside: frame.content),
           confidence: confidence(of: frame, named), reasons: reasons(for: frame, named, tokenized)))
     }
-    return statements.sorted { ($0.content[0], $0.content.count) < ($1.content[0], $1.content.count) }
+    return ArticleStatements(
+      statements.sorted { ($0.content[0], $0.content.count) < ($1.content[0], $1.content.count) })
   }
 
   /// Transcripts print names in capitals: HOLM is Holm. Short ones may be initials and stay.
