@@ -1,110 +1,68 @@
 import ArgumentParser
 import Claims
 import FoundationEssentials
-import Reading
-import Reporting
 
 struct Extract: PagedCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
     abstract: "Find who said what, without a claims file.",
     discussion: """
-      Reads texts, or .jsonl lists of {"id","text"} with optional "title", "date", "source", "language", and prints what
-      “import” would store. With --json one line an article, in the order of the input; offsets count code points of the
-      text that was given. A bad line is reported and skipped; the exit code is 5 then.
+      Reads texts, or .jsonl lists of {"id","text"} with optional "title", "date", "source", "language", and shows what
+      “import” would store: the text with its statements marked, and who said each. With --json one line an article, in
+      the order of the input; offsets count code points of the text that was given. A bad line is reported and skipped;
+      the exit code is 5 then. With --evaluate it measures how well it finds what people marked in articles of yours.
 
       EXAMPLES
         claimbook extract article.txt
+        claimbook extract article.txt --explain
         claimbook extract articles.jsonl --json > statements.jsonl
         cat articles.jsonl | claimbook extract - --input-format jsonl --json
+        claimbook extract --evaluate gold.jsonl
       """)
 
   @Argument(help: ArgumentHelp("Text files, .jsonl lists, or - for standard input.", valueName: "article"))
-  var articles: [String]
+  var articles: [String] = []
 
   @Flag(help: "Print JSON Lines instead of text.")
   var json = false
 
+  @Flag(help: "Say of each statement why it was found, instead of marking it in the text.")
+  var explain = false
+
   @Option(help: ArgumentHelp("What standard input holds: text or jsonl.", valueName: "format"))
   var inputFormat: InputFormat = .text
 
-  enum InputFormat: String, ExpressibleByArgument, CaseIterable { case text, jsonl }
+  @Option(help: ArgumentHelp("How many articles to work on at once; else as many as there are cores.", valueName: "number"))
+  var jobs: Int?
+
+  @Option(help: ArgumentHelp("Score the extraction on articles that people marked.", valueName: "gold.jsonl"))
+  var evaluate: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --evaluate: who the speakers are; only articles listed there are scored.", valueName: "speakers.jsonl"))
+  var speakers: String?
 
   var isPaged: Bool { !json }
 
+  func validate() throws {
+    if let jobs, !(1...64).contains(jobs) { throw ValidationError("--jobs must be 1 to 64, not \(jobs)") }
+    if evaluate == nil {
+      if speakers != nil { throw ValidationError("--speakers belongs to --evaluate") }
+      if articles.isEmpty { throw ValidationError("Name an article, or - for standard input: claimbook extract article.txt") }
+    } else if !articles.isEmpty || explain {
+      throw ValidationError("--evaluate takes its articles from the gold file; leave the others out")
+    }
+  }
+
   func run() throws {
-    var failed: ExitStatus?
-    for name in articles {
-      do {
-        let isList = name == "-" ? inputFormat == .jsonl : name.hasSuffix(".jsonl")
-        if isList { if try extractList(name) { failed = .invalidData } } else { try extractFile(name) }
-      } catch {
-        if articles.count == 1 { throw error }
-        failed = Failure.report(error)
-      }
-    }
-    if failed != nil { throw CommandFailure("", .invalidData) }
-  }
-
-  private func extractFile(_ name: String) throws {
-    let bytes = try InputFile.article(name)
-    let read = try Session.reader.read(bytes, name: Escaped.terminal(InputFile.baseName(name)))
-    for warning in read.warnings { Output.error("warning: \(Escaped.line(warning))") }
-    let id = InputFile.baseName(name)
-    print(read, id: id.hasSuffix(".txt") ? String(id.dropLast(4)) : id)
-  }
-
-  /// - Returns: whether a line was bad.
-  private func extractList(_ name: String) throws -> Bool {
-    var hasBadLine = false
-    var number = 0
-    let lines = try LineReader(name)
-    while let line = lines.next() {
-      number += 1
-      guard !line.allSatisfy({ $0 == 32 || $0 == 13 || $0 == 9 }) else { continue }
-      do {
-        let item = try ListedArticle(line: line)
-        print(try item.read(), id: item.id)
-      } catch {
-        hasBadLine = true
-        let reason = (error as? ReadingError)?.description ?? "it is no JSON object with “id” and “text”"
-        Output.error("error: \(Escaped.terminal(InputFile.baseName(name))), line \(number): \(reason); skipped")
-      }
-    }
-    return hasBadLine
-  }
-
-  private func print(_ read: ReadArticle, id: String) {
-    let found = Session.extractor.extract(from: read)
-    let statements = found.statements
-    if json {
-      let text = CodePoints(read.text)
-      Output.line(
-        JSON.object(["id": .string(id), "statements": .array(statements.map { JSON($0, in: text) })]).line)
-    } else {
-      MarkedText(read, statements).print()
-    }
-  }
-}
-
-/// A line of a list of articles.
-private struct ListedArticle: Decodable {
-  let id: String
-  let text: String
-  let title: String?
-  let date: String?
-  let source: String?
-  let language: String?
-
-  init(line: [UInt8]) throws { self = try JSONDecoder().decode(Self.self, from: Data(line)) }
-
-  /// What the list says counts more than what the text says.
-  func read() throws -> ReadArticle {
-    var read = try Session.reader.read(text: text, name: Escaped.line(id))
-    read.title = title ?? read.title
-    read.published = date.flatMap { Day(iso: $0) } ?? read.published
-    read.source = source ?? read.source
-    read.language = language ?? read.language
-    return read
+    let jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    if let evaluate { return try EvaluationCommand(gold: evaluate, speakers: speakers, jobs: jobs, json: json).run() }
+    let json = json
+    var output = InOrder.fold(
+      ArticleInputs(articles, standardInput: inputFormat),
+      into: ExtractionOutput(explains: explain, isAlone: articles.count == 1), jobs: jobs,
+      work: { ExtractedArticle($0, asJSON: json) }, combine: { output, article in output.take(article) })
+    try output.finish()
   }
 }

@@ -79,13 +79,7 @@ struct DossierPage {
     row("speaker", names + (claim.role.map { ", \($0)" } ?? ""))
     if let nested = claim.nestedSpeaker { row("reporting", nested) }
     if let said = claim.said {
-      let origin =
-        switch said.origin {
-        case .sentence: "from the sentence"
-        case .article: "the article's date"
-        case .editor: "given by an editor"
-        }
-      row("said", "\(Relative.text(said.day, today: today)), \(origin)")
+      row("said", "\(Relative.text(said.day, today: today)), \(said.origin.words)")
     }
     if let source = dossier.source { row("source", "\(source.name) (\(source.shortID))") }
     if let article = dossier.article {
@@ -157,12 +151,7 @@ struct DossierPage {
     Output.line(Style.strong(text))
   }
 
-  private func row(_ label: String, _ value: String) {
-    let indent = String(repeating: " ", count: 13)
-    let text = Wrapped.text(Escaped.line(value), indent: indent)
-    Output.line(
-      "  " + Style.faint(label) + String(repeating: " ", count: max(1, 11 - label.count)) + text.dropFirst(13))
-  }
+  private func row(_ label: String, _ value: String) { FactRow.print(label, value) }
 
   private func day(_ instant: Instant) -> String { Session.clock.day(of: instant).iso }
 

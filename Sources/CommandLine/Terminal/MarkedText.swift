@@ -1,24 +1,32 @@
 import Claims
 
-/// An article's text with its statements marked and numbered in place, and a legend of who said each.
+/// An article's text with its statements marked and numbered in place, and who said each beside the paragraph, or below
+/// it where the screen is narrow.
 struct MarkedText {
   struct Mark {
+    /// What stands before it in the text, without brackets: `3` or `C-12`.
     let label: String
     let parts: [Span]
+    /// Who said it, and what else belongs beside it.
     let speaker: String
     let isProposed: Bool
+
+    var bracketed: String { "[\(label)\(isProposed ? "?" : "")]" }
   }
 
   private let text: CodePoints
   private let marks: [Mark]
 
   init(_ article: ReadArticle, _ statements: [Statement]) {
-    text = CodePoints(article.text)
+    let text = CodePoints(article.text)
+    self.text = text
     marks = statements.enumerated().map { index, statement in
-      let source = statement.source.map { CodePoints(article.text)[$0] }.joined(separator: " ")
+      let source = statement.source.map { text[$0] }.joined(separator: " ")
+      let named = statement.speakers.joined(separator: ", ")
+      let speaker = named.isEmpty ? (source.isEmpty ? "(unnamed)" : "(\(source))") : named
       return Mark(
         label: "\(index + 1)", parts: statement.content,
-        speaker: statement.speaker ?? (source.isEmpty ? "(unnamed)" : "(\(source))"),
+        speaker: speaker + (statement.twin.map { ", repeats [\($0 + 1)]" } ?? ""),
         isProposed: statement.confidence < Statement.proposedBelow)
     }
   }
@@ -29,43 +37,123 @@ struct MarkedText {
   }
 
   func print() {
-    Output.line(marked())
+    var marker = TextMarker(text, marks)
+    for line in TextLines.spans(of: text) {
+      MarkedParagraph(marker.words(in: line), marks).print()
+    }
     guard !marks.isEmpty else {
       Output.aside("No statement was found.")
       return
     }
-    Output.line("")
-    for mark in marks {
-      Output.line(
-        "\(Style.strong("[\(mark.label)]")) \(Style.link(Escaped.line(mark.speaker)))\(mark.isProposed ? " ?" : "")")
-    }
-    let proposed = marks.filter(\.isProposed).count
+    let proposed = marks.count(where: \.isProposed)
     Output.aside(Counted.text(marks.count, "statement") + (proposed > 0 ? ", \(proposed) of them unsure (?)" : ""))
   }
+}
 
-  /// `[1]⟦…⟧`, in colour without the brackets.
-  private func marked() -> String {
-    var opens: [Int: [String]] = [:]
-    var closes: [Int: Int] = [:]
-    for mark in marks {
+/// A word of a marked text, as it is printed.
+struct MarkedWord {
+  /// Its pieces, each in one style.
+  private(set) var runs: [(text: String, style: Style?)] = []
+  private(set) var width = 0
+  /// The marks that begin in it, by place.
+  var begun: [Int] = []
+
+  var isEmpty: Bool { runs.isEmpty }
+  var printed: String { runs.map { $0.style?($0.text) ?? $0.text }.joined() }
+
+  mutating func append(_ text: String, _ style: Style?) {
+    width += DisplayWidth.of(text)
+    if let last = runs.indices.last, runs[last].style == style {
+      runs[last].text += text
+    } else {
+      runs.append((text, style))
+    }
+  }
+}
+
+/// Cuts a text into words with the marks in place; line by line, since a statement may go on in the next.
+private struct TextMarker {
+  private let text: CodePoints
+  private let labels: [String]
+  private var opens: [Int: [Int]] = [:]
+  private var closes: [Int: Int] = [:]
+  private var depth = 0
+
+  init(_ text: CodePoints, _ marks: [MarkedText.Mark]) {
+    self.text = text
+    labels = marks.map(\.bracketed)
+    for (index, mark) in marks.enumerated() {
       for part in mark.parts where !part.isEmpty {
-        opens[part.start, default: []].append(mark.label)
+        opens[part.start, default: []].append(index)
         closes[part.end, default: 0] += 1
       }
     }
-    var result = ""
-    var start = 0
-    let borders = Set(opens.keys).union(closes.keys).sorted()
-    for border in borders + [text.count] {
-      result += Escaped.lines(text[Span(start, border)])
-      if let count = closes[border] { result += String(repeating: Screen.hasColour ? "\u{1B}[0m" : "⟧", count: count) }
-      for label in opens[border] ?? [] {
-        result += Screen.hasColour ? "\u{1B}[1m[\(label)]\u{1B}[0m\u{1B}[36m" : "[\(label)]⟦"
-      }
-      start = border
+  }
+
+  /// The words of a line, from one blank to the next; lines must be given in order.
+  mutating func words(in line: Span) -> [MarkedWord] {
+    var words: [MarkedWord] = []
+    var word = MarkedWord()
+    var start = line.start
+    func flush(_ end: Int, _ word: inout MarkedWord) {
+      if end > start { word.append(Escaped.terminal(text[Span(start, end)]), depth > 0 ? .link : nil) }
+      start = end
     }
-    return result.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
-      line.isEmpty ? "" : Wrapped.text(String(line))
-    }.joined(separator: "\n")
+    for position in line.start...line.end {
+      if closes[position] != nil || opens[position] != nil {
+        flush(position, &word)
+        close(at: position, in: &word)
+        open(at: position, in: &word)
+      }
+      guard position < line.end, text[position].properties.isWhitespace else { continue }
+      flush(position, &word)
+      start = position + 1
+      if !word.isEmpty { words.append(word) }
+      word = MarkedWord()
+    }
+    flush(line.end, &word)
+    if !word.isEmpty { words.append(word) }
+    return words
+  }
+
+  private mutating func close(at position: Int, in word: inout MarkedWord) {
+    guard let count = closes[position] else { return }
+    depth -= count
+    if !Screen.hasColour { word.append(String(repeating: "⟧", count: count), nil) }
+  }
+
+  private mutating func open(at position: Int, in word: inout MarkedWord) {
+    for mark in opens[position] ?? [] {
+      depth += 1
+      word.begun.append(mark)
+      word.append(labels[mark], .strong)
+      if !Screen.hasColour { word.append("⟦", nil) }
+    }
+  }
+}
+
+/// The lines of a text.
+enum TextLines {
+  static func spans(of text: CodePoints) -> [Span] {
+    var spans: [Span] = []
+    var start = 0
+    for index in 0..<text.count where isEnd(text[index]) {
+      // CR LF is one end.
+      if text[index] == "\n", index > 0, text[index - 1] == "\r" {
+        start = index + 1
+        continue
+      }
+      spans.append(Span(start, index))
+      start = index + 1
+    }
+    if start < text.count { spans.append(Span(start, text.count)) }
+    return spans
+  }
+
+  private static func isEnd(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
   }
 }

@@ -44,19 +44,4 @@ extension JSON {
       "commit": .int(line.commitNumber),
     ]
   }
-
-  /// A statement as `extract` prints it; the spans count in the text that was given.
-  public init(_ statement: Statement, in text: CodePoints) {
-    self = [
-      "content": JSON(spans: statement.content),
-      "cue": statement.cue.isEmpty ? .null : JSON(spans: statement.cue),
-      "source": statement.source.isEmpty ? .null : JSON(spans: statement.source),
-      "speaker": JSON(statement.speaker), "role": JSON(statement.role), "kind": .string(statement.kind.rawValue),
-      "text": .string(statement.content.map { text[$0] }.joined(separator: " ")),
-      "nested_speaker": JSON(statement.nestedSpeaker), "said_on": JSON(statement.said?.day.iso),
-      "said_on_origin": JSON(statement.said?.origin.rawValue), "confidence": .double(statement.confidence),
-      "proposed": .bool(statement.confidence < Statement.proposedBelow),
-      "reasons": .array(statement.reasons.map(JSON.string)),
-    ]
-  }
 }

@@ -1,4 +1,5 @@
 import Claims
+import Reading
 
 #if canImport(Glibc)
   import Glibc
@@ -8,17 +9,26 @@ import Claims
 
 /// Reads a file or standard input line by line, in bounded memory.
 final class LineReader {
+  enum Line {
+    case bytes([UInt8])
+    /// It has more than the limit, and was read over.
+    case tooLong
+  }
+
+  /// 80 MB: four bytes of JSON for each byte of the longest article.
+  static let defaultLimit = 4 * PlainTextReader.defaultLimit
+
+  private let name: String
   private let descriptor: Int32
+  private let limit: Int
   private var buffer: [UInt8] = []
   private var start = 0
   private var isAtEnd = false
 
-  init(_ name: String) throws {
-    if name == "-" {
-      descriptor = 0
-      return
-    }
-    descriptor = open(name, O_RDONLY)
+  init(_ name: String, limit: Int = defaultLimit) throws {
+    self.name = name
+    self.limit = limit
+    descriptor = name == "-" ? 0 : open(name, O_RDONLY)
     guard descriptor >= 0 else {
       throw CommandFailure(
         errno == ENOENT ? "there is no file \(Escaped.terminal(name))" : "\(Escaped.terminal(name)) cannot be read",
@@ -29,28 +39,33 @@ final class LineReader {
   deinit { if descriptor > 0 { close(descriptor) } }
 
   /// The next line without its end; nothing after the last.
-  func next() -> [UInt8]? {
+  ///
+  /// - Throws: `CommandFailure` when the file cannot be read on.
+  func next() throws -> Line? {
     var searched = start
+    var isTooLong = false
     while true {
       if let end = buffer[searched...].firstIndex(of: 10) {
-        let line = Array(buffer[start..<end])
-        start = end + 1
-        return line
+        defer { start = end + 1 }
+        return isTooLong || end - start > limit ? .tooLong : .bytes(Array(buffer[start..<end]))
       }
       if isAtEnd {
-        guard start < buffer.count else { return nil }
-        let line = Array(buffer[start...])
+        defer { start = buffer.count }
+        if isTooLong { return .tooLong }
+        return start < buffer.count ? .bytes(Array(buffer[start...])) : nil
+      }
+      if buffer.count - start > limit {
+        isTooLong = true
         start = buffer.count
-        return line
       }
       buffer.removeFirst(start)
       start = 0
       searched = buffer.count
-      fill()
+      try fill()
     }
   }
 
-  private func fill() {
+  private func fill() throws {
     let size = 1 << 18
     let count = withUnsafeTemporaryAllocation(byteCount: size, alignment: 1) { bytes -> Int in
       var count = -1
@@ -58,6 +73,11 @@ final class LineReader {
       if count > 0 { buffer.append(contentsOf: bytes[..<count]) }
       return count
     }
-    if count <= 0 { isAtEnd = true }
+    guard count >= 0 else {
+      throw CommandFailure(
+        errno == EISDIR
+          ? "\(Escaped.terminal(name)) is a folder" : "\(Escaped.terminal(name)) cannot be read to its end", .error)
+    }
+    if count == 0 { isAtEnd = true }
   }
 }

@@ -1,0 +1,27 @@
+import Claims
+import Extraction
+
+/// What is wrong with a line of a list, for whoever made the list.
+enum LineProblem {
+  static func text(_ error: any Error) -> String {
+    switch error {
+    case let error as ReadingError: error.description
+    case let error as GoldError: error.description
+    case DecodingError.keyNotFound(let key, let context): "\(path(context.codingPath + [key])) is missing"
+    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+      context.codingPath.isEmpty
+        ? "it is no JSON object" : "\(path(context.codingPath)) is not what it should be"
+    default: "it is no JSON"
+    }
+  }
+
+  /// `“attributions.2.content”`.
+  private static func path(_ keys: [any CodingKey]) -> String {
+    "“\(Escaped.line(keys.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")))”"
+  }
+
+  /// The whole complaint, `articles.jsonl, line 7: …; skipped`.
+  static func report(_ problem: String, line number: Int, of list: String) -> CommandFailure {
+    CommandFailure("\(list), line \(number): \(problem); skipped", .invalidData)
+  }
+}

@@ -1,0 +1,9 @@
+/// A fact about something, its name before it: `  said       2024-05-07, the article's date`.
+enum FactRow {
+  static func print(_ label: String, _ value: String) {
+    let indent = String(repeating: " ", count: 13)
+    let text = Wrapped.text(Escaped.line(value), indent: indent)
+    Output.line(
+      "  " + Style.faint(label) + String(repeating: " ", count: max(1, 11 - label.count)) + text.dropFirst(13))
+  }
+}
