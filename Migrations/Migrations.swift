@@ -14,7 +14,8 @@ public struct Migration: Sendable {
   /// Every migration in order. A test compares this list with the folder.
   public static let all: [Migration] = [
     // SwiftPM drops a name's first character, the leading 0.
-    Migration(number: 1, name: "0001-claims", sql: text(PackageResources._001_claims_sql))
+    Migration(number: 1, name: "0001-claims", sql: text(PackageResources._001_claims_sql)),
+    Migration(number: 2, name: "0002-appearances", sql: text(PackageResources._002_appearances_sql)),
   ]
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -20,7 +20,7 @@ enum BulkChange {
     _ change: @escaping @Sendable (Workbench, ClaimSelection, Workbench.Mode) async throws -> Receipt<[Claim]>
   ) throws {
     try run(words, options, bulk, verb: verb, change, claim: { $0 }, isChanged: { _ in true }) { claim in
-      [.init(verb), .init(claim.text)]
+      [.init(verb), .init(ClaimLines.mark(of: claim) + claim.text)]
     }
   }
 

@@ -6,7 +6,7 @@ extension Claim: StoredRecord {
     "text", "speakers", "role", "attributed_to", "nested_speaker", "said", "said_origin", "source", "article",
     "passage_start", "passage_end", "quote", "prefix", "suffix", "parts", "kind", "cue", "confidence", "reasons",
     "is_proposed", "status", "drop_reason", "dropped_from", "tags", "topic", "assignee", "reviewer", "due",
-    "imported", "respelled",
+    "imported", "respelled", "appearances",
   ]
 
   var values: [DatabaseValue] {
@@ -19,6 +19,7 @@ extension Claim: StoredRecord {
       status.rawValue.databaseValue, column(drop?.reason), column(drop?.from.rawValue), column(list: tags),
       column(topic), column(assignee), column(reviewer), column(due), imported.iso.databaseValue,
       column(Folding.respelled(passage.map { text + " " + $0.quote } ?? text)),
+      (appearances.isEmpty ? "[]" : JSONText.text(appearances)).databaseValue,
     ]
   }
 
@@ -34,7 +35,8 @@ extension Claim: StoredRecord {
       speakers: try row.words("speakers").compactMap(Identifier.init), role: row["role"],
       attributedTo: row["attributed_to"], nestedSpeaker: row["nested_speaker"], said: try Self.said(row),
       source: try row.optionalIdentifier("source"), article: try row.optionalIdentifier("article"),
-      passage: try Self.passage(row), kind: try row.optionalWord("kind"), cue: row["cue"],
+      passage: try Self.passage(row),
+      appearances: try Self.appearances(row), kind: try row.optionalWord("kind"), cue: row["cue"],
       confidence: row["confidence"], reasons: try row.words("reasons"),
       isProposed: row["is_proposed"], status: try row.word("status"), drop: try Self.drop(row),
       tags: try row.words("tags"), topic: row["topic"],
@@ -54,6 +56,11 @@ extension Claim: StoredRecord {
       return nil
     }
     return Drop(reason: reason, from: from)
+  }
+
+  private static func appearances(_ row: Row) throws -> [Passage] {
+    let text: String = row["appearances"]
+    return text == "[]" ? [] : try JSONText.decode([Passage].self, from: text)
   }
 
   private static func passage(_ row: Row) throws -> Passage? {

@@ -30,7 +30,7 @@ import Testing
           id: id(), number: 1, version: 2, isRemoved: true, text: odd, speakers: [id(), id()], role: odd,
           attributedTo: odd,
           nestedSpeaker: odd, said: day.map { SaidOn($0, origin: .editor) }, source: id(), article: id(),
-          passage: passage, kind: .mixed,
+          passage: passage, appearances: [passage, passage], kind: .mixed,
           cue: odd, confidence: 0.35, reasons: [odd], isProposed: true, status: .dropped,
           drop: Drop(reason: odd, from: .queued),
           tags: ["a"], topic: odd, assignee: id(), reviewer: id(), due: day, imported: moment)),

@@ -98,7 +98,7 @@ import Testing
     let newsroom = try await newsroom()
     var edit = ClaimEdit()
     edit.text = "The bridge\n opens in July."
-    edit.speaker = .set("Vera Dahl")
+    edit.speakers = .set(["Vera Dahl"])
     edit.said = .clear
     edit.addTags = ["Bridge", "+road"]
     let claim = try await newsroom.workbench.edit("1", edit).outcome

@@ -24,6 +24,10 @@ extension Article {
 
 extension Claim {
   func write(to json: inout CanonicalJSON) {
+    // Left out where there are none, so that a claim has the same bytes as before schema 2.
+    if !appearances.isEmpty {
+      json.array("appearances", appearances) { json, passage in json.object { passage.write(to: &$0) } }
+    }
     json.field("article", article)
     json.field("assignee", assignee)
     json.field("attributedTo", attributedTo)
@@ -44,13 +48,7 @@ extension Claim {
     json.field("nestedSpeaker", nestedSpeaker)
     json.field("number", number)
     if let passage {
-      json.object("passage") { json in
-        json.array("parts", passage.parts) { json, span in json.span(span) }
-        json.field("prefix", passage.prefix)
-        json.field("quote", passage.quote)
-        json.field("span", passage.span)
-        json.field("suffix", passage.suffix)
-      }
+      json.object("passage") { passage.write(to: &$0) }
     }
     json.field("reasons", reasons)
     json.field("reviewer", reviewer)
@@ -68,6 +66,16 @@ extension Claim {
     json.field("text", text)
     json.field("topic", topic)
     json.field("version", version)
+  }
+}
+
+extension Passage {
+  func write(to json: inout CanonicalJSON) {
+    json.array("parts", parts) { json, span in json.span(span) }
+    json.field("prefix", prefix)
+    json.field("quote", quote)
+    json.field("span", span)
+    json.field("suffix", suffix)
   }
 }
 

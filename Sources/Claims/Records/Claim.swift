@@ -21,6 +21,8 @@ public struct Claim: Entity {
   public var source: Identifier<Source>?
   public var article: Identifier<Article>?
   public var passage: Passage?
+  /// Where else in its article it stands: a headline, a caption or a teaser that repeats it.
+  public var appearances: [Passage]
   /// Absent on a claim typed by hand.
   public var kind: StatementKind?
   public var cue: String?
@@ -46,8 +48,9 @@ public struct Claim: Entity {
     id: Identifier<Claim>, number: Int, version: Int = 1, isRemoved: Bool = false, text: String,
     speakers: [Identifier<Speaker>], role: String? = nil, attributedTo: String? = nil,
     nestedSpeaker: String? = nil, said: SaidOn? = nil, source: Identifier<Source>? = nil,
-    article: Identifier<Article>? = nil, passage: Passage? = nil, kind: StatementKind? = nil,
-    cue: String? = nil, confidence: Double? = nil, reasons: [String], isProposed: Bool, status: Status,
+    article: Identifier<Article>? = nil, passage: Passage? = nil, appearances: [Passage] = [],
+    kind: StatementKind? = nil, cue: String? = nil, confidence: Double? = nil, reasons: [String], isProposed: Bool,
+    status: Status,
     drop: Drop? = nil, tags: [String], topic: String? = nil, assignee: Identifier<Person>? = nil,
     reviewer: Identifier<Person>? = nil, due: Day? = nil, imported: Instant
   ) {
@@ -64,6 +67,7 @@ public struct Claim: Entity {
     self.source = source
     self.article = article
     self.passage = passage
+    self.appearances = appearances
     self.kind = kind
     self.cue = cue
     self.confidence = confidence
@@ -77,6 +81,15 @@ public struct Claim: Entity {
     self.reviewer = reviewer
     self.due = due
     self.imported = imported
+  }
+}
+
+extension KeyedDecodingContainer {
+  /// Appearances came with schema 2: the log of older files has claims without them.
+  ///
+  /// Chosen by the decoder that the compiler makes for `Claim`, because it is more exact than the general one.
+  func decode(_ type: [Passage].Type, forKey key: Key) throws -> [Passage] {
+    try decodeIfPresent(type, forKey: key) ?? []
   }
 }
 

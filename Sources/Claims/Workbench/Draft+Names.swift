@@ -1,10 +1,14 @@
 /// Linking names to records. The same name always leads to the same record; a new one makes one.
 extension Draft {
-  /// The speaker with exactly this name or alias, else a new one.
+  /// The speaker with this number (S-3), or exactly this name or alias, else a new one.
   ///
-  /// - Throws: `ClaimsError.ambiguous` when several speakers bear the name.
+  /// - Throws: `ClaimsError.ambiguous` when several speakers bear the name, `.notFound` for a number without a speaker.
   mutating func speaker(named name: String) throws -> Speaker {
     let name = try Self.checked(name, as: "the speaker's name")
+    // With its letter only: a bare number may be a name.
+    if name.lowercased().hasPrefix("s"), case .number = Reference(name, to: .speaker) {
+      return try snapshot.merged(snapshot.resolve(name, as: Speaker.self))
+    }
     let known = try speakers(named: name)
     if known.count > 1 {
       throw ClaimsError.ambiguous(.speaker, name, candidates: known.map { "\($0.shortID) \($0.name)" })

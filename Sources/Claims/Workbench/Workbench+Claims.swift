@@ -23,7 +23,8 @@ public struct ClaimDetails: Sendable, Hashable {
 /// Changes to a claim's own fields; what is absent stays as it is.
 public struct ClaimEdit: Sendable, Hashable {
   public var text: String?
-  public var speaker: Field<String>?
+  /// By name or number (S-3); several for a joint statement.
+  public var speakers: Field<[String]>?
   public var role: Field<String>?
   public var said: Field<Day>?
   public var source: Field<String>?
@@ -83,26 +84,17 @@ extension Workbench {
       if let seen = edit.seenVersion, seen != claim.version {
         throw ClaimsError.conflict(claim.shortID, seen: seen, now: claim.version)
       }
-      try claim.requireKept()
-      let speaker = try edit.speaker.map { try $0.value.map { try draft.speaker(named: $0) } }
-      let source = try edit.source.map { try $0.value.map { try draft.source(named: $0) } }
-      let assignee = try edit.assignee.map { try $0.value.map { try draft.person(named: $0) } }
-      let reviewer = try edit.reviewer.map { try $0.value.map { try draft.person(named: $0) } }
-      return try draft.update(claim) { claim in
-        if let text = edit.text { claim.text = Claim.oneLine(try Draft.checked(text, as: "the claim's text")) }
-        if let speaker { claim.speakers = speaker.map { [$0.id] } ?? [] }
-        if let role = edit.role { claim.role = role.value }
-        if let said = edit.said { claim.said = said.value.map { SaidOn($0, origin: .editor) } }
-        if let source { claim.source = source?.id }
-        if let topic = edit.topic { claim.topic = topic.value }
-        if let due = edit.due { claim.due = due.value }
-        if let assignee { claim.assignee = assignee?.id }
-        if let reviewer { claim.reviewer = reviewer?.id }
-        let removed = try edit.removeTags.map { try Claim.checkedTag($0) }
-        let added = try edit.addTags.map { try Claim.checkedTag($0) }
-        claim.tags = Claim.unique(claim.tags.filter { !removed.contains($0) } + added)
-        if !edit.isEmpty { claim.isProposed = false }
-      }
+      return try draft.apply(edit, to: [claim])[0]
+    }
+  }
+
+  /// Changes the same fields of several claims; their texts stay as they are.
+  public func edit(
+    _ selection: ClaimSelection, _ edit: ClaimEdit, mode: Mode = .write
+  ) async throws -> Receipt<[Claim]> {
+    try await change(.edit, mode: mode) { draft in
+      guard edit.text == nil else { throw ClaimsError.notAllowed("one wording cannot be that of several claims") }
+      return try draft.apply(edit, to: selection.claims(in: draft.snapshot))
     }
   }
 

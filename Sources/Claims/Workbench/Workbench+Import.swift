@@ -13,7 +13,9 @@ public struct ImportOutcome: Sendable {
 
   public struct UnlinkedName: Sendable, Hashable {
     public let name: String
-    public let candidates: [String]
+    public let candidates: [Speaker]
+    /// The claims that were left without this speaker.
+    public internal(set) var claims: [Claim]
   }
 }
 
@@ -79,15 +81,17 @@ extension Workbench {
       var linking = SpeakerLinking()
       let (codePoints, now) = (CodePoints(read.text), draft.now)
       var claims: [Claim] = []
-      for statement in statements {
+      for (statement, repeats) in statements.withRepeats {
         guard let passage = Passage(parts: statement.content, in: codePoints) else { continue }
-        let speaker = try linking.speaker(for: statement, in: &draft)
-        claims.append(
-          try draft.create { id, number in
-            Claim(
-              id: id, number: number, statement: statement, passage: passage, in: codePoints,
-              speaker: speaker?.id, article: article, imported: now)
-          })
+        let appearances = repeats.compactMap { Passage(parts: $0.content, in: codePoints) }
+        let speakers = try linking.speakers(of: statement, in: &draft)
+        let claim = try draft.create { id, number in
+          Claim(
+            id: id, number: number, statement: statement, passage: passage, appearances: appearances, in: codePoints,
+            speakers: speakers.map(\.id), article: article, imported: now)
+        }
+        linking.noteUnlinked(statement, in: claim)
+        claims.append(claim)
       }
       return ImportOutcome(
         article: article, isNew: true, claims: claims, speakers: linking.speakers, source: source,
@@ -114,8 +118,8 @@ extension Workbench {
 extension Claim {
   /// The claim that a statement of an article becomes.
   init(
-    id: Identifier<Claim>, number: Int, statement: Statement, passage: Passage, in text: CodePoints,
-    speaker: Identifier<Speaker>?, article: Article, imported: Instant
+    id: Identifier<Claim>, number: Int, statement: Statement, passage: Passage, appearances: [Passage],
+    in text: CodePoints, speakers: [Identifier<Speaker>], article: Article, imported: Instant
   ) {
     func words(_ spans: [Span]) -> String? {
       spans.isEmpty ? nil : Self.oneLine(spans.map { text[$0] }.joined(separator: " … "))
@@ -123,11 +127,11 @@ extension Claim {
     self.init(
       id: id, number: number,
       text: passage.wording(in: text),
-      speakers: speaker.map { [$0] } ?? [], role: statement.role, attributedTo: words(statement.source),
+      speakers: speakers, role: statement.role, attributedTo: words(statement.source),
       nestedSpeaker: statement.nestedSpeaker,
       said: statement.said ?? article.published.map { SaidOn($0, origin: .article) },
-      source: article.source, article: article.id, passage: passage, kind: statement.kind,
-      cue: words(statement.cue), confidence: statement.confidence, reasons: statement.reasons,
+      source: article.source, article: article.id, passage: passage, appearances: appearances,
+      kind: statement.kind, cue: words(statement.cue), confidence: statement.confidence, reasons: statement.reasons,
       isProposed: statement.confidence < Statement.proposedBelow, status: .new, tags: [], imported: imported)
   }
 
@@ -145,27 +149,19 @@ extension Claim {
   }
 }
 
-/// Links the names of one import to speakers: one exact or alias match links, several leave the claim without one.
-private struct SpeakerLinking {
-  private(set) var speakers: [Speaker] = []
-  private(set) var unlinked: [ImportOutcome.UnlinkedName] = []
-  /// What became of a name, so that each is looked up once.
-  private var outcomes: [String: Speaker?] = [:]
-
-  mutating func speaker(for statement: Statement, in draft: inout Draft) throws -> Speaker? {
-    guard let name = statement.speaker?.trimmed, !name.isEmpty else { return nil }
-    if let outcome = outcomes[name] { return outcome }
-    let known = try draft.speakers(named: name)
-    let speaker: Speaker?
-    switch known.count {
-    case 0: speaker = try draft.createSpeaker(name)
-    case 1: speaker = known[0]
-    default:
-      speaker = nil
-      unlinked.append(.init(name: name, candidates: known.map { "\($0.shortID) \($0.name)" }))
+extension [Statement] {
+  /// Every statement that stands for itself, in order, with the headlines and captions that repeat it: those make no
+  /// claims of their own.
+  fileprivate var withRepeats: [(statement: Statement, repeats: [Statement])] {
+    func original(_ statement: Statement) -> Int? {
+      guard let twin = statement.twin, indices.contains(twin), self[twin].twin == nil, !self[twin].content.isEmpty
+      else { return nil }
+      return twin
     }
-    outcomes[name] = .some(speaker)
-    if let speaker, !speakers.contains(where: { $0.id == speaker.id }) { speakers.append(speaker) }
-    return speaker
+    var repeats: [Int: [Statement]] = [:]
+    for statement in self {
+      if let twin = original(statement) { repeats[twin, default: []].append(statement) }
+    }
+    return enumerated().filter { original($0.element) == nil }.map { ($0.element, repeats[$0.offset] ?? []) }
   }
 }

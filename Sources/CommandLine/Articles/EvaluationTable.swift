@@ -23,14 +23,16 @@ struct EvaluationTable {
     rates("same words", \.strict)
     rates("shared words", \.soft)
     rates("with the source", \.statement)
-    row("source the same", columns.map { percent($0.part.source.exact) })
-    row("source overlaps", columns.map { percent($0.part.source.overlaps) })
+    row("source the same", columns.map { percent($0.part.source.exact, of: $0.part.source.count) })
+    row("source overlaps", columns.map { percent($0.part.source.overlaps, of: $0.part.source.count) })
     Output.line("")
     for role in EvaluationRole.allCases {
       guard let words = scores.all.words[role] else { continue }
-      row("words of \(role.rawValue)", ["P \(percent(words.precision))", "R \(percent(words.recall))", "F1 \(percent(words.f1))"])
+      let rates = ["P \(percent(words.precision))", "R \(percent(words.recall))", "F1 \(percent(words.f1))"]
+      row("words of \(role.rawValue)", rates)
     }
-    row("no source, none given", [percent(scores.all.source.leftOut)])
+    let source = scores.all.source
+    if source.countWithout > 0 { row("no source, none given", [percent(source.leftOut), "of \(source.countWithout)"]) }
     speakers()
     if scores.publishers.count > 1 {
       row(
@@ -41,26 +43,31 @@ struct EvaluationTable {
 
   private func speakers() {
     guard let speaker = scores.all.speaker else { return }
-    row("speaker, full name", ["\(percent(speaker.full))", "of \(speaker.count)"])
-    row("speaker, last name", ["\(percent(speaker.last))", "of \(speaker.count)"])
-    row("unnamed, left empty", ["\(percent(speaker.unnamedLeftEmpty))", "of \(speaker.unnamedCount)"])
+    row("speaker, full name", [percent(speaker.full, of: speaker.count), "of \(speaker.count)"])
+    row("speaker, last name", [percent(speaker.last, of: speaker.count), "of \(speaker.count)"])
+    row(
+      "unnamed, left empty",
+      [percent(speaker.unnamedLeftEmpty, of: speaker.unnamedCount), "of \(speaker.unnamedCount)"])
     row("full name, of all named", [percent(speaker.overall)])
   }
 
   private func rates(_ name: String, _ rates: KeyPath<EvaluationScores.Part, EvaluationScores.Rates>) {
-    row("\(name)  P", columns.map { percent($0.part[keyPath: rates].precision) })
-    row("R", columns.map { percent($0.part[keyPath: rates].recall) })
-    row("F1", columns.map { percent($0.part[keyPath: rates].f1) }, .strong)
+    row("\(name)  P", columns.map { percent($0.part[keyPath: rates].precision, of: $0.part.predicted) })
+    row("R", columns.map { percent($0.part[keyPath: rates].recall, of: $0.part.gold) })
+    row("F1", columns.map { percent($0.part[keyPath: rates].f1, of: $0.part.gold + $0.part.predicted) }, .strong)
   }
 
   private func row(_ name: String, _ cells: [String], _ style: Style? = nil) {
-    func padded(_ text: String, to width: Int) -> String { String(repeating: " ", count: max(0, width - text.count)) + text }
+    func padded(_ text: String, to width: Int) -> String {
+      String(repeating: " ", count: max(0, width - text.count)) + text
+    }
     let line = cells.map { padded($0, to: 10) }.joined()
     Output.line(Style.faint(padded(name, to: 25)) + (style?(line) ?? line))
   }
 
-  /// One decimal, as the published numbers have it.
-  private func percent(_ share: Double) -> String {
+  /// One decimal, as the published numbers have it; a dash for a share of nothing.
+  private func percent(_ share: Double, of whole: Int = 1) -> String {
+    guard whole > 0 else { return "–" }
     let tenths = Int((1000 * share).rounded(.toNearestOrEven))
     return "\(tenths / 10).\(tenths % 10)"
   }

@@ -29,7 +29,8 @@ struct StatementExplanation {
     FactRow.print("source", statement.source.isEmpty ? "none" : "“\(words(statement.source))”")
     FactRow.print("cue", statement.cue.isEmpty ? "none" : "“\(words(statement.cue))”")
     if let nested = statement.nestedSpeaker { FactRow.print("reporting", nested) }
-    FactRow.print("said", statement.said.map { "\($0.day.iso), \($0.origin.words)" } ?? "on a day that the text leaves open")
+    FactRow.print(
+      "said", statement.said.map { "\($0.day.iso), \($0.origin.words)" } ?? "on a day that the text leaves open")
     if let twin = statement.twin { FactRow.print("repeats", "[\(twin + 1)]") }
     FactRow.print("found as", statement.reasons.joined(separator: "; "))
   }

@@ -90,7 +90,8 @@ struct ShowArticle: PagedCommand {
       guard let passage = claim.passage, claim.drop == nil else { return nil }
       let speakers = ClaimLines.speakers(of: claim, summary.speakers.map(\.name))
       return .init(
-        label: claim.shortID, parts: passage.parts, speaker: speakers + (summary.rating.map { ": \($0.key)" } ?? ""),
+        label: claim.shortID, parts: passage.parts + claim.appearances.flatMap(\.parts),
+        speaker: speakers + (summary.rating.map { ": \($0.key)" } ?? ""),
         isProposed: claim.isProposed)
     }
     MarkedText(text, marks).print()

@@ -48,6 +48,9 @@ enum ClaimLines {
 
   private static func text(_ claim: Claim) -> String {
     let tags = claim.tags.map { " +\($0)" }.joined()
-    return (claim.isProposed ? "? " : "") + claim.text + tags
+    return mark(of: claim) + claim.text + tags
   }
+
+  /// What stands before a claim of which the extraction was unsure, and which nobody has confirmed.
+  static func mark(of claim: Claim) -> String { claim.isProposed ? "? " : "" }
 }

@@ -66,23 +66,26 @@ struct Edit: ParsableCommand {
     abstract: "Correct a claim's text, speaker, date and the like.",
     discussion: """
       Only what you name changes; “none” clears a field. The quotation that was imported stays as it is. Without options,
-      an editor opens with the text. Every state before is kept: claimbook log C-12.
+      an editor opens with the text. All but the text can be changed for several claims at once, or for those that a
+      filter lets through. Every state before is kept: claimbook log C-12.
 
       EXAMPLES
         claimbook edit C-12 --text "The bridge cost 12 million euros."
         claimbook edit C-12 --speaker "Ana Kovač" --date 2024-05-07
         claimbook edit C-12 --tag budget --untag bridge --due friday --assignee Marko
+        claimbook edit C-12 C-14 --speaker S-3
         claimbook edit C-12
       """)
 
-  @Argument(help: ArgumentHelp("The claim, C-12.", valueName: "claim"))
-  var claim: String
+  @Argument(help: ArgumentHelp("Claims (C-1 C-2) or a filter.", valueName: "claim"))
+  var claims: [String]
 
   @Option(help: "The new wording.")
   var text: String?
 
-  @Option(help: ArgumentHelp("Who said it: a name, S-3, or none.", valueName: "name"))
-  var speaker: String?
+  @Option(
+    help: ArgumentHelp("Who said it: a name, S-3, or none; repeated for a joint statement.", valueName: "name"))
+  var speaker: [String] = []
 
   @Option(help: "The speaker's function at the time, or none.")
   var role: String?
@@ -112,14 +115,12 @@ struct Edit: ParsableCommand {
   var untag: [String] = []
 
   @OptionGroup var options: WritingOptions
-
-  @Flag(help: "Print JSON instead of text.")
-  var json = false
+  @OptionGroup var bulk: BulkOptions
 
   func run() throws {
     var edit = ClaimEdit()
     edit.text = text
-    edit.speaker = speaker.map(Self.field)
+    if !speaker.isEmpty { edit.speakers = speaker.map { $0.lowercased() } == ["none"] ? .clear : .set(speaker) }
     edit.role = role.map(Self.field)
     edit.source = source.map(Self.field)
     edit.topic = topic.map(Self.field)
@@ -130,8 +131,17 @@ struct Edit: ParsableCommand {
     edit.addTags = tag
     edit.removeTags = untag
     let isInEditor = edit.isEmpty
+    guard claims.count == 1, Reference(claims[0], to: .claim) != nil else {
+      guard !isInEditor, text == nil else {
+        throw CommandFailure("a wording is edited for one claim at a time: claimbook edit C-12", .usage)
+      }
+      let complete = edit
+      return try BulkChange.run(claims, options, bulk, verb: "changed") { workbench, selection, mode in
+        try await workbench.edit(selection, complete, mode: mode)
+      }
+    }
     if isInEditor { edit = try openEditor() }
-    let (complete, word, mode) = (edit, claim, options.mode)
+    let (complete, word, mode) = (edit, claims[0], options.mode)
     let receipt: Receipt<Claim>
     do {
       receipt = try Session.writing(options) { try await $0.workbench.edit(word, complete, mode: mode) }
@@ -143,7 +153,7 @@ struct Edit: ParsableCommand {
       throw error
     }
     ChangeLines.print(
-      receipt.outcome, receipt.changeCount == 0 ? "is unchanged" : "changed", receipt.commitNumber, json: json)
+      receipt.outcome, receipt.changeCount == 0 ? "is unchanged" : "changed", receipt.commitNumber, json: bulk.json)
   }
 
   /// The text in an editor; the version seen goes along, so that nobody's change in between is overwritten.
@@ -151,7 +161,7 @@ struct Edit: ParsableCommand {
     guard Screen.canAsk || Environment["CLAIMBOOK_EDITOR"] != nil else {
       throw CommandFailure("say what to change: --text, --speaker, --role, --date, --source, --tag, …", .usage)
     }
-    let word = claim
+    let word = claims[0]
     let seen = try Session.reading(options.location) { session in
       try await session.workbench.read { try $0.resolve(word, as: Claim.self) }
     }

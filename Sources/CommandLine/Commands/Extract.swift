@@ -32,7 +32,8 @@ struct Extract: PagedCommand {
   @Option(help: ArgumentHelp("What standard input holds: text or jsonl.", valueName: "format"))
   var inputFormat: InputFormat = .text
 
-  @Option(help: ArgumentHelp("How many articles to work on at once; else as many as there are cores.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp("How many articles to work on at once; else as many as there are cores.", valueName: "number"))
   var jobs: Int?
 
   @Option(help: ArgumentHelp("Score the extraction on articles that people marked.", valueName: "gold.jsonl"))
@@ -49,7 +50,9 @@ struct Extract: PagedCommand {
     if let jobs, !(1...64).contains(jobs) { throw ValidationError("--jobs must be 1 to 64, not \(jobs)") }
     if evaluate == nil {
       if speakers != nil { throw ValidationError("--speakers belongs to --evaluate") }
-      if articles.isEmpty { throw ValidationError("Name an article, or - for standard input: claimbook extract article.txt") }
+      if articles.isEmpty {
+        throw ValidationError("Name an article, or - for standard input: claimbook extract article.txt")
+      }
     } else if !articles.isEmpty || explain {
       throw ValidationError("--evaluate takes its articles from the gold file; leave the others out")
     }

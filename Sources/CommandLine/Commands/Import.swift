@@ -90,7 +90,10 @@ struct Import: ParsableCommand {
         "article": JSON(outcome.article, source: outcome.source, claims: claims.count), "claims": .array(claims),
         "unlinked": .array(
           outcome.unlinked.map {
-            ["name": .string($0.name), "candidates": .array($0.candidates.map(JSON.string))]
+            [
+              "name": .string($0.name), "claims": .array($0.claims.map { .string($0.shortID) }),
+              "candidates": .array($0.candidates.map { .string("\($0.shortID) \($0.name)") }),
+            ]
           }),
       ]).line)
   }
@@ -122,15 +125,19 @@ struct Import: ParsableCommand {
       outcome.claims, speakers: Dictionary(uniqueKeysWithValues: outcome.speakers.map { ($0.id, $0.name) }))
     Output.line("")
     Output.line(summary(outcome))
-    for name in outcome.unlinked {
-      Output.line(
-        "“\(Escaped.line(name.name))” can mean \(Escaped.line(name.candidates.joined(separator: " or "))): claimbook edit C-… --speaker S-…"
-      )
-    }
+    for name in outcome.unlinked { printUnlinked(name) }
     if !options.dryRun {
       Output.line(
         "Next: claimbook mark \(first.shortID) verified --because “…”   (or: claimbook show \(first.shortID))")
     }
+  }
+
+  /// Whom a name may mean, and the command that says so.
+  private func printUnlinked(_ unlinked: ImportOutcome.UnlinkedName) {
+    let candidates = unlinked.candidates.map { "\($0.shortID) \($0.name)" }.joined(separator: " or ")
+    let claims = unlinked.claims.map(\.shortID).joined(separator: " ")
+    Output.line("“\(Escaped.line(unlinked.name))” can mean \(Escaped.line(candidates)). Say who is meant:")
+    for candidate in unlinked.candidates { Output.line("  claimbook edit \(claims) --speaker \(candidate.shortID)") }
   }
 
   private func summary(_ outcome: ImportOutcome) -> String {

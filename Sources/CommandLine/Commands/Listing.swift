@@ -153,16 +153,18 @@ enum ClaimListing {
       let state = ClaimLines.state(claim, summary.rating)
       let names = ClaimLines.speakers(of: claim, summary.speakers.map(\.name))
       let snippet = Escaped.line(summary.snippet ?? claim.text)
+      let mark = ClaimLines.mark(of: claim)
       guard Screen.isTerminal || Screen.hasColour else {
         let plain = snippet.replacing("\u{E000}", with: "").replacing("\u{E001}", with: "")
         Output.line(
-          [claim.shortID, state.text, Escaped.line(names), claim.said?.day.iso ?? "", plain].joined(separator: "\t"))
+          [claim.shortID, state.text, Escaped.line(names), claim.said?.day.iso ?? "", mark + plain].joined(
+            separator: "\t"))
         continue
       }
       Output.line(
         "\(Style.strong(claim.shortID))  \(state.style?(state.text) ?? state.text)  \(Style.link(Escaped.line(names)))  \(claim.said?.day.iso ?? "")"
       )
-      let marked = Wrapped.text(snippet, indent: "    ")
+      let marked = Wrapped.text(mark + snippet, indent: "    ")
       Output.line(
         Screen.hasColour
           ? marked.replacing("\u{E000}", with: "\u{1B}[1m").replacing("\u{E001}", with: "\u{1B}[0m")

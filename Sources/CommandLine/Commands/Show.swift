@@ -91,6 +91,12 @@ struct DossierPage {
         "characters \(passage.span.start)–\(passage.span.end): …\(passage.prefix)[\(shortened(passage.quote))]\(passage.suffix)…"
       )
     }
+    for appearance in claim.appearances {
+      row(
+        "also at",
+        "characters \(appearance.span.start)–\(appearance.span.end): …\(appearance.prefix)[\(shortened(appearance.quote))]\(appearance.suffix)…"
+      )
+    }
     if let kind = claim.kind {
       let confidence = claim.confidence.map { ", confidence \(Int(($0 * 100).rounded())) %" } ?? ""
       row(

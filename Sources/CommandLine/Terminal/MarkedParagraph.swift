@@ -37,9 +37,10 @@ struct MarkedParagraph {
 
   private func printBeside() {
     var (text, margin): ([String], [String]) = ([], [])
+    var seen: Set<Int> = []
     for line in broken(at: Margin.textWidth) {
       text.append(printed(line))
-      let begun = entries(line).flatMap { $0.lines(width: Margin.width) }
+      let begun = entries(line, besides: &seen).flatMap { $0.lines(width: Margin.width) }
       guard !begun.isEmpty else { continue }
       // Beside the line where it begins, or below the entry that is still there.
       margin += Array(repeating: "", count: max(0, text.count - 1 - margin.count)) + begun
@@ -58,14 +59,15 @@ struct MarkedParagraph {
     let lines = broken(at: min(Screen.width, 100))
     if lines.isEmpty { Output.line("") }
     for line in lines { Output.line(printed(line)) }
-    for entry in entries(words) {
+    var seen: Set<Int> = []
+    for entry in entries(words, besides: &seen) {
       for line in entry.lines(width: min(Screen.width, 100) - 4) { Output.line("    " + line) }
     }
   }
 
-  private func entries(_ words: [MarkedWord]) -> [Entry] {
+  /// A statement in two pieces has one entry in its paragraph.
+  private func entries(_ words: [MarkedWord], besides seen: inout Set<Int>) -> [Entry] {
     var entries: [Entry] = []
-    var seen: Set<Int> = []
     for index in words.flatMap(\.begun) where seen.insert(index).inserted {
       let mark = marks[index]
       if entries.last?.speaker == mark.speaker {

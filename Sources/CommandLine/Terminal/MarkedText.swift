@@ -45,6 +45,7 @@ struct MarkedText {
       Output.aside("No statement was found.")
       return
     }
+    Output.aside("")
     let proposed = marks.count(where: \.isProposed)
     Output.aside(Counted.text(marks.count, "statement") + (proposed > 0 ? ", \(proposed) of them unsure (?)" : ""))
   }

@@ -47,6 +47,7 @@ public struct EvaluationScores: Sendable {
     /// The share of those without a source that the engine left without one.
     public let leftOut: Double
     public let count: Int
+    public let countWithout: Int
   }
 
   /// How many of the found statements have the right speaker.
@@ -77,7 +78,8 @@ extension EvaluationScores.Part {
     statement = rates(Double(tally.right), Double(tally.right))
     source = .init(
       exact: share(tally.sourceExact, tally.withSource), overlaps: share(tally.sourceOverlaps, tally.withSource),
-      leftOut: share(tally.sourceLeftOut, tally.withoutSource), count: tally.withSource)
+      leftOut: share(tally.sourceLeftOut, tally.withoutSource), count: tally.withSource,
+      countWithout: tally.withoutSource)
     speaker =
       tally.named + tally.unnamed == 0
       ? nil

@@ -26,9 +26,10 @@ extension JSON {
   private static func claim(
     _ claim: Claim, speakers: [Speaker], source: Source?, article: Article?, rating: Rating?
   ) -> JSON {
-    let speakers = speakers.map { speaker in
+    let speakers = speakers.enumerated().map { place, speaker in
+      // The role is the first one's.
       JSON.object([
-        "id": .string(speaker.shortID), "name": .string(speaker.name), "role": JSON(claim.role),
+        "id": .string(speaker.shortID), "name": .string(speaker.name), "role": JSON(place == 0 ? claim.role : nil),
       ])
     }
     return [
@@ -45,6 +46,7 @@ extension JSON {
       "article": JSON(
         article.map { ["id": .string($0.shortID), "title": JSON($0.title), "url": JSON($0.url)] }),
       "passage": JSON(claim.passage.map(JSON.init)),
+      "appearances": .array(claim.appearances.map(JSON.init)),
     ]
   }
 

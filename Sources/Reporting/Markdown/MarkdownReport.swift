@@ -143,6 +143,7 @@ public struct MarkdownReport {
   private var unchecked: String {
     report.unchecked.map { entry in
       "- \(entry.dossier.claim.shortID), \(Markdown.text(speakers(entry.dossier))): “\(Markdown.text(entry.dossier.claim.text))”"
+        + (entry.dossier.claim.isProposed ? " (proposed: the extraction was unsure)" : "")
     }.joined(separator: "\n")
   }
 

@@ -78,7 +78,7 @@ CREATE TABLE claim (
   due TEXT,
   imported TEXT NOT NULL,
   -- Words whose letters the tokenizer below keeps apart from basic ones (đ, ł, ø), in basic letters.
-  respelled TEXT,
+  respelled TEXT, appearances TEXT NOT NULL DEFAULT '[]' CHECK (substr(appearances, 1, 1) = '['),
   CHECK ((status = 'dropped') = (drop_reason IS NOT NULL)),
   CHECK ((article IS NULL) = (passage_start IS NULL))
 ) STRICT;
