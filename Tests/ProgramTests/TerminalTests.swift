@@ -33,6 +33,18 @@ struct TerminalTests {
     #expect(try !Program.shell("claimbook show C-1", in: folder.root).output.contains("\u{1B}["))
   }
 
+  @Test("speakers stand beside the text where there is room, else below it")
+  func speakersBeside() throws {
+    let show = "NO_COLOR=1 PAGER=cat claimbook article show A-1"
+    let wide = try Terminal.run("stty cols 120; \(show)", in: folder).split(separator: "\n")
+    let line = try #require(wide.first { $0.contains("[C-1]⟦") })
+    #expect(line.hasSuffix("│ [C-1] Ingrid Solberg"), "\(line)")
+    #expect(wide.allSatisfy { $0.count <= 120 })
+    let narrow = try Terminal.run("stty cols 80; \(show)", in: folder).split(separator: "\n")
+    #expect(narrow.contains("    [C-1] [C-2] Ingrid Solberg") && !narrow.contains { $0.contains("│") })
+    #expect(narrow.allSatisfy { $0.count <= 80 })
+  }
+
   @Test("many changes at once are shown and asked for; a pipe needs --yes")
   func asksBeforeManyChanges() throws {
     let mark = "claimbook mark C-1 C-2 C-3 C-4 unverifiable --because 'no register'"
@@ -44,6 +56,24 @@ struct TerminalTests {
     #expect(
       try Program.shell("\(mark) --yes && claimbook count rating:none 2> /dev/null", in: folder.root).output.hasSuffix(
         "9\n"))
+  }
+
+  @Test("a name that two speakers bear is asked for; left open, the commands are shown")
+  func asksWhoIsMeant() throws {
+    let start = """
+      claimbook add --text x --speaker "Ana Berg" && claimbook add --text y --speaker "Ole Berg" &&
+      claimbook speaker alias S-3 "A. Berg" && claimbook speaker merge S-3 S-2 &&
+      claimbook speaker alias S-2 "A. Berg" && claimbook speaker unmerge S-3 &&
+      printf 'Fish\\n\\n“We pay,” said A. Berg. “We can,” A. Berg said.\\n' > fish.txt &&
+      printf 'Salt\\n\\n“We sell,” said A. Berg.\\n' > salt.txt
+      """
+    #expect(try Program.shell(start, in: folder.root).status == 0)
+    let open = try Terminal.run("claimbook import fish.txt", in: folder, typing: "\n")
+    #expect(open.contains("claimbook edit C-16 C-17 --speaker S-3"), "\(open)")
+    let chosen = try Terminal.run("claimbook import salt.txt", in: folder, typing: "9\n2\n")
+    #expect(chosen.contains("C-18: Ole Berg (S-3)"), "\(chosen)")
+    #expect(
+      try Program.shell("claimbook list speaker:S-3", in: folder.root).output.contains("C-18\tnew\tOle Berg"))
   }
 
   @Test("a claim typed in is asked for piece by piece")

@@ -9,7 +9,7 @@ public enum StoreContract {
   public static func check(_ make: @escaping MakeStore) async throws {
     for test in [
       startsOnce, writesRecordsAndEvents, writesNothingWhenRefused, writesNothingForNoChange, numbersAreNeverReused,
-      findsRecords, findsNames, keepsContents, logsInOrder, filtersClaims, searchesText, countsByKind,
+      findsRecords, keepsAppearances, findsNames, keepsContents, logsInOrder, filtersClaims, searchesText, countsByKind,
     ] {
       try await test(make)
     }
@@ -89,6 +89,25 @@ public enum StoreContract {
         try await newsroom.store.read { try $0.resolve(word, as: Claim.self) }
       }
     }
+  }
+
+  static func keepsAppearances(_ make: @escaping MakeStore) async throws {
+    let newsroom = try await newsroom(make)
+    let (article, found) = Newsroom.article([("Vera Dahl", "The “new” road is safe."), (nil, "Nobody was asked.")])
+    let headline = Statement(content: [Span(0, 6), Span(10, 14)], kind: .indirect, confidence: 0.9, twin: 1)
+    _ = try await newsroom.workbench.import(
+      article, raw: Array(article.text.utf8), fileName: "a.txt", statements: [headline] + found)
+    let claims = try await newsroom.store.read { try $0.all(Claim.self) }
+    #expect(claims.map(\.appearances.count) == [1, 0])
+    #expect(claims[0].appearances[0].parts == [Span(0, 6), Span(10, 14)])
+    // The record is what the log says of it, and stays so through a change.
+    _ = try await newsroom.workbench.mark(.named(["C-1"]), as: "verified", because: "Seen.")
+    var edit = ClaimEdit()
+    edit.topic = .set("roads")
+    _ = try await newsroom.workbench.edit("C-1", edit)
+    _ = try await newsroom.store.read { try $0.verified() }
+    let edited = try await newsroom.store.read { try $0.resolve("C-1", as: Claim.self) }
+    #expect(edited.appearances == claims[0].appearances)
   }
 
   static func findsNames(_ make: @escaping MakeStore) async throws {

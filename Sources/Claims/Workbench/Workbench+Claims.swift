@@ -98,6 +98,17 @@ extension Workbench {
     }
   }
 
+  /// Says that a speaker said these claims too, beside whoever is named already; unlike an edit it confirms nothing else.
+  public func link(_ words: [String], to speaker: String, mode: Mode = .write) async throws -> Receipt<[Claim]> {
+    try await change(.edit, mode: mode) { draft in
+      let speaker = try draft.snapshot.merged(draft.snapshot.speaker(speaker))
+      return try ClaimSelection.named(words).claims(in: draft.snapshot).map { claim in
+        try claim.requireKept()
+        return draft.update(claim) { if !$0.speakers.contains(speaker.id) { $0.speakers.append(speaker.id) } }
+      }
+    }
+  }
+
   /// Sets claims aside with a reason. They stay in the file and in every list.
   public func drop(
     _ selection: ClaimSelection, because reason: String, mode: Mode = .write

@@ -74,9 +74,10 @@ final class LineReader {
       return count
     }
     guard count >= 0 else {
-      throw CommandFailure(
-        errno == EISDIR
-          ? "\(Escaped.terminal(name)) is a folder" : "\(Escaped.terminal(name)) cannot be read to its end", .error)
+      let shown = Escaped.terminal(name)
+      throw errno == EISDIR
+        ? CommandFailure("\(shown) is a folder. Name the files in it: \(shown)/*.txt", .usage)
+        : CommandFailure("\(shown) cannot be read to its end", .error)
     }
     if count == 0 { isAtEnd = true }
   }

@@ -15,7 +15,8 @@ struct StatementExplanation {
       if index > 0 { Output.line("") }
       print(statement, number: index + 1)
     }
-    Output.aside(Counted.text(statements.count, "statement"))
+    if Screen.isTerminal, !statements.isEmpty { Output.line("") }
+    Output.aside(statements.isEmpty ? "No statement was found." : Counted.text(statements.count, "statement"))
   }
 
   private func print(_ statement: Statement, number: Int) {

@@ -72,7 +72,7 @@ struct Import: ParsableCommand {
         read, raw: bytes, fileName: InputFile.baseName(name),
         statements: found.statements, mode: mode)
     }
-    json ? printJSON(receipt) : print(receipt, read)
+    if json { printJSON(receipt) } else { try print(receipt, read) }
   }
 
   private func printJSON(_ receipt: Receipt<ImportOutcome>) {
@@ -98,7 +98,7 @@ struct Import: ParsableCommand {
       ]).line)
   }
 
-  private func print(_ receipt: Receipt<ImportOutcome>, _ read: ReadArticle) {
+  private func print(_ receipt: Receipt<ImportOutcome>, _ read: ReadArticle) throws {
     let (outcome, article) = (receipt.outcome, receipt.outcome.article)
     let title = Style.strong(Escaped.line(article.displayTitle))
     guard outcome.isNew else {
@@ -125,11 +125,26 @@ struct Import: ParsableCommand {
       outcome.claims, speakers: Dictionary(uniqueKeysWithValues: outcome.speakers.map { ($0.id, $0.name) }))
     Output.line("")
     Output.line(summary(outcome))
-    for name in outcome.unlinked { printUnlinked(name) }
+    for name in outcome.unlinked where try !isSettled(name) { printUnlinked(name) }
     if !options.dryRun {
       Output.line(
         "Next: claimbook mark \(first.shortID) verified --because “…”   (or: claimbook show \(first.shortID))")
     }
+  }
+
+  /// Asks on a terminal whom a name means, and links its claims to them.
+  private func isSettled(_ unlinked: ImportOutcome.UnlinkedName) throws -> Bool {
+    guard !options.dryRun,
+      let speaker = Question.choose(
+        "Who is “\(Escaped.line(unlinked.name))” in \(unlinked.claims.map(\.shortID).joined(separator: ", "))?",
+        unlinked.candidates, { "\($0.shortID) \(Escaped.line($0.name))" })
+    else { return false }
+    let receipt = try Session.writing(options) { session in
+      try await session.workbench.link(unlinked.claims.map(\.shortID), to: speaker.shortID)
+    }
+    Output.line(
+      "\(receipt.outcome.map(\.shortID).joined(separator: ", ")): \(Escaped.line(speaker.name)) (\(speaker.shortID))")
+    return true
   }
 
   /// Whom a name may mean, and the command that says so.

@@ -45,7 +45,7 @@ struct MarkedText {
       Output.aside("No statement was found.")
       return
     }
-    Output.aside("")
+    if Screen.isTerminal { Output.line("") }
     let proposed = marks.count(where: \.isProposed)
     Output.aside(Counted.text(marks.count, "statement") + (proposed > 0 ? ", \(proposed) of them unsure (?)" : ""))
   }

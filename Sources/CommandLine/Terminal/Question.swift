@@ -20,6 +20,20 @@ enum Question {
     return answer
   }
 
+  /// Asks which of a few is meant; nothing when that is left open, or nobody can be asked.
+  static func choose<Choice>(_ prompt: String, _ choices: [Choice], _ name: (Choice) -> String) -> Choice? {
+    guard Screen.canAsk else { return nil }
+    Output.write(prompt + "\n", to: 2)
+    for (place, choice) in choices.enumerated() { Output.write("  \(place + 1)  \(name(choice))\n", to: 2) }
+    while true {
+      Output.write("number, or Enter to leave it open: ", to: 2)
+      guard let answer = readLine(strippingNewline: true), !answer.allSatisfy(\.isWhitespace) else { return nil }
+      if let place = Int(answer.filter { !$0.isWhitespace }), choices.indices.contains(place - 1) {
+        return choices[place - 1]
+      }
+    }
+  }
+
   /// Asks before many claims are changed at once.
   static func confirm(_ prompt: String) throws {
     guard Screen.canAsk else {
