@@ -42,11 +42,10 @@ benchmark: setup
 	$(SWIFT) run --configuration release StoreBenchmark
 	sh Benchmarks/start-up.sh
 
-# Scores the extraction on a gold file; the data and the scorer lie beside the project, not in it.
+# Scores the extraction on a gold file; the data lie beside the project, not in it.
 GOLD ?= ../shared/data/extraction/dev.jsonl
 evaluate: build
-	.build/debug/claimbook extract $(GOLD) --json > .build/extracted.jsonl
-	python3 ../shared/eval/score_extraction.py $(GOLD) .build/extracted.jsonl
+	.build/debug/claimbook extract --evaluate $(GOLD)
 
 build: setup
 	$(SWIFT) build
