@@ -92,6 +92,18 @@ import Testing
     #expect(!text.contains("It is nice."))
   }
 
+  @Test("readers are told which statements the extraction was unsure of, until somebody confirms them")
+  func marksProposed() async throws {
+    let newsroom = try await Newsroom(MemoryStore(clock: clock), clock: clock)
+    try await newsroom.importing([("Marko Ilić", "It opens in June."), ("Marko Ilić", "It is safe.")], confidence: 0.3)
+    var edit = ClaimEdit()
+    edit.topic = .set("bridge")
+    _ = try await newsroom.workbench.edit("C-2", edit)
+    let text = MarkdownReport(try await newsroom.workbench.report(ReportRequest(filter: .everything))).text
+    #expect(text.contains("“It opens in June.” (proposed: the extraction was unsure)"))
+    #expect(text.contains("“It is safe.”\n"))
+  }
+
   @Test func refusesToReportOnNothing() async throws {
     let newsroom = try await Newsroom(MemoryStore(clock: clock), clock: clock)
     await #expect(throws: ClaimsError.self) { try await newsroom.workbench.report(ReportRequest(filter: .everything)) }

@@ -61,7 +61,7 @@ struct ExtractionOutput: Sendable {
   mutating func take(_ article: ExtractedArticle) {
     switch article {
     case .line(let line, let warnings):
-      progress.clear()
+      if !warnings.isEmpty { progress.clear() }
       for warning in warnings { Output.error("warning: \(Escaped.line(warning))") }
       Output.line(line)
     case .page(let article, let found): printPage(article, found)
