@@ -74,12 +74,18 @@ import Testing
     var statements = found
     statements[0].otherSpeakers = ["Marko Ilić", "vera dahl", " "]
     statements[1].otherSpeakers = ["A. Kovač"]
+    statements[1].role = "mayor"
+    statements.append(statements[1])
+    statements[2].speaker = "A. Kovač"
+    statements[2].otherSpeakers = ["Vera Dahl"]
     let outcome = try await newsroom.workbench.import(
       article, raw: Array(article.text.utf8), fileName: "a.txt", statements: statements
     ).outcome
     #expect(try await names(outcome.claims[0], in: newsroom) == ["S-3 Vera Dahl", "S-4 Marko Ilić"])
     #expect(try await names(outcome.claims[1], in: newsroom) == ["S-3 Vera Dahl"])
-    #expect(outcome.unlinked.map { $0.claims.map(\.shortID) } == [["C-4"]])
+    #expect(try await names(outcome.claims[2], in: newsroom) == ["S-3 Vera Dahl"])
+    #expect(outcome.claims.map(\.role) == [nil, "mayor", nil], "a role is the first one's, and nobody else's")
+    #expect(outcome.unlinked.map { $0.claims.map(\.shortID) } == [["C-4", "C-5"]])
     #expect(outcome.speakers.map(\.name) == ["Vera Dahl", "Marko Ilić"])
   }
 

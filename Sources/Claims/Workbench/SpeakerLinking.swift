@@ -19,6 +19,14 @@ struct SpeakerLinking {
     return found
   }
 
+  /// The role that the article gives, which is the first speaker's: nothing where only the others could be linked.
+  func role(of statement: Statement) -> String? {
+    let names = Self.names(of: statement)
+    func isOpen(_ name: String) -> Bool { unlinked.contains { $0.name == name } }
+    guard let first = names.first, isOpen(first), !names.allSatisfy(isOpen) else { return statement.role }
+    return nil
+  }
+
   /// Remembers the claim under every name of its statement that could not be linked.
   mutating func noteUnlinked(_ statement: Statement, in claim: Claim) {
     for name in Self.names(of: statement) {

@@ -85,7 +85,9 @@ extension Workbench {
         guard let passage = Passage(parts: statement.content, in: codePoints) else { continue }
         let appearances = repeats.compactMap { Passage(parts: $0.content, in: codePoints) }
         let speakers = try linking.speakers(of: statement, in: &draft)
-        let claim = try draft.create { id, number in
+        var statement = statement
+        statement.role = linking.role(of: statement)
+        let claim = try draft.create { [statement] id, number in
           Claim(
             id: id, number: number, statement: statement, passage: passage, appearances: appearances, in: codePoints,
             speakers: speakers.map(\.id), article: article, imported: now)

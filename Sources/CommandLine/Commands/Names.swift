@@ -69,8 +69,11 @@ struct ShowSpeaker: PagedCommand {
         let row = try snapshot.speakerRows().first { $0.speaker.id == speaker.id }
         let page = try snapshot.claims(ClaimQuery(Filter(terms: [.is(.speaker, [speaker.shortID])])))
         var seen: Set<String> = []
-        let roles = page.claims.compactMap(\.claim.role).filter { seen.insert($0).inserted }
-        return (row, try snapshot.summaries(of: page), roles)
+        let summaries = try snapshot.summaries(of: page)
+        // A joint statement's role is that of its first speaker.
+        let roles = summaries.filter { $0.speakers.first?.id == speaker.id }.compactMap(\.claim.role)
+          .filter { seen.insert($0).inserted }
+        return (row, summaries, roles)
       }
     }
     guard let row else { throw ClaimsError.notFound(.speaker, word, hint: nil) }

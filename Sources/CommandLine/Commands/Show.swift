@@ -75,8 +75,10 @@ struct DossierPage {
   }
 
   private func printFacts(_ claim: Claim) {
-    let names = ClaimLines.speakers(of: claim, dossier.speakers.map { "\($0.name) (\($0.shortID))" })
-    row("speaker", names + (claim.role.map { ", \($0)" } ?? ""))
+    var names = dossier.speakers.map { "\($0.name) (\($0.shortID))" }
+    if names.isEmpty { names = [ClaimLines.speakers(of: claim, [])] }
+    if let role = claim.role { names[0] += ", \(role)" }
+    row("speaker", names.joined(separator: "; "))
     if let nested = claim.nestedSpeaker { row("reporting", nested) }
     if let said = claim.said {
       row("said", "\(Relative.text(said.day, today: today)), \(said.origin.words)")

@@ -92,8 +92,8 @@ public struct MarkdownReport {
 
   private func attribution(_ dossier: Dossier) -> String {
     let claim = dossier.claim
-    var parts = ["**\(Markdown.text(speakers(dossier)))**"]
-    if let role = claim.role { parts.append(Markdown.text(role)) }
+    var parts = names(dossier).map { "**\(Markdown.text($0))**" }
+    if let role = claim.role { parts.insert(Markdown.text(role), at: 1) }
     if let said = claim.said { parts.append(said.day.iso) }
     if let article = dossier.article {
       let origin = [dossier.source?.name, article.displayTitle].compactMap { $0 }.joined(separator: ": ")
@@ -160,9 +160,12 @@ public struct MarkdownReport {
 
   // MARK: Words
 
-  private func speakers(_ dossier: Dossier) -> String {
-    if !dossier.speakers.isEmpty { return dossier.speakers.map(\.name).joined(separator: ", ") }
-    return dossier.claim.attributedTo.map { "unnamed (\($0))" } ?? "unnamed"
+  private func speakers(_ dossier: Dossier) -> String { names(dossier).joined(separator: ", ") }
+
+  /// At least one.
+  private func names(_ dossier: Dossier) -> [String] {
+    if !dossier.speakers.isEmpty { return dossier.speakers.map(\.name) }
+    return [dossier.claim.attributedTo.map { "unnamed (\($0))" } ?? "unnamed"]
   }
 
   private func word(_ stance: Stance) -> String {
