@@ -23,14 +23,24 @@ struct ArticleForms {
   private static func split(_ article: ReadArticle, _ text: CodePoints) -> [ParagraphForm] {
     let blocks =
       article.blocks.isEmpty ? lines(of: text.all, text).map { .init(.paragraph, $0) } : article.blocks
-    return blocks.flatMap { block -> [ParagraphForm] in
-      switch block.kind {
-      case .headline: return [ParagraphForm(.headline, block.span)]
+    let standfirst = standfirst(in: blocks)
+    return blocks.indices.flatMap { number -> [ParagraphForm] in
+      switch blocks[number].kind {
+      case .headline: return [ParagraphForm(.headline, blocks[number].span)]
       case .dateline, .credit, .byline: return []
       case .paragraph:
-        return cut(block.span, text).map { ParagraphForm(.prose, $0) }
+        if number == standfirst { return [ParagraphForm(.standfirst, blocks[number].span)] }
+        return cut(blocks[number].span, text).map { ParagraphForm(.prose, $0) }
       }
     }
+  }
+
+  /// The first paragraph, where it stands between the headline and another line of the head.
+  private static func standfirst(in blocks: [ReadArticle.Block]) -> Int? {
+    guard let first = blocks.firstIndex(where: { $0.kind == .paragraph }), first > 0, first + 2 < blocks.count,
+      blocks[..<first].contains(where: { $0.kind == .headline }), blocks[first + 1].kind != .paragraph
+    else { return nil }
+    return blocks[(first + 2)...].contains { $0.kind == .paragraph } ? first : nil
   }
 
   private static func cut(_ paragraph: Span, _ text: CodePoints) -> [Span] {
@@ -138,7 +148,7 @@ struct ArticleForms {
       let isAside = isAsker || saysNothing(paragraphs[number].text, text)
       paragraphs[number].kind = isAside ? .aside : .turn
       if label.style == .answer {
-        let lead = paragraphs.prefix { $0.kind == .headline || $0.kind == .prose }.map(\.text)
+        let lead = paragraphs.prefix { $0.isForEngine }.map(\.text)
         if interviewee == nil { interviewee = .some(Interviewee.span(in: lead, of: text)) }
         paragraphs[number].speaker = interviewee ?? nil
       } else if label.style != .question, !Self.unknown.contains(label.key) {
@@ -151,7 +161,7 @@ struct ArticleForms {
   private mutating func readInterview(_ text: CodePoints) {
     let interview = Interview(paragraphs.map { $0.kind == .prose && !$0.text.isEmpty ? $0.text : nil }, in: text)
     guard let first = interview.questions.min() else { return }
-    let lead = paragraphs[..<first].filter { $0.kind == .headline || $0.kind == .prose }.map(\.text)
+    let lead = paragraphs[..<first].filter(\.isForEngine).map(\.text)
     let interviewee = Interviewee.span(in: lead, of: text)
     let key = interviewee.flatMap { text.words($0).last }.map { Folding.folded(text[$0]) }
     for number in paragraphs.indices {

@@ -5,6 +5,8 @@ struct ParagraphForm: Equatable {
   enum Kind: Equatable {
     /// The article's title.
     case headline
+    /// The lines between headline and dateline or byline that sum the article up.
+    case standfirst
     /// Ordinary text: what the engine reads.
     case prose
     /// The words under a picture; the engine reads them too.
@@ -40,7 +42,10 @@ struct ParagraphForm: Equatable {
   }
 
   /// Whether the engine shall look for statements in it.
-  var isForEngine: Bool { kind == .prose || kind == .caption || kind == .headline }
+  var isForEngine: Bool { kind == .prose || isAnnouncement }
+
+  /// Whether it stands beside the text and says in short what the text says too.
+  var isAnnouncement: Bool { kind == .headline || kind == .standfirst || kind == .caption }
 
   /// What a turn says: its text without quotation marks around the whole; nothing for other kinds.
   func content(in text: CodePoints) -> Span? {
