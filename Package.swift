@@ -52,7 +52,7 @@ let tests: [Target] = [
   .testTarget(
     name: "ProgramTests", dependencies: ["claimbook", "TestFolders"], resources: [.copy("Transcripts")]),
   .testTarget(name: "ReportingTests", dependencies: ["Reporting", "StoreContract", "Claims"]),
-  .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Reading", "Claims"]),
+  .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Reading", "Claims"], exclude: ["Corpus"]),
 ]
 
 let package = Package(
