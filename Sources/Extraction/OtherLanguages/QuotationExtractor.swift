@@ -10,6 +10,7 @@ public struct QuotationExtractor: StatementExtractor {
   public func statements(in article: ReadArticle) -> [Statement] {
     let text = CodePoints(article.text)
     let said = article.published.map { SaidOn($0, origin: .article) }
+    let borders = GraphemeBorders(article.text)
     return ArticleForms(article, text: text).paragraphs
       .filter { $0.isForEngine && $0.kind != .headline }
       .flatMap { paragraph -> [Statement] in
@@ -28,6 +29,7 @@ public struct QuotationExtractor: StatementExtractor {
             ])
         }
       }
+      .compactMap(borders.snapped)
   }
 
   /// Both lie below `Statement.proposedBelow`.

@@ -25,7 +25,10 @@ public struct RuleExtractor: StatementExtractor {
           said: days.said(in: tokenized.sentences[frame.sentence], outside: frame.content, cue: frame.cue),
           confidence: confidence(of: frame, named), reasons: reasons(for: frame, named, tokenized)))
     }
-    return statements.sorted { ($0.content[0], $0.content.count) < ($1.content[0], $1.content.count) }
+    let borders = GraphemeBorders(article.text)
+    return statements.compactMap(borders.snapped).sorted {
+      ($0.content[0], $0.content.count) < ($1.content[0], $1.content.count)
+    }
   }
 
   /// Transcripts print names in capitals: HOLM is Holm. Short ones may be initials and stay.
