@@ -104,6 +104,33 @@ import Testing
     #expect(!found.contains("turn ["), "\(found)")
   }
 
+  @Test func headlinesAndCountsAreNoTurns() throws {
+    let found = try forms(
+      """
+      The council met on Monday evening.
+
+      Kos: Bridge Is Safe And Will Stay Open.
+
+      Kos: Nobody Will Pay For The New Quay.
+
+      Holm: The Port Can Double Its Traffic.
+
+      Continued Kos: “It was checked in May.”
+      """)
+    #expect(!found.contains("turn ["), "\(found)")
+  }
+
+  @Test func anEssayIsNoInterview() throws {
+    let answer =
+      "I have thought about it for years.\n\nThe port is old.\n\nIt was built by the city.\n\nNobody paid.\n\n"
+    let text =
+      "# The quay\n\nIngrid Solberg wrote a book about the port.\n\n"
+      + ["Is it safe?", "Who paid?", "Why?"]
+      .map { $0 + "\n\n" + answer }.joined()
+    let found = try forms(text)
+    #expect(!found.contains("turn ["), "\(found)")
+  }
+
   @Test func proseBehindATranscriptIsProse() throws {
     try expect(
       """

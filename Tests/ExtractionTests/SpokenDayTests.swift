@@ -122,6 +122,10 @@ import Testing
     ("Until Tuesday, Kos had ‹said› ⟦it is safe⟧.", "article"),
     ("Next Tuesday, Kos ‹said›, ⟦it will open⟧.", "article"),
     ("The Sunday Herald ‹said› ⟦it is safe⟧.", "article"),
+    ("Sever Today ‹said› ⟦it is safe⟧.", "article"),
+    ("Voters going to the polls on Tuesday ‹say› ⟦it is safe⟧.", "article"),
+    ("⟦It is safe⟧, ‹said› Kos, a sailor who was a mayor in 2008.", "article"),
+    ("Despite the storm on Tuesday, Kos ‹said› ⟦it is safe⟧.", "article"),
     ("A fan of Sheffield Wednesday ‹said› ⟦it is safe⟧.", "article"),
     ("Kos ‹said› ⟦it is safe⟧, and will meet Holm on 12 May.", "article"),
     ("Kos may ‹say› ⟦it is safe⟧.", "article"),
@@ -139,6 +143,8 @@ import Testing
     ("A day later, Kos ‹said› ⟦it is safe⟧.", "2024-04-04"), ("Kos ‹said› the next day ⟦it is safe⟧.", "2024-04-04"),
     ("Kos had ‹said› the day before that ⟦it is safe⟧.", "2024-04-02"),
     ("Two days earlier, Kos ‹said› ⟦it is safe⟧.", "2024-04-01"),
+    ("The same day that the bridge was closed, Kos ‹said› ⟦it is safe⟧.", "article"),
+    ("The same day that it rained, Kos ‹said› on Monday ⟦it is safe⟧.", "2024-05-06"),
     ("Two days before the vote, Kos ‹said› ⟦it is safe⟧.", "untold"),
   ])
   func fromTheStatementBefore(marked: String, day: String) throws {

@@ -45,7 +45,7 @@ struct Clauses {
       {
         return false
       }
-      return isAdverbial(clause, phrase)
+      return isAdverbial(clause, phrase) && !isSubordinate(clause, before: phrase.lowerBound)
     }
     let isFirst = clause.lowerBound == sentence.lowerBound
     // “On Monday the bridge was closed, and Kos said”: a clause of its own tells its own day.
@@ -95,8 +95,10 @@ struct Clauses {
     }
   }
 
-  /// “the man arrested on Tuesday said”: a participle right before the phrase.
+  /// “the man arrested on Tuesday said”, “states going to the polls on Tuesday say”: a participle before the phrase.
   private func isToldOfSomebody(_ phrase: Range<Int>) -> Bool {
+    let clause = clause(of: phrase.lowerBound)
+    if clause.contains(where: { $0 > clause.lowerBound && $0 < phrase.lowerBound && isDoing($0) }) { return true }
     var index = phrase.lowerBound - 1
     while index >= sentence.lowerBound, Self.connecting.contains(tokens[index].lower) { index -= 1 }
     return index >= sentence.lowerBound && isParticiple(index) && !Self.spoken.contains(tokens[index].lower)
@@ -113,6 +115,13 @@ struct Clauses {
     if tokens[index].tag == .VBN || tokens[index].tag == .VBD { return true }
     return word.count > 4 && word.hasSuffix("ed") && !tokens[index].isCapitalized || Self.irregular.contains(word)
       || index == sentence.lowerBound && word.hasSuffix("ed")
+  }
+
+  private func isDoing(_ index: Int) -> Bool {
+    let word = tokens[index].lower
+    if tokens[index].tag != .none { return tokens[index].tag == .VBG && !Self.placing.contains(word) }
+    return word.count > 4 && word.hasSuffix("ing") && !tokens[index].isCapitalized && !Self.placing.contains(word)
+      && !Self.things.contains(word)
   }
 
   private func isFiniteVerb(_ index: Int) -> Bool {
@@ -140,7 +149,7 @@ struct Clauses {
   ]
   private static let subordinating: Set<String> = [
     "who", "which", "whose", "where", "when", "because", "although", "though", "if", "since", "while", "before",
-    "until", "and", "but", "whom", "ahead", "unlike",
+    "until", "and", "but", "whom", "ahead", "unlike", "despite",
   ]
   private static let ahead: Set<String> = [
     "before", "ahead", "until", "till", "since", "due", "upcoming", "scheduled", "planned", "expected", "that", "if",
@@ -148,13 +157,19 @@ struct Clauses {
   ]
   private static let placing: Set<String> = [
     "on", "in", "at", "late", "early", "earlier", "during", "last", "this", "over", "speaking", "writing", "talking",
-    "addressing", "appearing", "testifying", "answering", "the", "a", "back", "only", "just", "two", "three", "posting",
+    "addressing", "appearing", "testifying", "answering", "back", "only", "just", "posting",
   ]
   /// Participles of saying: “in a letter published on Tuesday”.
   private static let spoken: Set<String> = [
     "published", "broadcast", "aired", "released", "posted", "issued", "held", "made", "given", "sent", "dated",
     "delivered", "printed", "recorded", "said", "told", "asked", "wrote", "written", "added", "warned", "announced",
     "stated", "tweeted", "replied", "confirmed", "interviewed", "quoted", "uploaded", "emailed",
+  ]
+  /// Nouns in -ing, which no one does.
+  private static let things: Set<String> = [
+    "morning", "evening", "briefing", "meeting", "hearing", "building", "spring", "ruling", "filing", "warning",
+    "wedding", "opening", "housing", "shipping", "broadcasting", "training", "during", "following", "nothing",
+    "something", "including", "according", "campaigning", "king", "speaking",
   ]
   private static let irregular: Set<String> = [
     "born", "built", "won", "lost", "begun", "taken", "seen", "shot", "found", "left", "hit", "struck", "caught",

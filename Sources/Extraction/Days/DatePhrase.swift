@@ -83,7 +83,7 @@ struct PhraseWords {
     "address", "remarks", "letter", "post", "article", "edition", "programme", "program", "show", "summit", "meeting",
     "report", "study", "memo", "email", "e-mail", "book", "tweet", "ruling", "judgment", "judgement", "filing", "paper",
     "survey", "testimony", "appearance", "broadcast", "podcast", "column", "essay", "editorial", "comments", "message",
-    "announcement", "visit", "call", "presentation", "rally", "ceremony", "newsletter", "note", "reply", "decision",
+    "announcement", "visit", "presentation", "rally", "ceremony", "newsletter", "note", "reply", "decision",
     "bulletin", "review", "document", "video", "newspaper", "press",
   ]
 }

@@ -40,7 +40,10 @@ extension PhraseWords {
     case ("day", "before", "yesterday"): (back, end) = (2, start + 3)
     case ("yesterday", _, _): (back, end) = (1, start + 1)
     case ("last", "night", _): (back, end) = (1, start + 2)
-    case ("today", _, _), ("tonight", _, _): (back, end) = (0, start + 1)
+    case ("today", _, _), ("tonight", _, _):
+      // The newspaper.
+      if isCapitalized(0), isCapitalized(-1) { return nil }
+      (back, end) = (0, start + 1)
     case ("this", let part, _) where Self.partsOfDay.contains(part): (back, end) = (0, start + 2)
     default: return nil
     }
@@ -142,6 +145,10 @@ extension PhraseWords {
     case ("the", "previous", "day"), ("the", "day", "before"), ("the", "day", "earlier"): (days, end) = (-1, start + 3)
     default: return nil
     }
+    // “the same day that it rained”, “the day after the vote”: the day of something else.
+    let next = word(end - start)
+    let isRelative = ["as", "of", "it", "he", "she", "they", "when", "the"].contains(next)
+    if isRelative || next == "that" && !word(end - start + 1).isEmpty { return .untold }
     return .afterPrevious(days: days)
   }
 

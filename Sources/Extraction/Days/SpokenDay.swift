@@ -45,25 +45,33 @@ struct SpokenDay {
 
   private func phrases(in sentence: Range<Int>, where isOutside: (Int) -> Bool) -> [DatePhrase] {
     var phrases: [DatePhrase] = []
-    var index = sentence.lowerBound
-    while index < sentence.upperBound {
-      if isOutside(index), let phrase = DatePhrase(at: index, in: sentence, of: tokens, published: published) {
-        if phrase.range.allSatisfy(isOutside) { phrases.append(phrase) }
-        index = phrase.range.upperBound
-      } else {
-        index += 1
+    var start = sentence.lowerBound
+    while start < sentence.upperBound {
+      guard isOutside(start) else {
+        start += 1
+        continue
       }
+      // A phrase never runs into what was said, nor is it told by words of it.
+      let end = (start..<sentence.upperBound).first { !isOutside($0) } ?? sentence.upperBound
+      var index = start
+      while index < end {
+        let phrase = DatePhrase(at: index, in: start..<end, of: tokens, published: published)
+        if let phrase { phrases.append(phrase) }
+        index = phrase?.range.upperBound ?? index + 1
+      }
+      start = end
     }
     return phrases
   }
 
-  /// The cue's own clause first, then the nearest words.
-  private func rank(_ phrase: DatePhrase, _ cue: Range<Int>?, _ clauses: Clauses) -> (Int, Int) {
-    guard let cue else { return (0, phrase.range.lowerBound) }
+  /// What can be dated first, then the cue's own clause, then the nearest words.
+  private func rank(_ phrase: DatePhrase, _ cue: Range<Int>?, _ clauses: Clauses) -> (Int, Int, Int) {
+    let untold = phrase.time == .untold ? 1 : 0
+    guard let cue else { return (untold, 0, phrase.range.lowerBound) }
     let distance =
       phrase.range.lowerBound >= cue.upperBound
       ? phrase.range.lowerBound - cue.upperBound : cue.lowerBound - phrase.range.upperBound
-    return (clauses.areTogether(phrase.range.lowerBound, cue.lowerBound) ? 0 : 1, distance)
+    return (untold, clauses.areTogether(phrase.range.lowerBound, cue.lowerBound) ? 0 : 1, distance)
   }
 
   /// “will say”, “is expected to say”: nobody has said it yet.

@@ -163,6 +163,8 @@ struct ArticleForms {
     guard let first = interview.questions.min() else { return }
     let lead = paragraphs[..<first].filter(\.isForEngine).map(\.text)
     let interviewee = Interviewee.span(in: lead, of: text)
+    // Questions without bold type and without a name in the lead could be an essay's.
+    guard interviewee != nil || interview.isSetInBold else { return }
     let key = interviewee.flatMap { text.words($0).last }.map { Folding.folded(text[$0]) }
     for number in paragraphs.indices {
       if interview.questions.contains(number) {

@@ -6,6 +6,8 @@ struct Interview {
   private(set) var questions: Set<Int> = []
   /// Places of the paragraphs that answer.
   private(set) var answers: Set<Int> = []
+  /// Whether the questions are set in bold type.
+  private(set) var isSetInBold = false
 
   /// A question is seldom longer.
   private static let longestQuestion = 80
@@ -20,7 +22,7 @@ struct Interview {
     }
     guard let first = asking.first, asking.count >= (asking.allSatisfy(bold.contains) ? 2 : 3) else { return }
     // Where the questions are set in bold, so are the invitations among them (“**Tell me about the port.**”).
-    let isSetInBold = asking.count(where: bold.contains) * 2 > asking.count
+    isSetInBold = asking.count(where: bold.contains) * 2 > asking.count
     let questions = isSetInBold ? Set(bold.filter { $0 >= first }) : Set(asking)
     var answered = 0
     var speaking = 0
@@ -36,8 +38,9 @@ struct Interview {
         hasFirstPerson = hasFirstPerson || FirstPerson.speaks(in: span, of: text)
       }
     }
-    // An explainer asks and answers too, but nobody says “I” or “we” in it.
-    guard answered >= 2, answered * 2 > asking.count, speaking * 2 >= answered else { return }
+    // An explainer asks and answers too, but nobody says “I” or “we” in it; an essay asks now and then.
+    let isDense = isSetInBold || questions.count * 3 >= paragraphs.count - first
+    guard isDense, answered >= 2, answered * 2 > asking.count, speaking * 2 >= answered else { return }
     self.questions = questions
     answers = Set((first..<paragraphs.count).filter { paragraphs[$0] != nil && !questions.contains($0) })
   }

@@ -35,10 +35,13 @@ struct Transcript {
 
   private mutating func accept(_ candidates: [(number: Int, label: TurnLabel)]) {
     var counts: [String: Int] = [:]
+    let candidates = candidates.filter { !isHeadline($0.number, $0.label) }
     for (_, label) in candidates where label.style == .capitals || label.style == .name {
       counts[label.key, default: 0] += 1
     }
     let asked = candidates.contains { $0.label.style == .question }
+    let isInCapitals =
+      candidates.count { $0.label.style == .capitals } > candidates.count { $0.label.style == .name }
     let isDialogue =
       counts.count { $0.value > 1 } > 0 && (counts.count > 1 || asked) && mostAreSentences(candidates.map(\.number))
       || asked && candidates.contains { $0.label.style != .question }
@@ -49,7 +52,8 @@ struct Transcript {
         case .answer: asked
         case .capitals:
           isDialogue || counts[label.key, default: 0] > 1 || !label.hasDash && isPlainlySpeech(number, label)
-        case .name: isDialogue || isQuotation(number, label)
+        // Where names are set in capitals, one that isn't stands in a headline or a list.
+        case .name: isDialogue && !isInCapitals || isQuotation(number, label)
         }
       if isAccepted { labels[number] = label }
     }
@@ -60,6 +64,14 @@ struct Transcript {
     numbers.count { number in
       paragraphs[number].map { ".?!…”\"’»)".unicodeScalars.contains(text[$0.end - 1]) } ?? false
     } * 2 >= numbers.count
+  }
+
+  /// `Kos: Bridge Is Safe And Will Stay Open`: a teaser, most of its words with capitals.
+  private func isHeadline(_ number: Int, _ label: TurnLabel) -> Bool {
+    guard let span = paragraphs[number] else { return true }
+    let words = text.words(Span(label.end, span.end), most: 25)
+    guard (4...24).contains(words.count), !text.isInCapitals(Span(label.end, span.end)) else { return false }
+    return words.count { text.isCapitalized($0) } * 10 >= words.count * 7
   }
 
   /// A label that stands alone may be a dateline (`LINDHAVEN: The port …`): only a title, a role or the first person

@@ -144,6 +144,7 @@ struct TurnLabel {
     "pictured", "foto", "illustration", "graphic", "details", "figures", "number", "quote", "motto", "winner",
     "winners", "losers", "ingredients", "method", "duration", "language", "author", "series", "first", "second",
     "third", "finally", "one", "two", "three", "this", "that", "it", "he", "she", "they", "we", "there", "here", "for",
-    "not", "no", "yes", "urgent", "factbox", "key", "points",
+    "not", "no", "yes", "urgent", "factbox", "key", "points", "name", "age", "city", "job", "pay", "continued", "added",
+    "said", "says", "according", "asked", "wrote", "writes", "then", "later", "now",
   ]
 }
