@@ -1,7 +1,7 @@
 # Two commands for a fresh machine: `make demo` shows what Claimbook does, `make test` runs its tests.
 SWIFT ?= swift
 
-.PHONY: demo test setup build release domain-test lint manual docs benchmark evaluate clean
+.PHONY: demo test setup build release domain-test lint manual docs benchmark evaluate fuzz clean
 
 demo: release
 	@sh Samples/demo.sh $(CURDIR)/dist/claimbook $(CURDIR)/report.md
@@ -27,7 +27,7 @@ domain-test: setup
 	CLAIMBOOK_ROOMS=domain $(SWIFT) test --scratch-path .build-domain
 
 lint:
-	$(SWIFT) format lint --strict --recursive Sources Tests Migrations Benchmarks Package.swift
+	$(SWIFT) format lint --strict --recursive Sources Tests Migrations Benchmarks Fuzzing Package.swift
 
 # The man page, dist/claimbook.1.
 manual: setup
@@ -50,5 +50,14 @@ evaluate: build
 build: setup
 	$(SWIFT) build
 
+# Random bytes through reading and extraction for ten minutes (or FUZZ_SECONDS); what fails is kept in .build-fuzz/found.
+FUZZ_SECONDS ?= 600
+fuzz: setup
+	CLAIMBOOK_FUZZ=1 $(SWIFT) build --configuration release --product ExtractionFuzzer --sanitize fuzzer \
+		--scratch-path .build-fuzz
+	@mkdir -p .build-fuzz/corpus .build-fuzz/found
+	SWIFT_BACKTRACE=enable=no .build-fuzz/release/ExtractionFuzzer -max_total_time=$(FUZZ_SECONDS) -max_len=4096 \
+		-artifact_prefix=.build-fuzz/found/ .build-fuzz/corpus Tests/ExtractionTests/Corpus
+
 clean:
-	rm -rf .build .build-domain dist
+	rm -rf .build .build-domain .build-fuzz dist

@@ -52,15 +52,24 @@ let tests: [Target] = [
   .testTarget(
     name: "ProgramTests", dependencies: ["claimbook", "TestFolders"], resources: [.copy("Transcripts")]),
   .testTarget(name: "ReportingTests", dependencies: ["Reporting", "StoreContract", "Claims"]),
-  .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Reading", "Claims"]),
+  .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Reading", "Claims"], exclude: ["Corpus"]),
 ]
+
+/// `CLAIMBOOK_FUZZ=1` adds the fuzzers, which need `--sanitize fuzzer` (`make fuzz`).
+let fuzzers: [Target] =
+  Context.environment["CLAIMBOOK_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "ExtractionFuzzer", dependencies: ["Extraction", "Reading", "Claims"], path: "Fuzzing/ExtractionFuzzer")
+  ]
 
 let package = Package(
   name: "claimbook",
   platforms: [.macOS(.v15)],
   products: [.library(name: "Claims", targets: ["Claims"])],
   dependencies: domainOnly ? domainPackages : domainPackages + otherPackages,
-  targets: domainOnly ? domain : domain + rooms + tests,
+  targets: domainOnly ? domain : domain + rooms + tests + fuzzers,
   cLanguageStandard: .c2x
 )
 

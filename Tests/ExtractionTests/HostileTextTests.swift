@@ -3,18 +3,32 @@ import Extraction
 import Testing
 
 @Suite struct HostileTextTests {
+  private static let extractors: [any StatementExtractor] = [RuleExtractor(), QuotationExtractor()]
+
   /// Spans lie in the text, in order, without overlapping, and never inside a grapheme.
   private func check(_ text: String, _ statements: [Statement]) {
-    let count = text.unicodeScalars.count
+    let borders = Self.borders(text)
     for statement in statements {
       let spans = statement.content
       #expect(!spans.isEmpty)
       for span in spans + statement.cue + statement.source {
-        #expect(span.start >= 0 && span.end <= count && !span.isEmpty)
+        #expect(!span.isEmpty && borders.contains(span.start) && borders.contains(span.end), "\(text)")
       }
       for (a, b) in zip(spans, spans.dropFirst()) { #expect(a.end <= b.start) }
       #expect((0...1).contains(statement.confidence))
+      #expect(statement.speaker?.isEmpty != true)
     }
+  }
+
+  /// Where a text may be cut without tearing what a reader sees as one character.
+  private static func borders(_ text: String) -> Set<Int> {
+    var borders: Set<Int> = [0]
+    var place = 0
+    for character in text {
+      place += character.unicodeScalars.count
+      borders.insert(place)
+    }
+    return borders
   }
 
   @Test(arguments: [
@@ -30,7 +44,7 @@ import Testing
     "\u{202E}Ana said it rains now", ":", "“", "A: ", "",
   ])
   func survives(text: String) {
-    check(text, RuleExtractor().statements(in: ReadArticle(text: text, blocks: [])))
+    for extractor in Self.extractors { check(text, extractor.statements(in: ReadArticle(text: text, blocks: []))) }
   }
 
   @Test func isTheSameEveryTimeAndAlwaysValid() {
@@ -38,6 +52,8 @@ import Testing
       "Ana", "Kos", "said", "that", ",", ".", "“", "”", "\"", "he", "and", "added", "the", "mayor", "\n", "told",
       "reporters", "noting",
       "according", "to", ":", "é", "👍🏽", "bridge", "is", "safe", "Mr", "—", "(", ")", "who",
+      "e\u{301}", "\u{301}", "👩\u{200D}👧", "\u{200D}", "🇲🇪", "\r\n", "\0", "\u{200B}", "\u{202E}", "אמר", "说", "「", "」",
+      "«", "»", "„", "‘", "’", "KOS:", "Q:", "14:32", "- ", "Photo:", "?", "**", "on Tuesday", "#\u{FE0F}\u{20E3}",
     ]
     var state: UInt64 = 11
     func next(_ limit: Int) -> Int {
@@ -47,9 +63,11 @@ import Testing
     for _ in 0..<1_000 {
       let text = (0..<next(60)).map { _ in words[next(words.count)] }.joined(separator: next(4) == 0 ? "" : " ")
       let article = ReadArticle(text: text, blocks: [])
-      let first = RuleExtractor().statements(in: article)
-      check(text, first)
-      #expect(first == RuleExtractor().statements(in: article), "\(text)")
+      for extractor in Self.extractors {
+        let first = extractor.statements(in: article)
+        check(text, first)
+        #expect(first == extractor.statements(in: article), "\(text)")
+      }
     }
   }
 }

@@ -21,11 +21,15 @@ public struct RuleExtractor: StatementExtractor {
           content: content, cue: spans(frame.cue, tokenized), source: spans(frame.source, tokenized),
           speaker: named.map { frame.pattern == .transcript ? Self.readable($0.name) : $0.name }, role: named?.role,
           kind: kind(of: frame, tokenized),
-          nestedSpeaker: nil, said: days.said(in: tokenized.sentences[frame.sentence], outside: frame.content),
+          nestedSpeaker: nil,
+          said: days.said(in: tokenized.sentences[frame.sentence], outside: frame.content, cue: frame.cue),
           confidence: confidence(of: frame, named), reasons: reasons(for: frame, named, tokenized)))
     }
+    let borders = GraphemeBorders(article.text)
     return ArticleStatements(
-      statements.sorted { ($0.content[0], $0.content.count) < ($1.content[0], $1.content.count) })
+      statements.compactMap(borders.snapped).sorted {
+        ($0.content[0], $0.content.count) < ($1.content[0], $1.content.count)
+      })
   }
 
   /// Transcripts print names in capitals: HOLM is Holm. Short ones may be initials and stay.
