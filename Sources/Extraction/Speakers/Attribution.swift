@@ -18,4 +18,6 @@ struct ResolvedSpeaker: Equatable {
   var isSure: Bool
   /// How it was found, one short phrase for an editor ("“she” is Ana Kos, who spoke before").
   var reason: String
+  /// The other speakers of a joint statement, as named.
+  var others: [String] = []
 }
