@@ -95,6 +95,7 @@ struct ArticleWords {
   /// A capitalised word that can belong to a name.
   func isNameWord(_ index: Int) -> Bool {
     let token = article.tokens[index]
+    if token.isCapitalized, token.span.length == 2, token.lower.utf8.last == 46 { return true }
     return token.isWord && token.isCapitalized && lower[index] != "i"
       && (!classes[index].contains(.function)
         || token.isAcronym && token.span.length > 2 && classes[index] != .function)
@@ -124,6 +125,7 @@ struct ArticleWords {
     let kinds = classes[index]
     if kinds.contains(.alsoSurname) { return .titleOrSurname }
     if kinds.contains(.honorific), isFirstName(index), !hasPoint(index) { return .name }
+    if kinds.contains(.particle), !hasPoint(index) { return .name }
     if !kinds.isDisjoint(with: [.title, .honorific, .abbreviation]) { return .title }
     if kinds.contains(.qualifier), !isFirstName(index) { return .title }
     if isVowelless(index) { return .title }

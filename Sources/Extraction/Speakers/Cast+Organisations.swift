@@ -4,7 +4,9 @@ extension Cast {
     var candidates: Set<Int> = []
     for head in heads { candidates.formUnion(few(byWord[head])) }
     return candidates.sorted().filter { entity in
-      entities[entity].kind != .person && entities[entity].words.count > 1 && !entities[entity].mentions.isEmpty
+      entities[entity].kind != .person && !entities[entity].mentions.isEmpty
+        && (entities[entity].words.count > 1
+          || words.token(mentions[entities[entity].mentions[0]].tokens.lowerBound).isAcronym)
     }.max { rank($0, heads, position, modifiers) < rank($1, heads, position, modifiers) }
   }
 

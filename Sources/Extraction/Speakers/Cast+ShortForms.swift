@@ -54,7 +54,7 @@ extension Cast {
   private func best(of found: [Int], before position: Int) -> Int? {
     guard found.count > 1 else { return found.first }
     let earlier = found.compactMap { entity in
-      lastFullMention(of: entity, before: position).map { (entity: entity, position: $0) }
+      lastNaming(of: entity, before: position).map { (entity: entity, position: $0) }
     }
     if let latest = earlier.max(by: { $0.position < $1.position }) { return latest.entity }
     return found.max { entities[$0].mentions.count < entities[$1].mentions.count }

@@ -105,6 +105,8 @@ struct Cast {
     entities[entity].mentions.append(number)
     if tokens.count > 1, entities[entity].fullMentions.last.map({ $0 < tokens.lowerBound }) ?? true {
       entities[entity].fullMentions.append(tokens.lowerBound)
+    } else if tokens.count == 1, entities[entity].shortMentions.last.map({ $0 < tokens.lowerBound }) ?? true {
+      entities[entity].shortMentions.append(tokens.lowerBound)
     }
   }
 
@@ -154,10 +156,19 @@ struct Cast {
 
   func firstMention(of entity: Int) -> Mention? { entities[entity].mentions.first.map { mentions[$0] } }
 
+  /// The last mention in full before a token, found while the cast is still being collected.
   func lastFullMention(of entity: Int, before token: Int) -> Int? {
     let starts = entities[entity].fullMentions
     let end = starts.partitionPoint { $0 >= token }
     return end > 0 ? starts[end - 1] : nil
+  }
+
+  /// The last mention in full or by the surname, likewise.
+  func lastNaming(of entity: Int, before token: Int) -> Int? {
+    guard let full = lastFullMention(of: entity, before: token) else { return nil }
+    let starts = entities[entity].shortMentions
+    let end = starts.partitionPoint { $0 >= token }
+    return end > 0 ? max(full, starts[end - 1]) : full
   }
 
   /// Entities of a key, the earliest; a bound for hostile texts.

@@ -296,10 +296,13 @@ struct CastBuilder {
     var found = cast.entity(ofShortForm: name, at: first, titles: before)
     if found == nil, name.count == 1, isNew(first) {
       let classes = words.classes[first]
-      let isOrganisation = classes.contains(.organisation) || words.token(first).isAcronym
-      let isPerson = start != nil || words.isFirstName(first) && !classes.contains(.ordinary)
-      found = cast.add(words.surface(first), isOrganisation ? .organisation : isPerson ? .person : .unknown)
-    } else if found == nil, name.count > 1, !words.classes[first].contains(.demonym) {
+      let speaks = words.isTranscriptSpeaker(first)
+      let isOrganisation = !speaks && (classes.contains(.organisation) || words.token(first).isAcronym)
+      let isPerson = start != nil || speaks || words.isFirstName(first) && !classes.contains(.ordinary)
+      found = cast.add(
+        speaks ? words.name([first]) : words.surface(first),
+        isOrganisation ? .organisation : isPerson ? .person : .unknown)
+    } else if found == nil, name.count > 1, !words.classes[first].contains(.demonym), !words.role(first).isTitle {
       found = cast.add(words.name(name), .unknown)
     }
     guard let found else { return }
@@ -311,7 +314,8 @@ struct CastBuilder {
   private func isNew(_ word: Int) -> Bool {
     let classes = words.classes[word]
     if words.isWord(word - 1, "the"), words.role(word).isTitle { return false }
-    return classes.isDisjoint(with: [.demonym, .title, .learntPlace, .honorific]) && words.tag(word).isName
+    return classes.isDisjoint(with: [.demonym, .title, .learntPlace, .honorific, .document, .thing])
+      && words.tag(word).isName
       && words.role(word) != .title
   }
 
@@ -360,6 +364,12 @@ extension ArticleWords {
       else { return word }
       return word.prefix(1) + word.dropFirst().lowercased()
     }.joined(separator: " ")
+  }
+
+  /// `KOS:` at the beginning of a line of a transcript; four letters or more.
+  func isTranscriptSpeaker(_ index: Int) -> Bool {
+    token(index).isAcronym && token(index).span.length > 3 && isMark(index + 1, ":")
+      && (index == 0 || paragraph(index - 1) != paragraph(index))
   }
 
   /// The text of some tokens in one line.

@@ -12,6 +12,8 @@ struct CastMember {
   var mentions: [Int] = []
   /// First tokens of mentions of two words or more, in text order.
   var fullMentions: [Int] = []
+  /// First tokens of mentions by a short form, in text order.
+  var shortMentions: [Int] = []
   /// How often a word was said of the entity: titles, nouns of appositions.
   var roles: [String: Int] = [:]
   /// The function in the article's words.

@@ -34,16 +34,34 @@ struct SourcePhrase {
         index = max(index + 1, min(end, mention.tokens.upperBound))
         continue
       }
-      if Self.ends(index, isFirst: index == start, words) { break }
+      // A source ends in a noun, whatever the tagger thinks of its last word.
+      let isLastVerb = index == end - 1 && words.tag(index).isVerb && index > start
+      if !isLastVerb, Self.ends(index, isFirst: index == start, words) { break }
       index += 1
     }
     core = start..<max(index, min(start + 1, end))
     self.mentions = mentions
-    head = core.last { words.tag($0).isNoun }
+    let last = core.upperBound - 1
+    head = words.tag(last).isVerb && last > start ? last : core.last { words.tag($0).isNoun }
     let first = words.lower[start]
     determiner =
       !Self.determiners.contains(first) && words.isWord(start - 1, "the") && [.NN, .JJ].contains(words.tag(start))
       ? "the" : first
+  }
+
+  /// Whether the head is the last word of the core.
+  func endsIn(_ head: Int, _ words: ArticleWords) -> Bool {
+    (head + 1..<max(head + 1, core.upperBound)).allSatisfy { !words.token($0).isWord || words.isPossessiveMark($0) }
+  }
+
+  /// Whether the head is a plural.
+  func isPlural(_ words: ArticleWords) -> Bool {
+    guard let head else { return false }
+    switch words.tag(head) {
+    case .NNS, .NNPS: return true
+    case .VBZ: return words.lower[head].hasSuffix("s")
+    default: return false
+    }
   }
 
   private static func ends(_ index: Int, isFirst: Bool, _ words: ArticleWords) -> Bool {

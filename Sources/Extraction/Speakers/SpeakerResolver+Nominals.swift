@@ -4,12 +4,16 @@ extension SpeakerResolver {
     guard let head = phrase.head else { return .nobody }
     let noun = words.lower[head]
     let definite = Self.definite.contains(phrase.determiner)
+    // Texts are no speakers; “Kos's statement” is Kos.
     if words.classes[head].contains(.document) {
-      return phrase.mentions.last.map { .entity($0.entity, .campaign) } ?? .nobody
+      guard let mention = phrase.mentions.last, mention.isPossessive, cast.entities[mention.entity].isPerson else {
+        return .nobody
+      }
+      return .entity(mention.entity, .campaign)
     }
     if noun == "campaign" || noun == "team" { return campaign(phrase) }
     if let body = organisation(phrase, head, definite) { return body }
-    if words.tag(head) == .NNS || words.tag(head) == .NNPS, cast.mention(at: head) == nil { return .nobody }
+    if phrase.isPlural(words), cast.mention(at: head) == nil { return .nobody }
     if let mention = cast.mention(at: head), cast.entities[mention.entity].kind == .organisation {
       return .entity(mention.entity, .named)
     }
@@ -29,13 +33,12 @@ extension SpeakerResolver {
 
   private mutating func organisation(_ phrase: SourcePhrase, _ head: Int, _ definite: Bool) -> Answer? {
     let noun = words.lower[head]
-    let isPlural = words.tag(head) == .NNS || words.tag(head) == .NNPS
     let modifiers = phrase.core.map { words.lower[$0] }
     let hasOf = phrase.core.upperBound < phrase.range.upperBound && words.lower[phrase.core.upperBound] == "of"
     if ["police", "force", "constabulary"].contains(noun), !Self.indefinite.contains(phrase.determiner) {
       if let body = police(phrase, head, modifiers) { return .entity(body, .organisation) }
     }
-    guard !isPlural else { return nil }
+    guard !phrase.isPlural(words), phrase.endsIn(head, words) else { return nil }
     if definite, words.classes[head].contains(.company),
       !(noun != "company" && noun != "firm" && hasOf && isIndefinite(after: phrase.core.upperBound)),
       phrase.mentions.isEmpty || !hasOf, let body = company(noun)
@@ -59,8 +62,10 @@ extension SpeakerResolver {
     guard let meanings else { return nil }
     let hasCapital = phrase.hasCapital(words)
     if Self.indefinite.contains(phrase.determiner) {
-      guard ["a", "an"].contains(phrase.determiner), !hasCapital, !hasOf else { return nil }
-      return firstNamedSoon(after: head, heads: meanings).map { .entity($0, .organisation) }
+      guard ["a", "an"].contains(phrase.determiner), !hasOf else { return nil }
+      let capitals = phrase.core.filter { words.token($0).isCapitalized && $0 > phrase.core.lowerBound }.map(
+        words.folded)
+      return firstNamedSoon(after: head, heads: meanings, with: capitals).map { .entity($0, .organisation) }
     }
     guard !hasOf, !hasCapital, phrase.mentions.isEmpty else { return nil }
     return cast.organisation(withHead: meanings, at: head, like: modifiers).map { .entity($0, .organisation) }
@@ -104,9 +109,10 @@ extension SpeakerResolver {
   ]
 
   /// “A union” whose name follows within three sentences.
-  private func firstNamedSoon(after token: Int, heads: Set<String>) -> Int? {
+  private func firstNamedSoon(after token: Int, heads: Set<String>, with capitals: [String]) -> Int? {
     heads.flatMap { cast.few(cast.byWord[$0]) }.filter { entity in
-      guard cast.entities[entity].kind == .organisation, let first = cast.firstMention(of: entity)?.tokens.lowerBound
+      guard cast.entities[entity].kind == .organisation, capitals.allSatisfy(cast.entities[entity].words.contains),
+        let first = cast.firstMention(of: entity)?.tokens.lowerBound
       else { return false }
       return first >= token && words.sentence(first) - words.sentence(token) <= 3
     }.min { (cast.firstMention(of: $0)?.tokens.lowerBound ?? 0) < (cast.firstMention(of: $1)?.tokens.lowerBound ?? 0) }
@@ -219,7 +225,9 @@ extension SpeakerResolver {
       || !definite && !isOwned && !["this", "that"].contains(phrase.determiner)
         && !words.token(core.lowerBound).isCapitalized
     {
-      guard ["a", "an"].contains(phrase.determiner), words.tag(head) == .NN else { return .nobody }
+      guard ["a", "an"].contains(phrase.determiner), words.tag(head) == .NN,
+        !words.classes[head].isDisjoint(with: .role)
+      else { return .nobody }
       return namedSoon(phrase, head).map { .entity($0, .role) } ?? .nobody
     }
     let role = lexicon.expanded(noun)

@@ -140,10 +140,22 @@ extension SpeakerResolver {
         && (cast.entities[entity].words.count > 1 || cast.entities[entity].kind == .person)
     }
     if role == "witness" { return witness(position) }
+    if found.isEmpty { return namedLater(role, modifiers, position, gender) }
     let full = found.filter { cast.entities[$0].words.count > 1 }
     if !full.isEmpty { found = full }
     let said = modifiers.map { lexicon.expanded(words.lower[$0]) }.filter { $0 != role }
     return found.max { fit($0, said, position) < fit($1, said, position) }
+  }
+
+  /// The one person with a role whom the article names only later: within six sentences, or with the same modifiers.
+  private func namedLater(_ role: String, _ modifiers: [Int], _ position: Int, _ gender: CastMember.Gender?) -> Int? {
+    let found = cast.persons(withRole: role).filter { entity in
+      cast.entities[entity].canBe(gender) && cast.entities[entity].words.count > 1 && cast.hasRole(role, entity)
+    }
+    guard found.count == 1, let first = cast.firstMention(of: found[0])?.tokens.lowerBound else { return nil }
+    let said = modifiers.map { lexicon.expanded(words.lower[$0]) }
+    let isSame = !said.isEmpty && said.allSatisfy { cast.entities[found[0]].roles[$0] != nil }
+    return isSame || words.sentence(first) - words.sentence(position) <= 6 ? found[0] : nil
   }
 
   private func fit(_ entity: Int, _ modifiers: [String], _ position: Int) -> (Int, Int, Int, Int) {

@@ -85,7 +85,7 @@ enum NameWordLists {
     african african-american albanian algerian american americans arab arabic argentine argentinian asian australian
     austrian bangladeshi belgian bolivian bosnian brazilian british buddhist bulgarian canadian catholic chilean
     chinese christian colombian croatian cuban czech danish democrat democratic democrats dutch eastern ecuadorian
-    egyptian emirati english ethiopian european europeans filipino finnish french german ghanaian gop greek
+    egyptian emirati english ethiopian european europeans filipino finnish french german ghanaian greek
     guatemalan haitian hindu honduran hungarian icelandic indian indonesian iranian iraqi irish israeli italian
     jamaican japanese jewish kenyan korean kosovar kurdish latino latinos lebanese libertarian libyan macedonian
     malaysian mexican mexicans montenegrin moroccan muslim muslims nepali nicaraguan nigerian northern norwegian
@@ -141,7 +141,7 @@ enum NameWordLists {
     organization:association,foundation,organization,coalition,institute,center
     organisation:association,foundation,organisation,coalition,institute,centre coalition:coalition
     court:court,tribunal network:news,cnn,nbc,cbs,abc,msnbc,network foundation:foundation university:university
-    bureau:bureau,fbi association:association center:center centre:centre institute:institute pac:pac
+    bureau:bureau,fbi association:association alliance:alliance,nato bloc:union,eu center:center centre:centre institute:institute pac:pac
     magazine:magazine police:police,constabulary,garda,gendarmerie outlet:news,times,post party:party
     regulator:authority,commission,agency,inspectorate,board,office,directorate,ofcom,ofwat
     watchdog:authority,commission,agency,inspectorate,board,office,watch

@@ -118,7 +118,7 @@ enum TitleWordLists {
     asst=assistant atty=attorney barr=barrister bp=bishop brig=brigadier capitán=captain capt=captain cdr=commander
     cds=chief ceo=ceo cfo=cfo cllr=councillor cllrs=councillor cm=minister cmdr=commander col=colonel
     comandante=commander comm=commissioner const=constable coo=coo cpl=corporal csp=superintendent cst=constable
-    cto=cto dci=inspector dcp=commissioner dep=deputy det=detective dg=director dig=inspector doctora=doctor
+    cto=cto dci=inspector dcp=commissioner del=delegate dep=deputy det=detective dg=director dig=inspector doctora=doctor
     dpo=officer dpp=prosecutor dr=doctor dsp=superintendent engr=engineer evp=president flt=lieutenant fr=father
     gen=general gov=governor hon=honourable igp=inspector insp=inspector lcdr=commander lcpl=corporal lt=lieutenant
     maj=major mep=mep mla=mla mna=mna mp=mp mpp=mpp msgr=monsignor pc=constable pm=minister ppro=officer
