@@ -128,8 +128,8 @@ struct ArticleWords {
     if kinds.contains(.particle), !hasPoint(index) { return .name }
     if !kinds.isDisjoint(with: [.title, .honorific, .abbreviation]) { return .title }
     if kinds.contains(.qualifier), !isFirstName(index) { return .title }
+    if !kinds.isDisjoint(with: [.organisation, .legalForm]) { return .organisation }
     if isVowelless(index) { return .title }
-    if kinds.contains(.organisation) { return .organisation }
     if kinds.contains(.place) { return .place }
     if kinds.contains(.demonym) { return .place }
     if kinds.contains(.ordinary), !isFirstName(index) { return .ordinary }

@@ -263,7 +263,8 @@ extension Cast {
     if roles[role] != nil { return true }
     switch role {
     case "ceo": return roles["chief"] != nil && roles["executive"] != nil
-    case "cfo": return roles["chief"] != nil && roles["financial"] != nil
+    case "cfo":
+      return (roles["financial"] ?? roles["finance"]) != nil && (roles["chief"] ?? roles["director"] ?? roles["head"]) != nil
     case "coo": return roles["chief"] != nil && roles["operating"] != nil
     default: return false
     }
@@ -271,8 +272,8 @@ extension Cast {
 
   /// Persons with a role, the earliest; for lack of any, those with a synonym of it.
   func persons(withRole role: String) -> [Int] {
-    let parts = role == "ceo" ? "executive" : role == "cfo" ? "financial" : role == "coo" ? "operating" : role
-    let exact = Set(few(byRole[role]) + few(byRole[parts])).filter {
+    let parts = role == "ceo" ? ["executive"] : role == "cfo" ? ["financial", "finance"] : role == "coo" ? ["operating"] : []
+    let exact = Set(few(byRole[role]) + parts.flatMap { few(byRole[$0]) }).filter {
       entities[$0].kind != .organisation && hasRole(role, $0)
     }
     if !exact.isEmpty { return exact.sorted() }

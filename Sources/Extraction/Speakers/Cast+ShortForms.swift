@@ -39,7 +39,9 @@ extension Cast {
   private func namesakes(_ folded: [String], _ gender: CastMember.Gender?) -> [Int] {
     guard let last = folded.last else { return [] }
     var found = few(byLast[last]).filter { entities[$0].words.suffix(folded.count).elementsEqual(folded) }
-    if folded.count == 1 {
+    if folded.count == 1, found.isEmpty, last.utf8.contains(45) {
+      found = few(byLast[last.split(separator: "-").joined()]).filter { entities[$0].kind != .organisation }
+    } else if folded.count == 1 {
       found = few(byLast[last]).filter { entities[$0].words.last == last || entities[$0].kind != .organisation }
     } else if found.isEmpty {
       found = few(byLast[last]).filter { entities[$0].kind != .organisation && entities[$0].words.first == folded[0] }

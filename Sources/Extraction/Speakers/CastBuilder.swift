@@ -60,11 +60,11 @@ struct CastBuilder {
       }
       let person = names[start...]
       guard let surname = person.last, let first = person.first, (2...4).contains(person.count) else { continue }
-      let isTitled = start > 0 && words.role(run.words[start - 1]) == .title
+      let isTitled = start > 0 && words.role(run.words[start - 1]).isTitle || run.followsPlace
       if isTitled || words.isFirstName(run.words[start]) || words.hasAge(after: run.tokens.upperBound) {
         strongSurnames[surname, default: []].insert(first)
       }
-      if person.count > 2, start > 0 || words.isFirstName(run.words[start]) {
+      if person.count > 2, start > 0 || run.followsPlace || words.isFirstName(run.words[start]) {
         nameEndings.insert(person.suffix(2).joined(separator: " "))
       }
     }
@@ -86,12 +86,23 @@ struct CastBuilder {
     if endsInShortForm(run, start, names) {
       postponed.append((run.suffix(from: names.count - 1), nil))
       let rest = run.prefix(names.count - 1)
-      if words.role(rest.words[rest.words.count - 1]) == .title, names.count == 2 { return }
+      if words.role(rest.words[rest.words.count - 1]).isTitle, names.count == 2 {
+        postponed[postponed.count - 1] = (run, 1)
+        return
+      }
       addOrganisation(rest, &cast)
       return
     }
-    if names.count == 2, start == nil || start == 0, nameEndings.contains(names.joined(separator: " ")) {
-      postponed.append((run, 0))
+    let begin = start ?? 0
+    if names.count - begin == 2, nameEndings.contains(names[begin...].joined(separator: " ")) {
+      postponed.append((run, begin))
+      return
+    }
+    if begin == 0, names.count > 2, !words.isFirstName(first), nameEndings.contains(names.suffix(2).joined(separator: " ")),
+      !names.dropLast(2).contains(where: { strongSurnames[names[names.count - 1]]?.contains($0) == true })
+    {
+      postponed.append((run.suffix(from: names.count - 2), 0))
+      addOrganisation(run.prefix(names.count - 2), &cast)
       return
     }
     if names.count >= 2, start == nil, isNominal(run) {
@@ -262,14 +273,28 @@ struct CastBuilder {
     let kinds = run.words.reduce(into: WordClass()) { $0.formUnion(words.classes[$1]) }
     let text = words.text(run.tokens)
     if words.lexicon.learnt.longPlaces.contains(text.lowercased()) { return }
-    if kinds.contains(.organisation) || kinds.contains(.legalForm) {
-      let end = continuation(of: run.tokens) ?? run.tokens.upperBound
+    if kinds.contains(.organisation) || kinds.contains(.legalForm) || isCredit(run.tokens) {
+      let end = continuation(of: run.tokens) ?? numberEnd(run.tokens.upperBound)
       let tokens = run.tokens.lowerBound..<end
       cast.mention(cast.add(words.text(tokens), .organisation), tokens)
       covered = end
     } else if run.words.count <= 4, !words.classes[run.words[0]].contains(.demonym), !words.role(run.words[0]).isTitle {
       addPerson(run, 0, .unknown, &cast)
     }
+  }
+
+  /// “Regional Office 6 (RO-6)”: a number that belongs to the name.
+  private func numberEnd(_ end: Int) -> Int {
+    guard end + 1 < words.count, words.tag(end) == .CD || words.isAge(end) || words.token(end).lower.count == 1,
+      words.token(end).isWord, !words.token(end).isCapitalized, words.isMark(end + 1, "("), words.areTogether(end - 1, end)
+    else { return end }
+    return end + 1
+  }
+
+  /// “LIMA (Andina Sur) –”: an agency in a dateline.
+  private func isCredit(_ tokens: Range<Int>) -> Bool {
+    words.isMark(tokens.lowerBound - 1, "(") && words.isMark(tokens.upperBound, ")")
+      && words.isMark(tokens.upperBound + 1, "-–—")
   }
 
   // MARK: - Short forms

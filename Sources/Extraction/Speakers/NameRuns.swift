@@ -6,6 +6,8 @@ struct NameRun {
   var tokens: Range<Int>
   /// The tokens that are words of the name.
   var words: [Int]
+  /// A place with “and” in its name stands before it: a border that the words themselves don't show.
+  var followsPlace = false
   /// The token of a quoted nickname in the middle.
   var nickname: Int?
 
@@ -102,18 +104,15 @@ extension ArticleWords {
 
   /// Cuts off letters after a name, and parts a run after a place with “and” in its name.
   private func cut(_ run: NameRun) -> [NameRun] {
-    var words = run.words
     var rest: [NameRun] = []
     if let end = placeEnd(run) {
-      let after = nextRun(after: end)
-      if let after { rest.append(after) }
-      words = Array(run.words.prefix { $0 < end })
-      words = Array(Set(words).union(run.words.first.map { Array($0..<end) } ?? [])).sorted()
-      return [NameRun(words)] + rest
+      if var after = nextRun(after: end) {
+        after.followsPlace = true
+        rest.append(after)
+      }
+      return [NameRun(Array(run.tokens.lowerBound..<end))] + rest
     }
-    if words.count == 1, let last = words.last, !isPossessiveMark(last + 1) {
-      return [run]
-    }
+    var words = run.words
     while words.count >= 3, let last = words.last, classes[last].contains(.afterName), token(last).isAcronym {
       words.removeLast()
     }

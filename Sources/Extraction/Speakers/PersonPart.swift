@@ -9,12 +9,15 @@ extension ArticleWords {
     let words = run.words
     guard words.count > 1, let last = words.last else { return nil }
     var roles = words.map(role)
+    if run.followsPlace, words.count <= 4, roles.allSatisfy(\.isName) { return 0 }
     let isShouted = words.allSatisfy { token($0).isAcronym || token($0).span.length == 1 }
     for (place, word) in words.enumerated() where place + 2 < words.count {
       let isPlain = roles[place] == .name || roles[place] == .ordinary
       if !isShouted, isPlain, isShortAcronym(word), place > 0 || token(word).span.length > 2, !isFirstName(word) {
         roles[place] = .title
-      } else if roles[place] == .ordinary, followsBelonging(run.tokens.lowerBound), !isFirstName(word) {
+      } else if isPlain, !isFirstName(word), followsBelonging(run.tokens.lowerBound),
+        roles[place] == .ordinary || place == 0 && followsTitle(run.tokens.lowerBound)
+      {
         roles[place] = .organisation
       }
     }
@@ -32,6 +35,11 @@ extension ArticleWords {
 
   /// “for”, “of” or “at” stands before the run: what begins it is an organisation.
   private func followsBelonging(_ start: Int) -> Bool { start > 0 && ["for", "of", "at"].contains(lower[start - 1]) }
+
+  /// “Minister of”: what begins the run is his department.
+  private func followsTitle(_ start: Int) -> Bool {
+    start > 1 && areTogether(start - 2, start) && classes[start - 2].contains(.title)
+  }
 
   private func border(in run: NameRun, _ roles: [NameRole]) -> Int? {
     let words = run.words
@@ -72,12 +80,23 @@ extension ArticleWords {
   /// The first known first name with one to three words after it.
   private func firstNameStart(in run: NameRun, _ roles: [NameRole]) -> Int? {
     let words = run.words
-    return (0..<words.count - 1).first { place in
+    if let last = words.last, classes[last].contains(.thing), isPlaceFollowing(run.tokens.lowerBound) { return nil }
+    let known = (0..<words.count - 1).first { place in
       let word = words[place]
       guard words.count - place <= 4, !roles[place].isTitle || isFirstName(word) else { return false }
       let begins = isFirstName(word) || isInitial(word) && (place == 0 || roles[place - 1].isTitle)
       guard begins, classes[word].isDisjoint(with: .anyPlace) || place == 0 else { return false }
       return roles[(place + 1)...].dropLast().allSatisfy { $0 != .title && $0 != .organisation }
     }
+    // “Salisu Ibrahim Danjuma”: an unknown first name before a known one.
+    guard let known, known > 0, words.count <= 3, roles[..<known].allSatisfy({ $0 == .name }),
+      !words[..<known].contains(where: { token($0).isAcronym })
+    else { return known }
+    return 0
+  }
+
+  /// “in”, “the” and the like before a run: what ends in “Park” is a place.
+  private func isPlaceFollowing(_ start: Int) -> Bool {
+    start > 0 && ["the", "in", "at", "near", "on", "of", "to", "from"].contains(lower[start - 1])
   }
 }

@@ -26,7 +26,9 @@ extension SpeakerResolver {
   /// The person whom “he” or “she” fits best; nobody right after an unnamed person.
   func thirdPerson(_ token: Int, _ gender: CastMember.Gender, insideOf outer: Answer?) -> Answer {
     if followsUnnamed(token) { return .nobody }
-    guard let best = bestPerson(token, gender, except: outer?.entity) else { return .nobody }
+    // Somebody quoted does not call himself “he”; in indirect speech he does.
+    let other = words.token(token).quotation == nil ? nil : outer?.entity
+    guard let best = bestPerson(token, gender, except: other) else { return .nobody }
     return .entity(best, .pronoun)
   }
 

@@ -87,6 +87,8 @@ struct Lexicon: Sendable {
     if let known = classes[word] { return known }
     guard word.utf8.contains(45) else { return [] }
     let parts = word.split(separator: "-")
+    // “father-of-three”
+    if parts.count > 2, parts[1] == "of" { return classes[String(parts[0])] ?? [] }
     guard parts.count > 1, let first = parts.first, let last = parts.last else { return [] }
     let titles: WordClass = [.title, .masculine, .feminine, .company]
     let head = (classes[String(last)] ?? []).intersection(titles)

@@ -3,23 +3,26 @@ enum NameWordLists {
   /// Nouns that an organisation’s name ends in, or is called by for short (“the Authority”).
   static let organisationHeads = """
     ab academy administration afc affairs ag agency airline airlines airport airways alcaldía alliance archdiocese
-    army asa assembly association authority ayuntamiento bank barangay bench beverages board breweries brewery
-    brigade broadcaster broadcasting bundestag bureau bv cabildo cabinet campaign carabinieri caucus cement center
-    centre cf chamber charity choir church clinic club coalition college comisaría command commission committee
-    community company confederation conference congress consortium constabulary consulate convention cooperative
-    corp corporation corps council county court crew department diocese directorate division duma dáil embassy
-    energy enterprise enterprises fc federation festival firm fiscalía foods force forces forum foundation front
-    fund garda gazette gendarmerie gmbh gobernación government group guard guardia guild headquarters herald holding
-    holdings hospice hospital hotel inc industries infirmary initiative inspectorate institute institution insurance
-    journal knesset laboratories laboratory landtag league limited lines llc logistics ltd magazine majlis
-    management media mining ministerio ministry mission mosque motors movement municipality municipio museum navy
-    network news newspaper ngo nv observatory office ombudsman orchestra organisation organization oyj pac panchayat
-    parish parishes parliament partners party patrol petroleum pharmaceuticals plc police policía polizei post power
-    prefecture press procuraduría program programme prosecution railway railways rangers regiment registry research
-    resources review rovers sa sabha school seanad secretariat section securities sejm senate senedd service
-    services shipyard skupština society spa squad standard station steel studio studios syndicate system systems
-    team telecom telecoms telegraph television theater theatre times treasury tribunal tribune trust union unit
-    united university volunteers wanderers watch watchdog workers works
+    army asa asociación assembly association authority ayuntamiento banco bank barangay bench beverages board
+    breweries brewery brigade broadcaster broadcasting bundestag bureau bv cabildo cabinet campaign carabinieri
+    caucus cement center centre cf chamber charity choir church clinic club coalition colegio college comisaría
+    command commission committee community compagnie company confederación confederation conference congress consejo
+    consorcio consortium constabulary consulate convention cooperativa cooperative corp corporation corps council
+    county court crew department diocese directorate division duma dáil embassy energy enterprise enterprises
+    fakultet fc federación federation festival firm fiscalía foods force forces forum foundation frente front fund
+    fundación garda gazette gendarmerie gmbh gobernación government group guard guardia guild headquarters herald
+    holding holdings hospice hospital hotel inc industries infirmary initiative inspectorate institut institute
+    institution instituto insurance journal knesset laboratories laboratory landtag league liga limited lines llc
+    logistics ltd magazine mairie majlis management media mining ministerio ministry ministère mission mosque motors
+    movement municipality municipio museum navy network news newspaper ngo nv observatory office ombudsman općina
+    opština orchestra organisation organization oyj pac panchayat parish parishes parliament partido partija
+    partners party patrol petroleum pharmaceuticals plc police policía polizei post power prefecture press
+    procuraduría program programme prosecution railway railways rangers regiment registry research resources review
+    rovers sa sabha savez school seanad secretariat section securities sejm senate senedd service services shipyard
+    sindicato skupština society société spa squad stadtwerke standard station steel stranka studio studios syndicate
+    system systems team telecom telecoms telegraph television theater theatre times treasury tribunal tribune trust
+    union unit united universidad universidade university universität université univerzitet uniwersytet unión vlada
+    volunteers wanderers watch watchdog workers works
     """
   /// Heads too common for “the force” to mean an organisation of that name.
   static let weakHeads = """
@@ -82,17 +85,22 @@ enum NameWordLists {
     """
   /// Peoples, faiths and parties as adjectives and plurals: never a speaker’s name alone.
   static let demonyms = """
-    african african-american albanian algerian american americans arab arabic argentine argentinian asian australian
-    austrian bangladeshi belgian bolivian bosnian brazilian british buddhist bulgarian canadian catholic chilean
-    chinese christian colombian croatian cuban czech danish democrat democratic democrats dutch eastern ecuadorian
-    egyptian emirati english ethiopian european europeans filipino finnish french german ghanaian greek
-    guatemalan haitian hindu honduran hungarian icelandic indian indonesian iranian iraqi irish israeli italian
-    jamaican japanese jewish kenyan korean kosovar kurdish latino latinos lebanese libertarian libyan macedonian
-    malaysian mexican mexicans montenegrin moroccan muslim muslims nepali nicaraguan nigerian northern norwegian
-    orthodox pakistani palestinian panamanian paraguayan peruvian polish portuguese protestant qatari republican
-    republicans romanian russian russians salvadoran saudi scottish serbian serbs shia sikh slovak slovene slovenian
-    somali southern spanish sudanese sunni swedish swiss syrian tanzanian thai tunisian turkish ugandan ukrainian
-    uruguayan venezuelan vietnamese welsh western zambian zimbabwean
+    afghan african african-american albanian algerian american americans angolan arab arabic argentine argentinian
+    armenian asian aussie australian austrian azerbaijani bahraini bangladeshi basque belgian bolivian bosniak
+    bosnian botswanan brazilian british briton buddhist bulgarian burmese burundian cambodian cameroonian canadian
+    catalan catholic chilean chinese christian colombian congolese croat croatian cuban cypriot czech dane danish
+    democrat democratic democrats dutch dutchman eastern ecuadorian egyptian emirati english englishman englishwoman
+    estonian ethiopian european europeans fijian filipina filipino finn finnish french frenchman frenchwoman gambian
+    georgian german ghanaian greek guatemalan haitian hindu honduran hungarian icelander icelandic indian indonesian
+    iranian iraqi irish irishman irishwoman israeli italian ivorian jamaican japanese jewish jordanian kazakh kenyan
+    kiwi korean kosovar kurd kurdish laotian latino latinos latvian lebanese liberian libertarian libyan lithuanian
+    luxembourger macedonian malawian malaysian malian maltese mexican mexicans mongolian montenegrin moroccan
+    mozambican muslim muslims namibian nepali new-zealander nicaraguan nigerian northern norwegian omani orthodox
+    pakistani palestinian panamanian paraguayan peruvian pole polish portuguese protestant qatari republican
+    republicans romanian russian russians rwandan salvadoran samoan saudi scot scotsman scottish senegalese serb
+    serbian serbs shia sikh singaporean slovak slovene slovenian somali southern spaniard spanish sudanese sunni
+    swazi swede swedish swiss syrian tajik tanzanian thai tongan tunisian turk turkish ugandan ukrainian uruguayan
+    uzbek venezuelan vietnamese welsh welshman welshwoman western yemeni zambian zimbabwean
     """
   /// Places with “and” in their name; they end a run of capitals.
   static let placesWithAnd = """

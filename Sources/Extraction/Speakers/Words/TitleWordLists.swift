@@ -75,7 +75,7 @@ enum TitleWordLists {
     """
   /// Letters after a name.
   static let afterNames = """
-    ao ba cbe cpa dbe dl esq facs frcs frs gc gm jp kbe kc llb ma mba mbe md mep mp ms msc msp obe phd qc ret rn san
+    ao bl ba cbe cpa dbe dl esq facs frcs frs gc gm jp kbe kc llb ma mba mbe md mep mp ms msc msp obe phd qc ret rn san
     sc tc td
     """
   /// Relatives.
