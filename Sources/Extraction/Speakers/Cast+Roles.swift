@@ -10,6 +10,15 @@ extension Cast {
     if words.isMark(index, ")"), let open = openingBracket(before: index) { index = open - 1 }
     let start = index
     var hasTitle = run.tokens.lowerBound < name.lowerBound
+    if let phrase = longTitle(before: name.lowerBound) {
+      for word in phrase where words.token(word).isWord && !words.classes[word].contains(.function) {
+        addRole(words.lower[word], to: entity)
+      }
+      becomePerson(entity)
+      let text = words.text(phrase)
+      if entities[entity].roleText == nil { update(entity) { $0.roleText = text } }
+      return
+    }
     while index >= 0, start - index < 5, words.areTogether(index, name.lowerBound) {
       let tag = words.tag(index)
       guard tag == .NN || tag == .JJ || tag == .NNP, words.token(index).isWord else { break }
@@ -23,6 +32,27 @@ extension Cast {
     if hasTitle, let text = roleText(before: name.lowerBound), entities[entity].roleText == nil {
       update(entity) { $0.roleText = text }
     }
+  }
+
+  /// “Minister of Foreign Trade of Bosnia and Herzegovina” before a name: a title with “of” or “for” and capitals.
+  private func longTitle(before name: Int) -> Range<Int>? {
+    var index = name
+    var found: Int?
+    while index > 0, name - index < 16, words.areTogether(index - 1, name) {
+      let word = index - 1
+      let joins = ["of", "for", "the", "and", "&", "on"].contains(words.lower[word])
+      guard joins || words.isNameWord(word) || words.tag(word) == .NN || words.tag(word) == .JJ else { break }
+      index = word
+      if index + 2 < name, ["of", "for"].contains(words.lower[index + 1]), words.classes[index].contains(.title) {
+        found = index
+      } else if let title = found, title == index + 1, words.classes[index].isDisjoint(with: .function),
+        !words.classes[index].isDisjoint(with: [.qualifier, .title]) || words.isNameWord(index)
+      {
+        found = index
+      }
+    }
+    guard let found, !words.classes[name - 1].contains(.function) else { return nil }
+    return found..<name
   }
 
   private mutating func becomePerson(_ entity: Int) {

@@ -162,7 +162,7 @@ struct CastBuilder {
     else { return false }
     return names.count > 2
       || run.words.dropLast().contains {
-        ![.name, .titleOrSurname].contains(words.role($0)) || words.isShortAcronym($0)
+        words.role($0) != .name || words.isShortAcronym($0)
       }
   }
 
@@ -339,9 +339,10 @@ struct CastBuilder {
   private func isNew(_ word: Int) -> Bool {
     let classes = words.classes[word]
     if words.isWord(word - 1, "the"), words.role(word).isTitle { return false }
+    let begins = words.sentenceRange(word).lowerBound == word
+    if begins, classes.contains(.organisation), !words.token(word).isAcronym { return false }
     return classes.isDisjoint(with: [.demonym, .title, .learntPlace, .honorific, .document, .thing])
-      && words.tag(word).isName
-      && words.role(word) != .title
+      && (words.tag(word).isName || words.token(word).isAcronym) && words.role(word) != .title
   }
 
   /// A headline's capitals say nothing: only known names are found in it.

@@ -36,6 +36,10 @@ struct SourcePhrase {
       }
       // A source ends in a noun, whatever the tagger thinks of its last word.
       let isLastVerb = index == end - 1 && words.tag(index).isVerb && index > start
+      // “Ana Kos SC”
+      if words.classes[index].contains(.afterName), words.token(index).isAcronym,
+        mentions.last?.tokens.upperBound == index
+      { break }
       if !isLastVerb, Self.ends(index, isFirst: index == start, words) { break }
       index += 1
     }

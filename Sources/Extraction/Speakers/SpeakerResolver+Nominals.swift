@@ -179,6 +179,8 @@ extension SpeakerResolver {
   /// A capitalised head makes a name of the phrase: “the Obama administration”, “Government of Brod”.
   private func capitalisedName(_ phrase: SourcePhrase, _ head: Int) -> Answer? {
     let classes = words.classes[head]
+    let isLone = phrase.core.count == 1 && words.sentenceRange(head).lowerBound == head
+    if isLone, classes.contains(.organisation), !words.token(head).isAcronym { return nil }
     guard
       let first = phrase.core.first(where: { words.token($0).isCapitalized && !words.classes[$0].contains(.function) }),
       first <= head
@@ -259,7 +261,7 @@ extension SpeakerResolver {
 
   /// Nobody has that role: the last speaker, when near and of no other trade.
   private func fallback(_ phrase: SourcePhrase, _ gender: CastMember.Gender?) -> Answer {
-    guard phrase.determiner == "the", let entity = bestPerson(phrase.range.lowerBound, gender) else { return .nobody }
+    guard phrase.determiner == "the", let entity = bestPerson(phrase.range.lowerBound, gender, isNoun: true) else { return .nobody }
     return .entity(entity, .role)
   }
 

@@ -50,14 +50,15 @@ extension SpeakerResolver {
   }
 
   /// The person whom a pronoun of this gender most likely means.
-  func bestPerson(_ token: Int, _ gender: CastMember.Gender?, except outer: Int? = nil) -> Int? {
+  /// A noun nobody was called by before (`isNoun`) tells less of who spoke last than a pronoun does.
+  func bestPerson(_ token: Int, _ gender: CastMember.Gender?, except outer: Int? = nil, isNoun: Bool = false) -> Int? {
     var candidates = candidates(token, gender)
     if let outer, candidates.contains(where: { $0 != outer }) { candidates.removeAll { $0 == outer } }
     let most = candidates.map { cast.entities[$0].mentions.count }.max() ?? 0
     let recent = candidates.max { lastStart($0, token) < lastStart($1, token) }
     var best: (score: Double, entity: Int)?
     for entity in candidates {
-      var score = score(entity, token, gender)
+      var score = score(entity, token, gender, isNoun)
       if cast.entities[entity].mentions.count == most { score += PronounWeight.mostNamed }
       if entity == recent { score += PronounWeight.mostRecent }
       if score > best?.score ?? -.infinity { best = (score, entity) }
@@ -93,12 +94,12 @@ extension SpeakerResolver {
       && !it.words.contains { !lexicon.classes(of: $0).isDisjoint(with: [.demonym, .organisation, .learntPlace]) }
   }
 
-  private func score(_ entity: Int, _ token: Int, _ gender: CastMember.Gender?) -> Double {
+  private func score(_ entity: Int, _ token: Int, _ gender: CastMember.Gender?, _ isNoun: Bool) -> Double {
     let it = cast.entities[entity]
     var score = 0.0
     if gender != nil, it.gender == gender { score += PronounWeight.gender }
     if it.kind == .unknown { score += PronounWeight.noEvidence }
-    if let last = lastSpeaker(before: token), last.entity == entity {
+    if !isNoun, let last = lastSpeaker(before: token), last.entity == entity {
       let distance = words.sentence(token) - words.sentence(last.position)
       score += PronounWeight.spokeLast
       if PronounWeight.spokeNear.indices.contains(distance) { score += PronounWeight.spokeNear[distance] }

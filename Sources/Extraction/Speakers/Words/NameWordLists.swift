@@ -148,7 +148,7 @@ enum NameWordLists {
     group:group,coalition,association,foundation,committee,pac,alliance,institute,center,centre,network,watch
     organization:association,foundation,organization,coalition,institute,center
     organisation:association,foundation,organisation,coalition,institute,centre coalition:coalition
-    court:court,tribunal network:news,cnn,nbc,cbs,abc,msnbc,network foundation:foundation university:university
+    court:court,tribunal network:news,cnn,nbc,cbs,abc,msnbc,network foundation:foundation university:university,universidad,universidade,université
     bureau:bureau,fbi association:association alliance:alliance,nato bloc:union,eu center:center centre:centre institute:institute pac:pac
     magazine:magazine police:police,constabulary,garda,gendarmerie outlet:news,times,post party:party
     regulator:authority,commission,agency,inspectorate,board,office,directorate,ofcom,ofwat
