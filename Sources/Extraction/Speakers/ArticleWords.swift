@@ -29,14 +29,14 @@ struct ArticleWords {
     isHeadline = article.sentences.map { Self.isHeadline($0, in: article) }
   }
 
-  /// Nearly every word of five or more has a capital and no full stop follows, or the block is a headline.
+  /// Nearly every word of five or more has a capital and no full stop follows, except in the first line; or the block is a headline.
   private static func isHeadline(_ sentence: Range<Int>, in article: ParsedArticle) -> Bool {
     guard let first = sentence.first else { return false }
     let paragraph = article.tokens[first].paragraph
     if article.paragraphKinds.indices.contains(paragraph), article.paragraphKinds[paragraph] == .headline {
       return true
     }
-    if let last = sentence.last, article.tokens[last].lower == "." { return false }
+    if let last = sentence.last, article.tokens[last].lower == ".", paragraph > 0 { return false }
     var words = 0
     var capitals = 0
     for index in sentence where article.tokens[index].isWord && article.tokens[index].lower.first?.isLetter == true {

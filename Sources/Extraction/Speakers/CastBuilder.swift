@@ -392,10 +392,10 @@ extension ArticleWords {
     }.joined(separator: " ")
   }
 
-  /// `KOS:` at the beginning of a line of a transcript; four letters or more.
+  /// `KOS:` at the beginning of a sentence, as in transcripts; four letters or more.
   func isTranscriptSpeaker(_ index: Int) -> Bool {
     token(index).isAcronym && token(index).span.length > 3 && isMark(index + 1, ":")
-      && (index == 0 || paragraph(index - 1) != paragraph(index))
+      && sentenceRange(index).lowerBound == index
   }
 
   /// The text of some tokens in one line.

@@ -34,11 +34,15 @@ extension ArticleWords {
   }
 
   /// “for”, “of” or “at” stands before the run: what begins it is an organisation.
-  private func followsBelonging(_ start: Int) -> Bool { start > 0 && ["for", "of", "at"].contains(lower[start - 1]) }
+  private func followsBelonging(_ start: Int) -> Bool {
+    let before = start > 1 && lower[start - 1] == "the" ? start - 2 : start - 1
+    return before >= 0 && ["for", "of", "at"].contains(lower[before])
+  }
 
   /// “Minister of”: what begins the run is his department.
   private func followsTitle(_ start: Int) -> Bool {
-    start > 1 && areTogether(start - 2, start) && classes[start - 2].contains(.title)
+    let before = start > 1 && lower[start - 1] == "the" ? start - 3 : start - 2
+    return areTogether(before, start) && classes[before].contains(.title)
   }
 
   private func border(in run: NameRun, _ roles: [NameRole]) -> Int? {
@@ -70,7 +74,7 @@ extension ArticleWords {
     case .title, .titleOrSurname:
       return tail.count > 1 || lastRole.isName
     default:
-      guard tail.count > 1, classes[first].isDisjoint(with: .anyPlace) else { return false }
+      guard tail.count > 1, classes[first].isDisjoint(with: .anyPlace), token(first).isCapitalized else { return false }
       return zip(tail, roles).allSatisfy { word, role in
         role.isName || isInitial(word) || isFirstName(word) || classes[word].contains(.particle)
       }
@@ -89,7 +93,8 @@ extension ArticleWords {
       return roles[(place + 1)...].dropLast().allSatisfy { $0 != .title && $0 != .organisation }
     }
     // “Salisu Ibrahim Danjuma”: an unknown first name before a known one.
-    guard let known, known > 0, words.count <= 3, roles[..<known].allSatisfy({ $0 == .name }),
+    let longest = sentenceRange(words[0]).lowerBound == words[0] ? 4 : 3
+    guard let known, known > 0, words.count <= longest, roles[..<known].allSatisfy({ $0 == .name }),
       !words[..<known].contains(where: { token($0).isAcronym })
     else { return known }
     return 0

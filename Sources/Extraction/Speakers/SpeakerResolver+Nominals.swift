@@ -15,6 +15,7 @@ extension SpeakerResolver {
       return .entity(mention.entity, .campaign)
     }
     if noun == "campaign" || noun == "team" { return campaign(phrase) }
+    if let pair = pair(phrase, head) { return pair }
     if let body = organisation(phrase, head, definite) { return body }
     if phrase.isPlural(words), cast.mention(at: head) == nil { return .nobody }
     if let mention = cast.mention(at: head), cast.entities[mention.entity].kind == .organisation {
@@ -200,7 +201,7 @@ extension SpeakerResolver {
     }
     guard classes.contains(.organisation) || words.tag(head) == .NNP, words.tag(head) != .NNS, words.tag(head) != .NNPS
     else { return nil }
-    if classes.contains(.alsoSurname), phrase.determiner == "the" { return nil }
+    if classes.contains(.alsoSurname) { return nil }
     let end = phrase.range.upperBound
     let of = phrase.core.upperBound
     if classes.contains(.organisation), head == of - 1, of + 1 < end, ["of", "for", "on"].contains(words.lower[of]),
@@ -238,9 +239,7 @@ extension SpeakerResolver {
     let role = lexicon.expanded(noun)
     if isOwned {
       let owners = phrase.mentions.map(\.entity)
-      let found = cast.few(cast.byRole[role]).filter {
-        cast.entities[$0].kind != .organisation && cast.entities[$0].words.count > 1 && !owners.contains($0)
-      }
+      let found = cast.persons(withRole: role).filter { cast.entities[$0].words.count > 1 && !owners.contains($0) }
       return found.count == 1 ? .entity(found[0], .role) : .nobody
     }
     let gender: CastMember.Gender? =
