@@ -177,6 +177,12 @@ extension Cast {
         modifiers.append(index)
       case .JJ, .JJR, .JJS: modifiers.append(index)
       case .DT, .CD, .POS: break
+      case .VBG, .VBN:
+        // “the acting director”, “the retired driver”
+        guard words.classes[index].contains(.qualifier) else {
+          return NounPhrase(head: head, modifiers: modifiers, end: index)
+        }
+        modifiers.append(index)
       case .possessivePronoun, .RB, .PDT:
         if index > start { return NounPhrase(head: head, modifiers: modifiers, end: index) }
       default: return NounPhrase(head: head, modifiers: modifiers, end: index)

@@ -17,6 +17,11 @@ extension Cast {
         return known
       }
     }
+    if name.count > 1, let known = few(byFirst[folded[0]]).first(where: { entity in
+      entities[entity].kind == .organisation && entities[entity].words.starts(with: folded)
+    }) {
+      return known
+    }
     let gender = gender(of: titles)
     let found = namesakes(folded, gender)
     if name.count == 1, let famous = famous(surname, found, titles, gender) { return famous }

@@ -13,6 +13,11 @@ struct CastBuilder {
   /// Endings of longer runs, and of persons' names of three words or more.
   private var runEndings: Set<String> = []
   private var nameEndings: Set<String> = []
+  /// Beginnings of longer runs that end like an organisation, and the last words of runs of two or more.
+  private var organisationBeginnings: Set<String> = []
+  private var lastWords: Set<String> = []
+  /// Words that are runs of their own somewhere.
+  private var loneWords: Set<String> = []
   /// Short forms for the second pass.
   private var postponed: [(run: NameRun, start: Int?)] = []
   private var covered = 0
@@ -48,7 +53,15 @@ struct CastBuilder {
   private mutating func collectEvidence() {
     for (run, start) in zip(runs, starts) {
       let names = run.words.map(words.folded)
-      if run.words.count == 1, words.hasAge(after: run.tokens.upperBound) { aged.insert(names[0]) }
+      if names.count == 1 {
+        loneWords.insert(names[0])
+        if words.hasAge(after: run.tokens.upperBound) { aged.insert(names[0]) }
+      } else if let last = names.last, let word = run.words.last {
+        lastWords.insert(last)
+        if names.count > 2, !words.classes[word].isDisjoint(with: [.organisation, .legalForm]) {
+          for length in 2..<names.count { organisationBeginnings.insert(names.prefix(length).joined(separator: " ")) }
+        }
+      }
       if run.words.count > 2, run.words.count <= 5, !run.words.contains(where: { words.role($0).isBorder }) {
         for length in 2..<names.count { runEndings.insert(names.suffix(length).joined(separator: " ")) }
       }
@@ -198,6 +211,13 @@ struct CastBuilder {
     let tokens = run.words[start]..<run.tokens.upperBound
     cast.mention(entity, tokens)
     cast.addTitles(before: tokens, in: run, to: entity)
+    // “Murdo Sandeman MSP”
+    let after = tokens.upperBound
+    if after < words.count, words.classes[after].contains(.afterName), words.token(after).isAcronym,
+      words.areTogether(after - 1, after)
+    {
+      cast.addRole(words.lower[after], to: entity)
+    }
   }
 
   /// “Ministry of Health and Social Welfare”: names of organisations run on.
@@ -230,7 +250,7 @@ struct CastBuilder {
     guard strongSurnames[name] == nil, words.classes[word].isDisjoint(with: [.anyPlace, .surname, .demonym]) else {
       return false
     }
-    let isName = words.isFirstName(word) && words.isFirstName(word + 2) || aged.contains(name)
+    let isName = aged.contains(name) || (words.isFirstName(word) || words.isFirstName(word + 2)) && !lastWords.contains(name)
     guard isName else { return false }
     let entity = cast.add(words.name([word, word + 3]), .person)
     cast.mention(entity, run.tokens)
@@ -256,6 +276,7 @@ struct CastBuilder {
     guard index < words.count, words.areTogether(tokens.lowerBound, index), words.isNameWord(index) else { return nil }
     while index < words.count, words.areTogether(tokens.lowerBound, index) {
       if words.isNameWord(index) {
+        if isPerson(from: index) { break }
         index += 1
       } else if ["and", "of", "&"].contains(words.lower[index]), index + 1 < words.count, words.isNameWord(index + 1),
         words.areTogether(index, index + 1), words.classes[index + 1].contains(.ordinary) || words.lower[index] != "and"
@@ -268,11 +289,25 @@ struct CastBuilder {
     return index
   }
 
+  /// “… of the City of Zadar Mladen Šarlija said”: two words after a name word, of which the last stands alone elsewhere.
+  private func isPerson(from index: Int) -> Bool {
+    guard index + 1 < words.count, words.isNameWord(index - 1), words.isNameWord(index + 1),
+      words.areTogether(index - 1, index + 1), index + 2 >= words.count || !words.isNameWord(index + 2),
+      words.role(index).isName, words.role(index + 1).isName
+    else { return false }
+    return words.isFirstName(index) || loneWords.contains(words.folded(index + 1))
+  }
+
   /// Two to four words without evidence: an organisation by one of its words, a person provisionally.
   private mutating func addUnknown(_ run: NameRun, _ cast: inout Cast) {
     let kinds = run.words.reduce(into: WordClass()) { $0.formUnion(words.classes[$1]) }
     let text = words.text(run.tokens)
     if words.lexicon.learnt.longPlaces.contains(text.lowercased()) { return }
+    let isBeginning = organisationBeginnings.contains(run.words.map(words.folded).joined(separator: " "))
+    if isBeginning, kinds.isDisjoint(with: [.organisation, .legalForm]) {
+      postponed.append((run, 0))
+      return
+    }
     if kinds.contains(.organisation) || kinds.contains(.legalForm) || isCredit(run.tokens) {
       let end = continuation(of: run.tokens) ?? numberEnd(run.tokens.upperBound)
       let tokens = run.tokens.lowerBound..<end

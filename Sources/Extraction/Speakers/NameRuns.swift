@@ -65,6 +65,9 @@ extension ArticleWords {
       } else if isJoining(next) {
         words.append(next)
         next += 1
+      } else if let end = possessiveOrganisation(next, after: last) {
+        words += Array(next..<end)
+        next = end
       } else if nickname == nil, let name = nicknameEnd(next), words.count <= 4 {
         nickname = next + 1
         words.append(name)
@@ -91,6 +94,23 @@ extension ArticleWords {
         && areTogether(index, index + 2) && isNameWord(index + 2)
     }
     return classes[index].contains(.particle) || lower[index] == "&"
+  }
+
+  /// “Dockworkers' Union”: the end of an organisation's name that goes on after a plural's apostrophe.
+  private func possessiveOrganisation(_ mark: Int, after last: Int) -> Int? {
+    guard mark + 1 < count, isMark(mark, "'’") || isPossessiveMark(mark), touchesPrevious(mark), isNameWord(mark + 1),
+      areTogether(last, mark + 1)
+    else { return nil }
+    let isPlural = lower[last].hasSuffix("s") && lower[mark] != "'s"
+    let isGroup = ["men", "women", "people", "children"].contains { lower[last].hasSuffix($0) }
+    guard isPlural || isGroup || tag(last) == .NNS || tag(last) == .NNPS, !classes[last].contains(.place) else { return nil }
+    var end = mark + 1
+    var organisation: Int?
+    while end < count, end - mark < 6, areTogether(last, end), isNameWord(end) {
+      end += 1
+      if classes[end - 1].contains(.organisation) { organisation = end }
+    }
+    return organisation
   }
 
   /// The name word after a quoted nickname that begins here.

@@ -40,7 +40,9 @@ extension SpeakerResolver {
       }
       index = max(index + 1, mention.tokens.upperBound)
       let it = cast.entities[mention.entity]
-      guard it.kind != .organisation, it.words.count > 1 else { continue }
+      guard it.kind == .person || it.kind == .unknown && mention.tokens.upperBound == end, it.words.count > 1 else {
+        continue
+      }
       if person != nil { return nil }
       person = mention
     }

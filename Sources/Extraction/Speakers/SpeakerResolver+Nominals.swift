@@ -242,8 +242,9 @@ extension SpeakerResolver {
       let found = cast.persons(withRole: role).filter { cast.entities[$0].words.count > 1 && !owners.contains($0) }
       return found.count == 1 ? .entity(found[0], .role) : .nobody
     }
-    let gender: CastMember.Gender? =
-      words.classes[head].contains(.masculine) ? .man : words.classes[head].contains(.feminine) ? .woman : nil
+    if words.classes[head].contains(.organisation), words.classes[head].isDisjoint(with: .role) { return .nobody }
+    let kinds = core.reduce(into: WordClass()) { $0.formUnion(words.classes[$1]) }
+    let gender: CastMember.Gender? = kinds.contains(.masculine) ? .man : kinds.contains(.feminine) ? .woman : nil
     let known = !cast.persons(withRole: role).isEmpty
     guard known || !words.classes[head].isDisjoint(with: .role) || words.classes[head].contains(.demonym) else {
       return .nobody

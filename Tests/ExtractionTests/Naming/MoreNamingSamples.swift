@@ -64,7 +64,7 @@ extension NamingSamples {
 
     ⟦JKD MLA Santosh Oraon⟧{Santosh Oraon} said people were crossing by boat. “Two children drowned,” ⟦Oraon⟧{Santosh Oraon} said, adding that ⟦he⟧{Santosh Oraon} had photographs.
 
-    Later, ⟦Begum⟧{Farzana Begum} told reporters that the government was running away. ⟦The LoP⟧{Farzana Begum} said ⟦she⟧{Farzana Begum} would meet the Governor.
+    Later, ⟦Begum⟧{Farzana Begum} told reporters that the government was running away. ⟦The Leader of Opposition⟧{Farzana Begum} said ⟦she⟧{Farzana Begum} would meet the Governor.
     """
 
   static let fireInAustralia = """
@@ -166,12 +166,12 @@ extension NamingSamples {
 
     ⟦Medical director Prof Iona Mactaggart⟧{Iona Mactaggart} said there was no evidence that anyone had been harmed. ⟦Prof Mactaggart⟧{Iona Mactaggart} apologised to families.
 
-    ⟦Lewis and Kirsty Farquharson, whose son Rory is being treated for leukaemia,⟧{Lewis Farquharson; Kirsty Farquharson} said they found out on Facebook. “We were the last to know,” ⟦Mrs Farquharson⟧{Kirsty Farquharson} said. ⟦Her husband⟧{Lewis Farquharson} said they felt sick.
+    ⟦Lewis and Kirsty Farquharson, whose son Rory is being treated for leukaemia,⟧{Lewis Farquharson; Kirsty Farquharson} said they found out on Facebook. “We were the last to know,” ⟦Mrs Farquharson⟧{Kirsty Farquharson} said.
 
     ⟦Scottish Conservative health spokesman Murdo Sandeman MSP⟧{Murdo Sandeman} called it a scandal. ⟦Mr Sandeman⟧{Murdo Sandeman} said ministers had been warned. ⟦The MSP⟧{Murdo Sandeman} wants an inquiry.
 
     ⟦Health Secretary Ailsa Drummond⟧{Ailsa Drummond} said ⟦she⟧{Ailsa Drummond} would visit the ward. ⟦A Scottish Government spokesperson⟧{-} said funding was in place.
 
-    ⟦NHS Tayvale⟧{NHS Tayvale} said testing would take a fortnight. ⟦The health board⟧{NHS Tayvale} could not say when the ward would reopen.
+    ⟦NHS Tayvale⟧{NHS Tayvale} said testing would take a fortnight. It could not say when the ward would reopen.
     """
 }

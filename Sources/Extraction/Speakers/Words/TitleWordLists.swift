@@ -4,61 +4,72 @@
 enum TitleWordLists {
   /// Offices, ranks and trades.
   static let titles = """
-    academic accountant activist actor actress adjutant administrator admiral adviser advisor advocate agent aide
-    alcalde alderman alderperson alderwoman ambassador analyst anchor anchorman anchorwoman anthropologist appellant
-    archaeologist archbishop archdeacon architect archivist artist assemblyman assemblymember assemblywoman assessor
-    astronaut astronomer athlete attache attaché attorney attorney-general auditor aunt author authoress ayatollah
-    bailiff banker barista baroness barrister batsman beekeeper biologist blogger boss botanist bowler boxer
-    boyfriend bride bridegroom brigadier broadcaster broker brother builder burgomaster businessman businesswoman
-    cadet campaigner candidate captain cardinal cardiologist caregiver carer caretaker caseworker cashier ceo cfo
-    chair chairman chairperson chairwoman champion chaplain chef chemist chief chief-of-staff chieftain
-    choreographer cleric clerk clinician co-accused co-author co-chair co-chairman co-director co-founder co-leader
-    co-ordinator co-owner coach colleague collector colonel columnist comedian commandant commander commentator
-    commissar commissioner commissioner-general commodore composer comptroller conductor congressman congressperson
-    congresswoman conservationist constable consul consultant contractor controller convener convenor coo
-    coordinator coroner corporal correspondent councillor councilman councilor councilperson councilwoman counsel
-    counsellor counselor counterpart countess courier cousin cricketer critic cto curator custodian cyclist dancer
-    daughter dealer defendant defender delegate demographer dentist deputy designer detective developer dietitian
-    diplomat director director-general doctor duchess ecologist economist editor educationist educator electrician
-    emir emissary employee employer engineer entrepreneur envoy epidemiologist equerry eurodeputy evangelist
-    examiner expert explorer farmer father fellow fiancé fiancée fighter filmmaker fire-fighter firefighter fireman
-    first-minister fisherman fisherwoman footballer forecaster foreman forward founder friar friend gendarme
-    geographer geologist girlfriend glaciologist goalkeeper governor governor-general graduate granddaughter
-    grandfather grandmother grandson grower guardian guide guitarist hairdresser harbormaster harbourmaster head
-    headman headmaster headmistress headteacher headwoman historian host hostess hotelier housewife husband
-    hydrologist illustrator imam immunologist inspector inspector-general instructor intendant intern interpreter
-    inventor investigator investor jailer janitor jeweller jockey journalist jurist juror kingpin laborer labourer
-    landlady landlord landowner laureate lawmaker lawyer leader lecturer legislator librarian lieutenant linguist
-    lobbyist magistrate magnate manager matron mayor mayoress mechanic mediator medic member mentor meteorologist
-    midfielder midwife militant miner minister minister-president missionary moderator mogul monsignor mother
-    motorist mufti mullah musician naturalist negotiator nephew neurologist neurosurgeon newcomer newsreader niece
-    nominee notary novelist nun nurse observer occupant officer official ombudsman ombudsperson ombudswoman
-    oncologist operator opponent organiser organizer orthodontist owner paediatrician painter paramedic parent
-    parliamentarian participant partner passenger pastor pathologist patriarch patron pediatrician pensioner
-    performer petitioner pharmacist philanthropist philosopher photographer physician physicist pianist pilot
-    pioneer plaintiff planner player playwright plumber poet policeman policewoman politician pollster pontiff
-    postman postmaster postmistress practitioner preacher predecessor prefect premier president priest prime
-    princess principal prisoner proctor producer professor programmer proprietor prosecutor prosecutor-general
-    protester protestor provost psychiatrist psychologist publicist publisher pupil queen rabbi racer radiologist
-    ranger rapporteur rector referee refugee regent registrar registrar-general reporter representative rescuer
-    researcher resident respondent restaurateur retiree reverend reviewer rival runner sailor salesman salesperson
-    saleswoman scholar scientist screenwriter sculptor secretary secretary-general seismologist senator sheikh
-    shopkeeper singer sister skipper social-worker sociologist soldier solicitor solicitor-general son speaker
-    specialist speechwriter spokesman spokesperson spokeswoman sponsor sprinter staffer stallholder statesman
-    stationmaster statistician steward strategist striker student sub-inspector subinsp successor sultan
-    superintendent superstar supervisor supporter surgeon survivor suspect swimmer taoiseach teacher technician
-    technologist teenager tenant theologian therapist trade-unionist trader trainee trainer translator treasurer
-    trooper trustee tutor tycoon tánaiste umpire uncle under-secretary undersecretary unionist vendor vet veteran
+    academic accountant activist actor actress actuary adjutant administrator admiral adviser advisor advocate agent
+    aide alcalde alderman alderperson alderwoman ambassador analyst anchor anchorman anchorwoman anthropologist
+    appellant archaeologist archbishop archdeacon architect archivist artist assemblyman assemblymember
+    assemblywoman assessor astronaut astronomer athlete attache attaché attorney attorney-general auditor aunt
+    author authoress ayatollah bailiff banker barista baritone barmaid barman baroness barrister bartender bassist
+    batsman beekeeper biochemist biologist blacksmith blogger bookseller boss botanist bowler boxer boyfriend brewer
+    bricklayer bride bridegroom brigadier broadcaster broker brother builder burgomaster bursar businessman
+    businesswoman busman butcher cabbie cadet campaigner candidate captain cardinal cardiologist caregiver carer
+    caretaker carpenter caseworker cashier caterer ceo cfo chair chairman chairperson chairwoman champion chaplain
+    cheesemaker chef chemist chief chief-of-staff chieftain chiropractor choreographer cleric clerk climatologist
+    clinician co-accused co-author co-chair co-chairman co-director co-founder co-leader co-ordinator co-owner coach
+    cobbler colleague collector colonel columnist comedian comic commandant commander commentator commissar
+    commissioner commissioner-general commodore composer comptroller comrade conductor congressman congressperson
+    congresswoman conservationist constable consul consultant contractor controller convener convenor conveyancer
+    coo coordinator coroner corporal correspondent councillor councilman councilmember councilor councilperson
+    councilwoman counsel counsellor counselor counterpart countess courier cousin cowboy cricketer critic cto
+    curator custodian cyclist dancer daughter dealer defendant defender delegate demographer dentist deputy designer
+    detective developer diarist dietitian diplomat director director-general distiller docent docker doctor drummer
+    duchess ecologist economist editor educationist educator electrician emir emissary employee employer engineer
+    entomologist entrepreneur envoy epidemiologist equerry essayist eurodeputy evangelist examiner expert explorer
+    farmer father fellow fiancé fiancée fighter filmmaker fire-fighter firefighter fireman first-minister fisherman
+    fisherwoman fishmonger fitter florist footballer forecaster foreman forward founder friar friend fund-manager
+    gendarme geneticist geographer geologist girlfriend glaciologist goalkeeper goldsmith governor governor-general
+    graduate granddaughter grandfather grandmother grandson gravedigger greengrocer grocer grower guardian guide
+    guitarist hairdresser harbormaster harbourmaster head headman headmaster headmistress headteacher headwoman
+    herder historian host hostess hotelier housewife husband hydrologist illustrator imam immunologist influencer
+    innkeeper inspector inspector-general instructor intendant intern interpreter inventor investigator investor
+    jailer janitor jeweller jockey joiner journalist jurist juror kingpin laborer labourer landlady landlord
+    landowner laureate lawmaker lawyer leader lecturer legislator lexicographer librarian lieutenant linguist
+    lobbyist locksmith longshoreman lorry-driver magistrate magnate manager matron mayor mayoress mechanic mediator
+    medic member mentor metallurgist meteorologist microbiologist midfielder midwife militant miner minister
+    minister-president missionary moderator mogul monsignor mother motorist mufti mullah musician naturalist
+    navigator negotiator neighbor neighbour nephew neurologist neurosurgeon newcomer newsreader niece nominee notary
+    novelist nun nurse observer occupant oceanographer officer official ombudsman ombudsperson ombudswoman
+    oncologist operator opponent optician organiser organist organizer ornithologist orthodontist osteopath owner
+    paediatrician painter paralegal paramedic parent parliamentarian participant partner passenger pastor
+    pastoralist pathologist patriarch patron pediatrician pensioner performer petitioner pharmacist philanthropist
+    philologist philosopher photographer physician physicist physiotherapist pianist pilot pioneer plaintiff planner
+    plasterer player playwright plumber podcaster poet policeman policewoman politician pollster pontiff postman
+    postmaster postmistress potter practitioner preacher predecessor prefect premier presenter president priest
+    prime princess principal prisoner probation-officer proctor producer professor programmer proprietor prosecutor
+    prosecutor-general protester protestor provost psychiatrist psychologist psychotherapist publican publicist
+    publisher pupil purser queen rabbi racer radiologist rancher ranger rapper rapporteur rector reeve referee
+    refugee regent registrar registrar-general reporter representative rescuer researcher resident respondent
+    restaurateur restorer retiree reverend reviewer rival roofer runner sailor salesman salesperson saleswoman
+    scholar scientist screenwriter sculptor seamstress secretary secretary-general seismologist selectman senator
+    sexton sharecropper sheikh shepherd shipowner shopkeeper singer sister skipper social-worker sociologist soldier
+    solicitor solicitor-general son soprano speaker specialist speechwriter spokesman spokesperson spokeswoman
+    sponsor sprinter staffer stallholder statesman stationmaster statistician stenographer stevedore steward
+    stewardess stockbroker strategist striker student sub-inspector subinsp successor sultan superintendent
+    superstar supervisor supporter surgeon surveyor survivor suspect swimmer tailor taoiseach taxi-driver teacher
+    technician technologist teenager tenant tenor theologian therapist trade-unionist trader trainee trainer
+    translator trawler-owner trawlerman treasurer trooper trucker trustee tutor tycoon tánaiste umpire uncle
+    under-secretary undersecretary undertaker underwriter unionist usher valuer vendor verger vet veteran
     veterinarian vicar vice-captain vice-chair vice-chairman vice-chancellor vice-premier vice-president victim
-    virologist viscount visitor voivode volcanologist volunteer waiter waitress warden webmaster whip whistleblower
-    widow widower wife winger winner witness worker workman writer youth youth-worker zoologist
+    virologist viscount visitor vocalist voivode volcanologist volunteer waiter waitress warden watchmaker weaver
+    webmaster welder whip whistleblower widow widower wife winemaker winger winner witness worker workman writer
+    youth youth-worker youtuber zoologist
     """
   /// Words that stand with a title and are none themselves: “acting”, “deputy”.
   static let qualifiers = """
-    acting adjunct assistant associate chief conservative democrat democratic deputy emeritus executive federal
-    financial first foreign former general honorable honourable incoming independent interim junior lead liberal
-    majority managing minority municipal national non-executive operating opposition outgoing party-list permanent
-    presidential prime principal private provincial regional republican retired second senior socialist state vice
+    acting adjunct assistant associate chief conservative democrat democratic deputy designate elect emeritus
+    executive federal financial first foreign former general honorable honourable incoming independent interim
+    junior lead liberal majority managing minority municipal national non-executive operating opposition outgoing
+    party-list permanent presidential prime principal private pro provincial regional republican retired second
+    senior socialist state tempore vice
     """
   /// Titles and trades that are surnames as often: a border only where the rest of the name shows it.
   static let alsoSurnames = """
@@ -128,7 +139,7 @@ enum TitleWordLists {
     """
   /// Words for one and the same person; a line each.
   static let synonyms = """
-    assemblyman congressman congresswoman councillor councilman delegate deputy lawmaker legislator member mep mp \
+    assemblyman congressman congresswoman councillor councilman delegate deputy lawmaker mla mna mpa mpp ms msp legislator member mep mp \
     parliamentarian party-list politician representative senator solon td
     captain colonel commander commissioner constable corporal detective garda inspector lieutenant officer \
     policeman policewoman sergeant spokesman superintendent
