@@ -201,7 +201,8 @@ extension Cast {
     let first = comma + 1
     let begins =
       words.tag(first) == .DT || words.tag(first) == .possessivePronoun
-      || (words.tag(first) == .NN || words.tag(first) == .JJ) && !words.token(first).isCapitalized
+      || (words.tag(first) == .NN || words.tag(first) == .JJ || words.classes[first].contains(.qualifier))
+        && !words.token(first).isCapitalized
       || words.isNameWord(first) && words.role(head).isTitle
         && !words.classes[head].isDisjoint(with: [.title, .abbreviation])
     guard begins, words.tag(head) == .NN || words.role(head) == .title && words.tag(head) == .NNP else { return }

@@ -29,7 +29,12 @@ struct CastBuilder {
     starts = runs.map { words.personStart(in: $0) }
     collectEvidence()
     for (index, run) in runs.enumerated() where !words.isInHeadline(run.tokens.lowerBound) {
-      if run.tokens.lowerBound >= covered { addFullName(run, starts[index], &cast) }
+      if run.tokens.lowerBound >= covered {
+        addFullName(run, starts[index], &cast)
+      } else if let word = run.words.firstIndex(where: { $0 >= covered }) {
+        let rest = run.suffix(from: word)
+        addFullName(rest, words.personStart(in: rest), &cast)
+      }
     }
     for (index, run) in runs.enumerated() where words.isInHeadline(run.tokens.lowerBound) {
       postponed.append((run, starts[index]))
@@ -226,9 +231,9 @@ struct CastBuilder {
     guard end + 1 < words.count, words.lower[end] == "and", words.areTogether(run.tokens.lowerBound, end + 1),
       words.isNameWord(end + 1), words.role(end - 1) != .organisation
     else { return nil }
-    var last = end + 1
-    while last < words.count, last - end < 8, words.areTogether(end, last), words.isNameWord(last) { last += 1 }
-    guard words.role(last - 1) == .organisation, words.personStart(in: NameRun(Array(end + 1..<last))) == nil else {
+    let next = words.nameRun(from: end + 1)
+    let last = next.tokens.upperBound
+    guard next.words.count < 8, words.role(last - 1) == .organisation, words.personStart(in: next) == nil else {
       return nil
     }
     // Without a noun of an organisation before “and”, both are one name only after “the”.
@@ -247,7 +252,7 @@ struct CastBuilder {
       !words.token(word).isAcronym, !words.isPossessiveMark(word + 3)
     else { return false }
     let name = words.folded(word)
-    guard strongSurnames[name] == nil, words.classes[word].isDisjoint(with: [.anyPlace, .surname, .demonym]) else {
+    guard strongSurnames[name] == nil, words.classes[word].isDisjoint(with: [.place, .demonym]) else {
       return false
     }
     let isName = aged.contains(name) || (words.isFirstName(word) || words.isFirstName(word + 2)) && !lastWords.contains(name)

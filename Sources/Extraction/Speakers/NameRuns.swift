@@ -44,7 +44,7 @@ extension ArticleWords {
   }
 
   /// The run that begins with a capitalised word.
-  private func nameRun(from start: Int) -> NameRun {
+  func nameRun(from start: Int) -> NameRun {
     var words = [start]
     var nickname: Int?
     var next = start + 1

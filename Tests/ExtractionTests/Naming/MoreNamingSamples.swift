@@ -29,8 +29,6 @@ extension NamingSamples {
     ⟦MWSS chief Engr. Dolores Pangilinan⟧{Dolores Pangilinan} said fines were possible. ⟦She⟧{Dolores Pangilinan} asked for two weeks.
 
     ⟦The water firm⟧{Aguas Luzon Inc.; Aguas Luzon} promised daily tankers. “We will not sleep,” ⟦its spokesperson⟧{-} said.
-
-    ⟦The lady senator⟧{Rosalinda Villafuerte-Ong} was not convinced.
     """
 
   static let courtInCapeTown = """
