@@ -1,3 +1,7 @@
+import Claims
+import Extraction
+import Foundation
+
 /// Learns first names, surnames, places, words of organisations and famous people from parsed articles.
 ///
 /// Only the automatic entity types, tags and chains of the training articles are used; what it writes is read by
@@ -16,6 +20,24 @@ struct NameListTraining {
   private var fullNames: [String: [String: Int]] = [:]
   private var roles: [String: [String: Int]] = [:]
   private var pronouns: [String: (he: Int, she: Int)] = [:]
+
+  /// Learns from the training articles and writes the lists as a Swift file.
+  static func run(data: String, output: String) throws {
+    var training = NameListTraining()
+    let articles = try TrainingArticle.read(data + "/train.jsonl")
+    for line in try ParsedLine.read(data + "/train.parses.jsonl", articles: articles) { training.learn(from: line) }
+    let lines = training.blob.split(separator: "\n").map { "    " + $0 }.joined(separator: "\n")
+    let file = """
+      /// Written by `ExtractionTraining names` from the training articles; not to be edited.
+      extension LearntNames {
+        static let blob = \"""
+      \(lines)
+          \"""
+      }
+
+      """
+    try file.write(toFile: output, atomically: true, encoding: .utf8)
+  }
 
   /// Counts what one article shows.
   mutating func learn(from article: ParsedLine) {

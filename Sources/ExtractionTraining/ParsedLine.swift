@@ -1,15 +1,12 @@
+import Claims
+import Extraction
 import Foundation
 
-/// An article with automatic tags, trees, entity types and coreference: a line of `train.parses.jsonl`.
+/// A line of `train.parses.jsonl` with its entity types and chains, which only the lists of names are learnt from.
 struct ParsedLine {
   struct Token {
-    let start: Int
-    let end: Int
     let word: String
     let tag: String
-    /// In its sentence; -1 for the root.
-    let head: Int
-    let relation: String
     let entity: String
   }
   struct Mention {
@@ -17,54 +14,27 @@ struct ParsedLine {
     let tokens: Range<Int>
   }
 
-  let id: String
   let sentences: [[Token]]
   let chains: [[Mention]]
 
-  /// Reads a line; the words are cut from the article's text.
-  init(_ line: Data, texts: [String: [Unicode.Scalar]]) throws {
-    let raw = try JSONDecoder().decode(Raw.self, from: line)
-    let text = texts[raw.id] ?? []
-    id = raw.id
-    sentences = raw.sentences.map { sentence in
-      sentence.map { token in
-        let span = min(token.start, text.count)..<min(token.end, text.count)
-        return Token(
-          start: token.start, end: token.end, word: String(String.UnicodeScalarView(text[span])), tag: token.tag,
-          head: token.head - 1, relation: token.relation, entity: token.entity)
-      }
-    }
-    chains = raw.coreference.map {
-      $0.compactMap { $0.count == 3 && $0[1] < $0[2] ? Mention(sentence: $0[0], tokens: $0[1]..<$0[2]) : nil }
-    }
-  }
-
-  private struct Raw: Decodable {
-    let id: String
-    let sentences: [[RawToken]]
-    let coreference: [[[Int]]]
-  }
-  private struct RawToken: Decodable {
-    let start: Int
-    let end: Int
-    let tag: String
-    let head: Int
-    let relation: String
-    let entity: String
-
-    init(from decoder: any Decoder) throws {
-      var values = try decoder.unkeyedContainer()
-      start = try values.decode(Int.self)
-      end = try values.decode(Int.self)
-      tag = try values.decode(String?.self) ?? "-"
-      head = try values.decode(Int?.self) ?? 0
-      relation = try values.decode(String?.self) ?? "-"
-      entity = try values.decode(String?.self) ?? "O"
+  static func read(_ path: String, articles: [TrainingArticle]) throws -> [ParsedLine] {
+    let texts = Dictionary(articles.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
+    return try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").compactMap { line in
+      guard let record = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
+        let id = record["id"] as? String, let text = texts[id], let sentences = record["sentences"] as? [[[Any]]]
+      else { return nil }
+      let chains = record["coreference"] as? [[[Int]]] ?? []
+      return ParsedLine(
+        sentences: sentences.map { sentence in
+          sentence.map { token in
+            Token(
+              word: text[Span(token[0] as? Int ?? 0, token[1] as? Int ?? 0)], tag: token[2] as? String ?? "",
+              entity: token[5] as? String ?? "O")
+          }
+        },
+        chains: chains.map { chain in
+          chain.compactMap { $0.count == 3 && $0[1] < $0[2] ? Mention(sentence: $0[0], tokens: $0[1]..<$0[2]) : nil }
+        })
     }
   }
-}
-
-/// Lines of a file; the file may hold several hundred megabytes.
-func lines(of path: String) throws -> [Data] {
-  try Data(contentsOf: URL(fileURLWithPath: path)).split(separator: 10).map { Data($0) }
 }

@@ -144,7 +144,7 @@ struct ArticleWords {
   /// A short word without a vowel is an abbreviated title: `Supt`, `Cpl`.
   private func isVowelless(_ index: Int) -> Bool {
     let token = article.tokens[index]
-    guard (3...5).contains(token.span.length), token.isCapitalized, !token.isAcronym else { return false }
+    guard (3...5).contains(lower[index].utf8.count), token.isCapitalized, !token.isAcronym else { return false }
     return lower[index].unicodeScalars.allSatisfy {
       $0.value < 0x80 && $0.properties.isAlphabetic && !Self.vowels.contains($0)
     }

@@ -301,7 +301,8 @@ extension Cast {
     switch role {
     case "ceo": return roles["chief"] != nil && roles["executive"] != nil
     case "cfo":
-      return (roles["financial"] ?? roles["finance"]) != nil && (roles["chief"] ?? roles["director"] ?? roles["head"]) != nil
+      return (roles["financial"] ?? roles["finance"]) != nil
+        && (roles["chief"] ?? roles["director"] ?? roles["head"]) != nil
     case "coo": return roles["chief"] != nil && roles["operating"] != nil
     default: return false
     }
@@ -309,7 +310,8 @@ extension Cast {
 
   /// Persons with a role, the earliest; for lack of any, those with a synonym of it.
   func persons(withRole role: String) -> [Int] {
-    let parts = role == "ceo" ? ["executive"] : role == "cfo" ? ["financial", "finance"] : role == "coo" ? ["operating"] : []
+    let parts =
+      role == "ceo" ? ["executive"] : role == "cfo" ? ["financial", "finance"] : role == "coo" ? ["operating"] : []
     let exact = Set(few(byRole[role]) + parts.flatMap { few(byRole[$0]) }).filter {
       entities[$0].kind != .organisation && hasRole(role, $0)
     }

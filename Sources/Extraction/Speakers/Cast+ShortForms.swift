@@ -17,9 +17,11 @@ extension Cast {
         return known
       }
     }
-    if name.count > 1, let known = few(byFirst[folded[0]]).first(where: { entity in
-      entities[entity].kind == .organisation && entities[entity].words.starts(with: folded)
-    }) {
+    if name.count > 1,
+      let known = few(byFirst[folded[0]]).first(where: { entity in
+        entities[entity].kind == .organisation && entities[entity].words.starts(with: folded)
+      })
+    {
       return known
     }
     let gender = gender(of: titles)

@@ -116,7 +116,8 @@ struct CastBuilder {
       postponed.append((run, begin))
       return
     }
-    if begin == 0, names.count > 2, !words.isFirstName(first), nameEndings.contains(names.suffix(2).joined(separator: " ")),
+    if begin == 0, names.count > 2, !words.isFirstName(first),
+      nameEndings.contains(names.suffix(2).joined(separator: " ")),
       !names.dropLast(2).contains(where: { strongSurnames[names[names.count - 1]]?.contains($0) == true })
     {
       postponed.append((run.suffix(from: names.count - 2), 0))
@@ -255,7 +256,8 @@ struct CastBuilder {
     guard strongSurnames[name] == nil, words.classes[word].isDisjoint(with: [.place, .demonym]) else {
       return false
     }
-    let isName = aged.contains(name) || (words.isFirstName(word) || words.isFirstName(word + 2)) && !lastWords.contains(name)
+    let isName =
+      aged.contains(name) || (words.isFirstName(word) || words.isFirstName(word + 2)) && !lastWords.contains(name)
     guard isName else { return false }
     let entity = cast.add(words.name([word, word + 3]), .person)
     cast.mention(entity, run.tokens)
@@ -326,7 +328,8 @@ struct CastBuilder {
   /// “Regional Office 6 (RO-6)”: a number that belongs to the name.
   private func numberEnd(_ end: Int) -> Int {
     guard end + 1 < words.count, words.tag(end) == .CD || words.isAge(end) || words.token(end).lower.count == 1,
-      words.token(end).isWord, !words.token(end).isCapitalized, words.isMark(end + 1, "("), words.areTogether(end - 1, end)
+      words.token(end).isWord, !words.token(end).isCapitalized, words.isMark(end + 1, "("),
+      words.areTogether(end - 1, end)
     else { return end }
     return end + 1
   }

@@ -103,7 +103,9 @@ extension ArticleWords {
     else { return nil }
     let isPlural = lower[last].hasSuffix("s") && lower[mark] != "'s"
     let isGroup = ["men", "women", "people", "children"].contains { lower[last].hasSuffix($0) }
-    guard isPlural || isGroup || tag(last) == .NNS || tag(last) == .NNPS, !classes[last].contains(.place) else { return nil }
+    guard isPlural || isGroup || tag(last) == .NNS || tag(last) == .NNPS, !classes[last].contains(.place) else {
+      return nil
+    }
     var end = mark + 1
     var organisation: Int?
     while end < count, end - mark < 6, areTogether(last, end), isNameWord(end) {

@@ -39,7 +39,9 @@ struct SourcePhrase {
       // “Ana Kos SC”
       if words.classes[index].contains(.afterName), words.token(index).isAcronym,
         mentions.last?.tokens.upperBound == index
-      { break }
+      {
+        break
+      }
       if !isLastVerb, Self.ends(index, isFirst: index == start, words) { break }
       index += 1
     }

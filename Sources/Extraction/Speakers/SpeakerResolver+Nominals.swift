@@ -261,7 +261,9 @@ extension SpeakerResolver {
 
   /// Nobody has that role: the last speaker, when near and of no other trade.
   private func fallback(_ phrase: SourcePhrase, _ gender: CastMember.Gender?) -> Answer {
-    guard phrase.determiner == "the", let entity = bestPerson(phrase.range.lowerBound, gender, isNoun: true) else { return .nobody }
+    guard phrase.determiner == "the", let entity = bestPerson(phrase.range.lowerBound, gender, isNoun: true) else {
+      return .nobody
+    }
     return .entity(entity, .role)
   }
 

@@ -5,7 +5,8 @@ extension SpeakerResolver {
 
   /// “The couple”, “the two ministers”: joint speakers of before, two names joined soon after, or the last two subjects.
   func pair(_ phrase: SourcePhrase, _ head: Int) -> Answer? {
-    let isCounted = phrase.core.count >= 2 && words.lower[phrase.core.lowerBound] == "the"
+    let isCounted =
+      phrase.core.count >= 2 && words.lower[phrase.core.lowerBound] == "the"
       && words.lower[phrase.core.lowerBound + 1] == "two" && phrase.isPlural(words)
     guard isCounted || Self.pairNouns.contains(words.lower[head]), phrase.mentions.isEmpty else { return nil }
     let start = phrase.range.lowerBound

@@ -4,7 +4,7 @@ import Claims
 ///
 /// Sources are resolved in text order, those inside another statement after all others, because what “he” means hangs
 /// on who spoke before.
-struct SpeakerResolver {
+package struct SpeakerResolver {
   var cast: Cast
   var words: ArticleWords { cast.words }
   var lexicon: Lexicon { cast.lexicon }
@@ -19,10 +19,10 @@ struct SpeakerResolver {
   /// Whom “the company” means, by noun.
   var companies: [String: Int?] = [:]
 
-  init(_ article: ParsedArticle) { cast = Cast(of: article) }
+  package init(_ article: ParsedArticle) { cast = Cast(of: article) }
 
   /// The speakers of attributions in text order; nothing for an unnamed source.
-  mutating func speakers(of attributions: [Attribution]) -> [ResolvedSpeaker?] {
+  package mutating func speakers(of attributions: [Attribution]) -> [ResolvedSpeaker?] {
     let enclosing = Enclosing(attributions, tokenCount: words.count)
     var answers: [Answer] = Array(repeating: .nobody, count: attributions.count)
     let withSource = attributions.indices.filter { attributions[$0].source.contains { !$0.isEmpty } }
