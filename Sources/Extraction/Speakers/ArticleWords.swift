@@ -6,6 +6,8 @@ struct ArticleWords {
   /// The token in lower case without a point at its end.
   let lower: [String]
   let classes: [WordClass]
+  /// The tagger's tags; a title after a determiner is a noun whatever the tagger thinks of it.
+  private let tags: [PennTag]
   /// Sentences set in title case or that stand in a headline: names are looked up there, but not learnt from.
   let isHeadline: [Bool]
   /// Words that occur in lower case.
@@ -26,17 +28,39 @@ struct ArticleWords {
       lowerCased.insert(word)
     }
     self.lowerCased = lowerCased
+    tags = Self.corrected(article, classes)
     isHeadline = article.sentences.map { Self.isHeadline($0, in: article) }
   }
 
-  /// Nearly every word of five or more has a capital and no full stop follows, except in the first line; or the block is a headline.
+  /// “the acting Director-General said”: taggers take rare titles for adjectives.
+  private static func corrected(_ article: ParsedArticle, _ classes: [WordClass]) -> [PennTag] {
+    var tags = article.tokens.map(\.tag)
+    for index in tags.indices.dropFirst() where !classes[index].isDisjoint(with: [.title, .company]) {
+      let tag = tags[index]
+      guard tag.isAdjective || tag.isVerb || tag == .RB, classes[index].isDisjoint(with: [.qualifier, .demonym]),
+        article.tokens[index - 1].sentence == article.tokens[index].sentence
+      else { continue }
+      let before = tags[index - 1]
+      let isPhrase =
+        before == .DT || before == .possessivePronoun || before == .POS || before.isAdjective || before.isNoun && !tag.isVerb
+        || classes[index - 1].contains(.qualifier)
+      let isFollowed = index + 1 < tags.count && tags[index + 1].isNoun && !article.tokens[index + 1].isCapitalized
+      if isPhrase, !isFollowed { tags[index] = .NN }
+    }
+    return tags
+  }
+
+  /// A line of its own in which nearly every word of five or more has a capital and no full stop follows, except in the
   private static func isHeadline(_ sentence: Range<Int>, in article: ParsedArticle) -> Bool {
     guard let first = sentence.first else { return false }
     let paragraph = article.tokens[first].paragraph
     if article.paragraphKinds.indices.contains(paragraph), article.paragraphKinds[paragraph] == .headline {
       return true
     }
-    if let last = sentence.last, article.tokens[last].lower == ".", paragraph > 0 { return false }
+    let (start, end) = (sentence.lowerBound, sentence.upperBound)
+    if start > 0, article.tokens[start - 1].paragraph == paragraph { return false }
+    if end < article.tokens.count, article.tokens[end].paragraph == paragraph { return false }
+    if article.tokens[end - 1].lower == ".", paragraph > 0 { return false }
     var words = 0
     var capitals = 0
     for index in sentence where article.tokens[index].isWord && article.tokens[index].lower.first?.isLetter == true {
@@ -48,7 +72,7 @@ struct ArticleWords {
 
   var count: Int { article.tokens.count }
   func token(_ index: Int) -> Token { article.tokens[index] }
-  func tag(_ index: Int) -> PennTag { article.tokens[index].tag }
+  func tag(_ index: Int) -> PennTag { tags[index] }
   func sentence(_ index: Int) -> Int { article.tokens[index].sentence }
   func paragraph(_ index: Int) -> Int { article.tokens[index].paragraph }
   func isInHeadline(_ index: Int) -> Bool {

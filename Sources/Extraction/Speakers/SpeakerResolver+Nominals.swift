@@ -1,7 +1,7 @@
 extension SpeakerResolver {
   /// Whom a noun phrase without a name of its own means: an organisation by its noun, a person by a role.
   mutating func nominal(_ phrase: SourcePhrase) -> Answer {
-    if phrase.determiner == "the", let last = phrase.core.last, words.lower[last].hasSuffix("-year-old") {
+    if phrase.determiner == "the", let last = phrase.core.last, words.lower[last].hasSuffix("year-old") {
       return fallback(phrase, nil)
     }
     guard let head = phrase.head else { return .nobody }
