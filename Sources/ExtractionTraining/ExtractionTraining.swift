@@ -11,6 +11,10 @@ struct ExtractionTraining {
     if arguments[1] == "run" {
       return try Evaluation.run(model: arguments[2], articles: arguments[3], output: arguments[4])
     }
+    if arguments[1] == "names" { return try NameListTraining.run(data: arguments[2], output: arguments[3]) }
+    if arguments[1] == "speakers" {
+      return try SpeakerEvaluation.run(articles: arguments[2], parses: arguments[3], output: arguments[4])
+    }
     let clock = ContinuousClock()
     let start = clock.now
     func note(_ text: String) { Progress.note("[\((clock.now - start).components.seconds) s] \(text)") }
