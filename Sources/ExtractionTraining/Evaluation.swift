@@ -27,7 +27,7 @@ enum Evaluation {
     for threshold in [0.25, 0.3, 0.35, 0.4, 0.45] as [Float] {
       var lines = ""
       for (index, (_, article, choices)) in found.enumerated() {
-        let statements = StatementDecoder(threshold: threshold).decode(choices).map { choice in
+        let statements = StatementDecoder(threshold: threshold).decode(choices).statements.map { choice in
           let content = spans(choice.content, article)
           let source = choice.source.isEmpty ? "null" : spans(choice.source, article)
           return "{\"content\":\(content),\"cue\":\(spans(Array(choice.cue), article)),\"source\":\(source)}"

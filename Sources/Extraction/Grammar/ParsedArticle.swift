@@ -42,6 +42,24 @@ package struct ParsedArticle: Sendable {
     self.init(text: text, paragraphs: lines, published: published)
   }
 
+  /// A stretch of sentences as an article of its own, with tokens numbered from 0.
+  func part(_ range: Range<Int>) -> ParsedArticle {
+    let start = sentences[range.lowerBound].lowerBound
+    let end = sentences[range.upperBound - 1].upperBound
+    let inside = quotations.indices.filter { quotations[$0].lowerBound >= start && quotations[$0].upperBound <= end }
+    let numbers = Dictionary(uniqueKeysWithValues: inside.enumerated().map { ($1, $0) })
+    var tokens = Array(tokens[start..<end])
+    for index in tokens.indices {
+      if tokens[index].head >= 0 { tokens[index].head -= start }
+      tokens[index].quotation = tokens[index].quotation.flatMap { numbers[$0] }
+    }
+    return ParsedArticle(
+      text: text, tokens: tokens,
+      sentences: sentences[range].map { ($0.lowerBound - start)..<($0.upperBound - start) },
+      quotations: inside.map { (quotations[$0].lowerBound - start)..<(quotations[$0].upperBound - start) },
+      paragraphKinds: paragraphKinds, published: published)
+  }
+
   /// Longer than all but one sentence in 20,000 of the training articles; what comes after is a sentence of its own, so
   /// that a text without any full stop costs no more than others.
   private static let longestSentence = 150

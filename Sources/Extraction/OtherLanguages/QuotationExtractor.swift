@@ -7,7 +7,11 @@ public import Claims
 public struct QuotationExtractor: StatementExtractor {
   public init() {}
 
-  public func statements(in article: ReadArticle) -> [Statement] {
+  public func extract(from article: ReadArticle) -> ArticleStatements {
+    ArticleStatements(quotations(in: article))
+  }
+
+  private func quotations(in article: ReadArticle) -> [Statement] {
     let text = CodePoints(article.text)
     let said = article.published.map { SaidOn($0, origin: .article) }
     let borders = GraphemeBorders(article.text)

@@ -3,16 +3,18 @@ package struct StatementDecoder: Sendable {
   /// Choices whose expected overlap is lower are left out.
   package var threshold: Float
 
-  package init(threshold: Float = 0.35) { self.threshold = threshold }
+  /// Where precision and recall balance on the development articles.
+  package static let bestThreshold: Float = 0.35
 
+  package init(threshold: Float = Self.bestThreshold) { self.threshold = threshold }
+
+  /// What stands, in text order, and likely reports inside the contents of what stands.
   package struct Decoded: Sendable {
-    package var choice: StatementChoice
-    /// The choice inside whose content this one's cue stands, by index into the result.
-    package var isNestedIn: Int?
+    package var statements: [StatementChoice] = []
+    package var nested: [StatementChoice] = []
   }
 
-  /// The choices that stand, in text order, and those nested in their contents.
-  package func decode(_ choices: [StatementChoice]) -> [StatementChoice] {
+  package func decode(_ choices: [StatementChoice]) -> Decoded {
     let order = choices.indices.filter { choices[$0].expectedOverlap >= threshold }
       .sorted { (choices[$0].expectedOverlap, -$0) > (choices[$1].expectedOverlap, -$1) }
     var kept: [Int: StatementChoice] = [:]
@@ -43,6 +45,9 @@ package struct StatementDecoder: Sendable {
       choice.content = free
       kept[index] = choice
     }
-    return kept.values.sorted { ($0.content[0], $0.cue.lowerBound) < ($1.content[0], $1.cue.lowerBound) }
+    let nested = order.filter { kept[$0] == nil && choices[$0].cue.contains(where: { owner[$0] != nil }) }
+    return Decoded(
+      statements: kept.values.sorted { ($0.content[0], $0.cue.lowerBound) < ($1.content[0], $1.cue.lowerBound) },
+      nested: nested.sorted().map { choices[$0] }.filter { !$0.source.isEmpty })
   }
 }

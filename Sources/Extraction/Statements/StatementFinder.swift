@@ -22,4 +22,48 @@ package struct StatementFinder: Sendable {
     let readings = cues.map { model.roles.reading(view, map, $0, &local, &list) }
     return (view, model.ranker.choices(view, readings))
   }
+
+  /// The statements of a parsed article, long ones read in stretches.
+  ///
+  /// - Parameter isWanted: whether a cue at a token may report a statement.
+  package func statements(
+    _ article: ParsedArticle, _ forms: [WordForm], threshold: Float = StatementDecoder.bestThreshold,
+    isWanted: (Int) -> Bool
+  ) -> StatementDecoder.Decoded {
+    var all: [StatementChoice] = []
+    for stretch in Self.stretches(article) {
+      let start = article.sentences[stretch.lowerBound].lowerBound
+      let end = article.sentences[stretch.upperBound - 1].upperBound
+      let isWhole = stretch.count == article.sentences.count
+      let (_, found) = choices(isWhole ? article : article.part(stretch), isWhole ? forms : Array(forms[start..<end]))
+      all += found.map { $0.moved(by: start) }
+    }
+    return StatementDecoder(threshold: threshold).decode(all.filter { isWanted($0.cue.lowerBound) })
+  }
+
+  /// As many tokens as the longest of newspaper articles has; what a cue reports never lies further away.
+  private static let longestStretch = 6_000
+
+  /// Sentence ranges that are not too long, cut between paragraphs where that can be.
+  private static func stretches(_ article: ParsedArticle) -> [Range<Int>] {
+    var stretches: [Range<Int>] = []
+    var start = 0
+    while start < article.sentences.count {
+      let first = article.sentences[start].lowerBound
+      var end = start
+      var border = start
+      while end < article.sentences.count, article.sentences[end].upperBound - first <= longestStretch {
+        end += 1
+        let isBorder =
+          end == article.sentences.count
+          || article.tokens[article.sentences[end].lowerBound].paragraph
+            != article.tokens[article.sentences[end - 1].lowerBound].paragraph
+        if isBorder { border = end }
+      }
+      let next = end == article.sentences.count ? end : max(border, start) > start ? border : max(end, start + 1)
+      stretches.append(start..<next)
+      start = next
+    }
+    return stretches
+  }
 }

@@ -115,4 +115,12 @@ package struct StatementChoice: Sendable {
   /// The share of the right content that one may expect of this one, wrong cues counted as none.
   package let expectedOverlap: Float
   package let sourceProbability: Float
+
+  func moved(by offset: Int) -> StatementChoice {
+    guard offset != 0 else { return self }
+    return StatementChoice(
+      cue: (cue.lowerBound + offset)..<(cue.upperBound + offset), content: content.map { $0 + offset },
+      words: words.map { $0 + offset }, source: source.map { $0 + offset }, probability: probability,
+      expectedOverlap: expectedOverlap, sourceProbability: sourceProbability)
+  }
 }

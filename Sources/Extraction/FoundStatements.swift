@@ -1,0 +1,199 @@
+import Claims
+
+/// Turns what the models chose, and the turns of a conversation, into statements with speaker, day and reasons.
+struct FoundStatements {
+  let article: ParsedArticle
+  let forms: [ParagraphForm]
+  let decoded: StatementDecoder.Decoded
+
+  /// A statement on its way: token ranges, and how sure the engine is of content and source.
+  private struct Draft {
+    var attribution: Attribution
+    var confidence: Double
+    var origin: Origin
+
+    enum Origin {
+      case cue
+      case turn(ParagraphForm)
+      case quotation
+    }
+  }
+
+  /// In text order.
+  func statements() -> [Statement] {
+    let drafts = (chosen() + turns()).sorted { $0.attribution.firstToken < $1.attribution.firstToken }
+    let nested = decoded.nested.map { Attribution($0, in: article) }
+    // One pass names all, since “he” hangs on who spoke before, in whatever statement.
+    let all = (drafts.map { (attribution: $0.attribution, isNested: false) }
+      + nested.map { (attribution: $0, isNested: true) })
+      .enumerated().sorted { ($0.element.attribution.firstToken, $0.offset) < ($1.element.attribution.firstToken, $1.offset) }
+    var resolver = SpeakerResolver(article)
+    let resolved = resolver.speakers(of: all.map(\.element.attribution))
+    var names = [ResolvedSpeaker?](repeating: nil, count: drafts.count + nested.count)
+    for (entry, speaker) in zip(all, resolved) { names[entry.offset] = speaker }
+
+    let days = SpokenDay(tokens: article.tokens, published: article.published)
+    var previous: SaidOn?
+    return drafts.enumerated().compactMap { number, draft in
+      let inner = nested.indices.first { place in
+        draft.attribution.content.contains { $0.contains(nested[place].cue.lowerBound) }
+      }
+      let statement = statement(
+        draft, names[number], nested: inner.map { (nested[$0], names[drafts.count + $0]) }, days, previous)
+      previous = statement?.said ?? previous
+      return statement
+    }
+  }
+
+  // MARK: Drafts
+
+  private func chosen() -> [Draft] {
+    decoded.statements.map { choice in
+      Draft(
+        attribution: Attribution(choice, in: article), confidence: Double(choice.expectedOverlap), origin: .cue)
+    }
+  }
+
+  private func turns() -> [Draft] {
+    forms.enumerated().compactMap { paragraph, form in
+      guard form.kind == .turn, let content = form.content(in: article.text) else { return nil }
+      let tokens = tokens(in: content)
+      guard !tokens.isEmpty else { return nil }
+      let source = form.speaker.map { self.tokens(in: $0) } ?? 0..<0
+      return Draft(
+        attribution: Attribution(
+          content: [tokens], cue: tokens.lowerBound..<tokens.lowerBound, source: source.isEmpty ? [] : [source]),
+        confidence: Self.turnConfidence, origin: .turn(form))
+    }
+  }
+
+  /// A label and a colon leave little to doubt.
+  private static let turnConfidence = 0.9
+
+  /// The tokens that lie in a span, by binary search.
+  private func tokens(in span: Span) -> Range<Int> {
+    func first(_ position: Int) -> Int {
+      var (low, high) = (0, article.tokens.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if article.tokens[middle].span.start < position { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    let start = first(span.start)
+    return start..<max(start, first(span.end))
+  }
+
+  // MARK: Statements
+
+  private func statement(
+    _ draft: Draft, _ speaker: ResolvedSpeaker?, nested: (Attribution, ResolvedSpeaker?)?, _ days: SpokenDay,
+    _ previous: SaidOn?
+  ) -> Statement? {
+    let attribution = draft.attribution
+    let content = attribution.content.compactMap(article.span)
+    guard let first = attribution.content.first else { return nil }
+    let anchor = attribution.cue.isEmpty ? first.lowerBound : attribution.cue.lowerBound
+    let sentence = article.sentences[article.tokens[anchor].sentence]
+    let said: SaidOn? =
+      if case .turn = draft.origin {
+        article.published.map { SaidOn($0, origin: .article) }
+      } else {
+        days.said(in: sentence, outside: attribution.content, cue: attribution.cue, after: previous)
+      }
+    return Statement(
+      content: content, cue: [attribution.cue].compactMap(article.span),
+      source: attribution.source.compactMap(article.span), speaker: speaker?.name,
+      otherSpeakers: speaker?.others ?? [], role: speaker?.role ?? role(of: draft), kind: kind(of: draft),
+      nestedSpeaker: nested.flatMap { $0.1?.name ?? words(of: $0.0.source) }, said: said,
+      confidence: confidence(draft, speaker), reasons: reasons(draft, speaker))
+  }
+
+  private func role(of draft: Draft) -> String? {
+    guard case .turn(let form) = draft.origin else { return nil }
+    return form.role.map { article.text[$0] }
+  }
+
+  private func words(of ranges: [Range<Int>]) -> String? {
+    let text = ranges.compactMap(article.span).map { article.text[$0] }.joined(separator: " ")
+    return text.isEmpty ? nil : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private func kind(of draft: Draft) -> StatementKind {
+    if case .turn = draft.origin { return .direct }
+    let cue = draft.attribution.cue
+    let enclosing = cue.isEmpty ? nil : article.tokens[cue.lowerBound].quotation
+    var words = 0
+    var quoted = 0
+    for index in draft.attribution.content.joined() where article.tokens[index].isWord {
+      words += 1
+      if let quotation = article.tokens[index].quotation, quotation != enclosing { quoted += 1 }
+    }
+    return quoted == 0 ? .indirect : quoted == words ? .direct : .mixed
+  }
+
+  /// What the models expect, less where the speaker is inferred or nobody is named.
+  private func confidence(_ draft: Draft, _ speaker: ResolvedSpeaker?) -> Double {
+    let factor = speaker.map { $0.isSure ? 1 : 0.95 } ?? 0.9
+    return (max(0.01, min(0.99, draft.confidence * factor)) * 100).rounded() / 100
+  }
+
+  private func reasons(_ draft: Draft, _ speaker: ResolvedSpeaker?) -> [String] {
+    let attribution = draft.attribution
+    var reasons: [String] = []
+    switch draft.origin {
+    case .turn: reasons.append("a turn of a conversation, as its label says")
+    case .quotation: reasons.append("a quotation without a cue")
+    case .cue:
+      if let cue = article.span(attribution.cue) { reasons.append("cue “\(article.text[cue])”") }
+      if let first = attribution.content.first, let last = attribution.content.last {
+        let isBefore = first.lowerBound < attribution.cue.lowerBound
+        let isAfter = last.upperBound > attribution.cue.upperBound
+        reasons.append(
+          isBefore && isAfter
+            ? "the cue interrupts the content"
+            : isBefore ? "the content stands before the cue" : "the content follows the cue")
+      }
+    }
+    if let speaker {
+      reasons.append(speaker.reason)
+    } else if !attribution.source.isEmpty {
+      reasons.append("the source is not named")
+    }
+    return reasons
+  }
+}
+
+extension Attribution {
+  init(_ choice: StatementChoice, in article: ParsedArticle) {
+    self.init(
+      content: Self.ranges(choice.content).map { Self.trimmed($0, article) }.filter { !$0.isEmpty },
+      cue: choice.cue, source: Self.ranges(choice.source))
+  }
+
+  var firstToken: Int { content.first?.lowerBound ?? cue.lowerBound }
+
+  /// Maximal runs of adjacent tokens.
+  private static func ranges(_ tokens: [Int]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    for index in tokens {
+      if let last = ranges.last, last.upperBound == index {
+        ranges[ranges.count - 1] = last.lowerBound..<(index + 1)
+      } else {
+        ranges.append(index..<(index + 1))
+      }
+    }
+    return ranges
+  }
+
+  /// Without quotation marks, commas and stops at its ends, and without a first “that”.
+  private static func trimmed(_ range: Range<Int>, _ article: ParsedArticle) -> Range<Int> {
+    let tokens = article.tokens
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, !tokens[start].isWord && !["$", "€", "£", "#", "@", "("].contains(tokens[start].lower)
+      || tokens[start].lower == "that" && tokens[start].tag == .IN
+    { start += 1 }
+    while end > start, !tokens[end - 1].isWord && !["%", ")", "!", "?"].contains(tokens[end - 1].lower) { end -= 1 }
+    return start..<end
+  }
+}

@@ -1,0 +1,44 @@
+public import Claims
+
+/// Finds statements by models that learnt from marked articles, and names their speakers by what the article tells.
+///
+/// Turns of transcripts and interviews are statements as they stand; texts that are not English are searched for
+/// quotation marks only.
+public struct TrainedExtractor: StatementExtractor {
+  private let finder: StatementFinder
+
+  /// - Returns: nothing when the executable was built with a model of another version.
+  public init?() {
+    guard let model = ExtractionModel.embedded else { return nil }
+    finder = StatementFinder(model: model)
+  }
+
+  package init(model: ExtractionModel) { finder = StatementFinder(model: model) }
+
+  public func extract(from article: ReadArticle) -> ArticleStatements {
+    let text = CodePoints(article.text)
+    if TextLanguage(of: article, text: text) == .other {
+      let found = QuotationExtractor().extract(from: article)
+      return ArticleStatements(found.statements, warnings: found.warnings + [Self.notEnglish])
+    }
+    let forms = ArticleForms(article, text: text).paragraphs
+    var parsed = ParsedArticle(
+      text: text,
+      paragraphs: forms.map { form in
+        // A turn's label names its speaker; elsewhere labels, times and marks are no text.
+        ReadArticle.Block(form.kind == .headline ? .headline : .paragraph, form.kind == .turn ? form.paragraph : form.text)
+      }, published: article.published)
+    guard !parsed.tokens.isEmpty else { return ArticleStatements([]) }
+    let wordForms = parsed.forms()
+    finder.parse(&parsed, wordForms)
+    let decoded = finder.statements(parsed, wordForms) { forms[parsed.tokens[$0].paragraph].isForEngine }
+    let found = FoundStatements(article: parsed, forms: forms, decoded: decoded)
+    let borders = GraphemeBorders(article.text)
+    var statements = found.statements().compactMap(borders.snapped)
+    for (number, twin) in Twins.pairs(among: statements, in: forms, of: text) { statements[number].twin = twin }
+    return ArticleStatements(statements)
+  }
+
+  private static let notEnglish =
+    "The text is not English, so that only quotations were looked for, by their marks. Check that none is missing."
+}
