@@ -7,11 +7,11 @@ public import Claims
 public struct QuotationExtractor: StatementExtractor {
   public init() {}
 
-  public func statements(in article: ReadArticle) -> [Statement] {
+  public func extract(from article: ReadArticle) -> ArticleStatements {
     let text = CodePoints(article.text)
     let said = article.published.map { SaidOn($0, origin: .article) }
     let borders = GraphemeBorders(article.text)
-    return ArticleForms(article, text: text).paragraphs
+    let statements = ArticleForms(article, text: text).paragraphs
       .filter { $0.isForEngine && $0.kind != .headline }
       .flatMap { paragraph -> [Statement] in
         let quotations = QuotedPassages.all(in: paragraph.text, of: text)
@@ -30,6 +30,7 @@ public struct QuotationExtractor: StatementExtractor {
         }
       }
       .compactMap(borders.snapped)
+    return ArticleStatements(statements)
   }
 
   /// Both lie below `Statement.proposedBelow`.
