@@ -8,14 +8,10 @@ public struct QuotationExtractor: StatementExtractor {
   public init() {}
 
   public func extract(from article: ReadArticle) -> ArticleStatements {
-    ArticleStatements(quotations(in: article))
-  }
-
-  private func quotations(in article: ReadArticle) -> [Statement] {
     let text = CodePoints(article.text)
     let said = article.published.map { SaidOn($0, origin: .article) }
     let borders = GraphemeBorders(article.text)
-    return ArticleForms(article, text: text).paragraphs
+    let statements = ArticleForms(article, text: text).paragraphs
       .filter { $0.isForEngine && $0.kind != .headline }
       .flatMap { paragraph -> [Statement] in
         let quotations = QuotedPassages.all(in: paragraph.text, of: text)
@@ -34,6 +30,7 @@ public struct QuotationExtractor: StatementExtractor {
         }
       }
       .compactMap(borders.snapped)
+    return ArticleStatements(statements)
   }
 
   /// Both lie below `Statement.proposedBelow`.
