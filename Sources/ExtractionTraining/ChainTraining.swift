@@ -42,18 +42,47 @@ final class ChainTraining: @unchecked Sendable {
     self.featureCount = featureCount
     self.settings = settings
     rows = .allocate(capacity: featureCount * labels * 2)
+    allowed = (0...labels).flatMap { from in (0..<labels).map { isAllowed(from, $0) } }
+    transitions = []
+    transitionSums = []
+    reset()
+  }
+
+  private func reset() {
     for feature in 0..<featureCount {
       (rows + feature * labels * 2).initialize(repeating: 0, count: labels)
       (rows + feature * labels * 2 + labels).initialize(repeating: 0.01, count: labels)
     }
-    allowed = (0...labels).flatMap { from in (0..<labels).map { isAllowed(from, $0) } }
     transitions = allowed.map { $0 ? 0 : LinearChain.forbidden }
     transitionSums = Array(repeating: 0.01, count: transitions.count)
   }
 
   deinit { rows.deallocate() }
 
-  func train(_ sequences: [LabelledSequence], chosen: [Int], seed: UInt64, name: String) {
+  /// Trains once for each seed and keeps the mean: what one order of the articles and one draw of the dropped features
+  /// happen to favour evens out.
+  func train(_ sequences: [LabelledSequence], chosen: [Int], seeds: [UInt64], name: String) {
+    var sums = [Float](repeating: 0, count: featureCount * labels)
+    var transitionMeans = [Float](repeating: 0, count: transitions.count)
+    for seed in seeds {
+      reset()
+      train(sequences, chosen: chosen, seed: seed, name: name)
+      for feature in 0..<featureCount {
+        for label in 0..<labels { sums[feature * labels + label] += rows[feature * labels * 2 + label] }
+      }
+      for index in transitions.indices where allowed[index] { transitionMeans[index] += transitions[index] }
+    }
+    for feature in 0..<featureCount {
+      for label in 0..<labels {
+        rows[feature * labels * 2 + label] = sums[feature * labels + label] / Float(seeds.count)
+      }
+    }
+    for index in transitions.indices where allowed[index] {
+      transitions[index] = transitionMeans[index] / Float(seeds.count)
+    }
+  }
+
+  private func train(_ sequences: [LabelledSequence], chosen: [Int], seed: UInt64, name: String) {
     var random = SeededRandom(seed)
     var order = chosen
     for epoch in 0..<settings.epochs {

@@ -5,8 +5,10 @@ struct CueTraining: Sendable {
   private let sequences: [LabelledSequence]
   private let index: FeatureIndex
   private static let cut: Float = 0.02
+  private let seeds: [UInt64]
 
-  init(_ articles: [PreparedArticle]) {
+  init(_ articles: [PreparedArticle], seeds: Int) {
+    self.seeds = (1...UInt64(seeds)).map { $0 }
     let index = FeatureIndex()
     var list = FeatureList()
     for article in articles {
@@ -40,7 +42,7 @@ struct CueTraining: Sendable {
     let found = inParallel(folds) { fold in
       let training = training()
       training.train(
-        sequences, chosen: sequences.indices.filter { $0 % folds != fold }, seed: UInt64(fold + 1),
+        sequences, chosen: sequences.indices.filter { $0 % folds != fold }, seeds: seeds.map { UInt64(fold) * 10 + $0 },
         name: "cues without fold \(fold)")
       return sequences.indices.filter { $0 % folds == fold }.map { article in
         let emissions = training.emissions(sequences[article])
@@ -55,7 +57,7 @@ struct CueTraining: Sendable {
 
   func tagger() -> (weights: [UInt8], chain: LinearChain) {
     let training = training()
-    training.train(sequences, chosen: Array(sequences.indices), seed: 42, name: "cues")
+    training.train(sequences, chosen: Array(sequences.indices), seeds: seeds.map { 100 + $0 }, name: "cues")
     return (training.table(index, cut: Self.cut), training.chain)
   }
 }

@@ -2,39 +2,84 @@ import Claims
 import Extraction
 import Foundation
 
-/// Runs a model file over articles and writes what the scorer reads.
+/// Runs a model file over articles: what the scorer reads, and how fast each stage is.
 enum Evaluation {
-  static func run(model path: String, articles: String, output: String) throws {
+  private struct Unreadable: Error, CustomStringConvertible {
+    let path: String
+    var description: String { "\(path) is no model of this version; train it again" }
+  }
+
+  static func load(_ path: String) throws -> ExtractionModel {
     let data = try Data(contentsOf: URL(fileURLWithPath: path))
     let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: data.count, alignment: 16)
     memory.copyBytes(from: data)
-    guard let model = ExtractionModel(UnsafeRawBufferPointer(memory)) else {
-      return Progress.note("\(path) is no model of this version")
-    }
-    let finder = StatementFinder(model: model)
+    guard let model = ExtractionModel(UnsafeRawBufferPointer(memory)) else { throw Unreadable(path: path) }
+    return model
+  }
+
+  /// Writes the statements of each article as a line of JSON.
+  static func run(model path: String, articles: String, output: String) throws {
+    let finder = StatementFinder(model: try load(path))
     let list = try TrainingArticle.read(articles)
-    let clock = ContinuousClock()
-    let start = clock.now
-    let found = inParallel(list.count) { index in
+    let lines = inParallel(list.count) { index in
       var article = ParsedArticle(lines: list[index].text)
       let forms = article.forms()
       finder.parse(&article, forms)
-      let (view, choices) = finder.choices(article, forms)
-      return (view.count, article, choices)
-    }
-    let words = found.reduce(0) { $0 + $1.0 }
-    Progress.note("\(words) tokens in \(clock.now - start)")
-    for threshold in [0.25, 0.3, 0.35, 0.4, 0.45] as [Float] {
-      var lines = ""
-      for (index, (_, article, choices)) in found.enumerated() {
-        let statements = StatementDecoder(threshold: threshold).decode(choices).statements.map { choice in
-          let content = spans(choice.content, article)
-          let source = choice.source.isEmpty ? "null" : spans(choice.source, article)
-          return "{\"content\":\(content),\"cue\":\(spans(Array(choice.cue), article)),\"source\":\(source)}"
-        }
-        lines += "{\"id\":\"\(list[index].id)\",\"statements\":[\(statements.joined(separator: ","))]}\n"
+      let statements = finder.statements(article, forms) { _ in true }.statements.map { choice in
+        let source = choice.source.isEmpty ? "null" : spans(choice.source, article)
+        return "{\"content\":\(spans(choice.content, article)),\"cue\":\(spans(Array(choice.cue), article)),"
+          + "\"source\":\(source),\"p\":\(choice.probability),\"f\":\(choice.expectedOverlap)}"
       }
-      try lines.write(toFile: output + ".\(Int(threshold * 100))", atomically: true, encoding: .utf8)
+      return "{\"id\":\"\(list[index].id)\",\"statements\":[\(statements.joined(separator: ","))]}\n"
+    }
+    try lines.joined().write(toFile: output, atomically: true, encoding: .utf8)
+  }
+
+  static func time(model path: String, articles: String) throws {
+    let finder = StatementFinder(model: try load(path))
+    let list = try TrainingArticle.read(articles)
+    let clock = ContinuousClock()
+    var times: [(String, Duration)] = []
+    func measured<Value>(_ name: String, _ work: () -> Value) -> Value {
+      var value: Value?
+      let time = clock.measure { value = work() }
+      times.append((name, time))
+      guard let value else { preconditionFailure("the work was not done") }
+      return value
+    }
+    var parsed = measured("tokens") { list.map { ParsedArticle(lines: $0.text) } }
+    let forms = measured("forms") { parsed.map { $0.forms() } }
+    measured("tags") {
+      for index in parsed.indices {
+        for sentence in parsed[index].sentences {
+          finder.model.tagger.tag(sentence, forms[index], &parsed[index].tokens)
+        }
+      }
+    }
+    measured("trees") {
+      for index in parsed.indices {
+        for sentence in parsed[index].sentences {
+          finder.model.parser.parse(sentence, forms[index], &parsed[index].tokens)
+        }
+      }
+    }
+    let views = measured("views") {
+      parsed.indices.map { ArticleView(parsed[$0], forms: forms[$0], lexicon: finder.model.lexicon) }
+    }
+    let cues = measured("cues") { views.map { finder.model.cues.cues($0) } }
+    let readings = measured("roles") {
+      views.indices.map { index in
+        let map = CueMap(views[index], cues[index])
+        var local = RoleTagger.LocalScores(count: views[index].count)
+        var list = FeatureList()
+        return cues[index].map { finder.model.roles.reading(views[index], map, $0, &local, &list) }
+      }
+    }
+    _ = measured("ranking") { views.indices.map { finder.model.ranker.choices(views[$0], readings[$0]) } }
+    let words = parsed.reduce(0) { $0 + $1.tokens.count { $0.isWord } }
+    let total = times.reduce(Duration.zero) { $0 + $1.1 }
+    for (name, time) in times + [("all", total)] {
+      print("\(name): \(Int(Double(words) / (time / .seconds(1)))) words a second, \(time)")
     }
   }
 

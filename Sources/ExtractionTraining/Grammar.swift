@@ -1,16 +1,31 @@
 import Claims
-import Foundation
 import Extraction
+import Foundation
 
 /// Tagger and parser together, as trained.
 struct Grammar: Sendable {
+  let tables: [ModelFile.Section: [UInt8]]
   let tagger: Tagger
   let parser: Parser
 
   init(_ tagger: GrammarTraining.Tables, _ parser: GrammarTraining.ParserTables) {
-    self.tagger = Tagger(weights: .kept(tagger.weights), dictionary: .kept(tagger.dictionary))
-    self.parser = Parser(moves: .kept(parser.moves), relations: .kept(parser.relations))
+    self.init([
+      .tags: tagger.weights, .tagDictionary: tagger.dictionary, .moves: parser.moves, .relations: parser.relations,
+    ])
   }
+
+  init(_ data: Data) throws {
+    let sections = try ModelFile.sections(of: [UInt8](data))
+    self.init(sections)
+  }
+
+  private init(_ tables: [ModelFile.Section: [UInt8]]) {
+    self.tables = tables
+    tagger = Tagger((tables[.tags] ?? [], tables[.tagDictionary] ?? []))
+    parser = Parser(moves: .kept(tables[.moves] ?? []), relations: .kept(tables[.relations] ?? []))
+  }
+
+  var data: Data { Data(ModelFile(tables: tables, numbers: [:]).bytes) }
 
   func parsed(_ article: ParsedArticle) -> ParsedArticle {
     var article = article
@@ -27,7 +42,6 @@ struct Grammar: Sendable {
     var (words, tags, heads, labelled, all) = (0, 0, 0, 0, 0)
     for gold in articles {
       let own = parsed(gold)
-      if ProcessInfo.processInfo.environment["DIFF"] != nil { for i in own.tokens.indices where own.tokens[i].tag != gold.tokens[i].tag { print("DIFF", gold.word(i), own.tokens[i].tag.name, gold.tokens[i].tag.name) } }
       for (mine, theirs) in zip(own.tokens, gold.tokens) {
         all += 1
         tags += mine.tag == theirs.tag ? 1 : 0
@@ -39,5 +53,11 @@ struct Grammar: Sendable {
     }
     return "tags \(Progress.percent(tags, all)), heads \(Progress.percent(heads, words)), "
       + "with relation \(Progress.percent(labelled, words))"
+  }
+}
+
+extension Tagger {
+  init(_ tables: GrammarTraining.Tables) {
+    self.init(weights: .kept(tables.weights), dictionary: .kept(tables.dictionary))
   }
 }

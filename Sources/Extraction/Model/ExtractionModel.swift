@@ -17,7 +17,7 @@ package struct ExtractionModel: Sendable {
   ///
   /// - Parameter bytes: at a 16-byte border, in memory that lives as long as the program.
   package init?(_ bytes: UnsafeRawBufferPointer) {
-    guard let sections = Self.sections(bytes) else { return nil }
+    guard let sections = ModelFile.sections(bytes) else { return nil }
     func table(_ section: ModelFile.Section) -> WeightTable? { sections[section].flatMap { WeightTable($0) } }
     func numbers(_ section: ModelFile.Section, count: Int) -> [Float]? {
       guard let part = sections[section], part.count == count * 4 else { return nil }
@@ -39,19 +39,5 @@ package struct ExtractionModel: Sendable {
     self.roles = RoleTagger(
       weights: roles, chain: LinearChain(labelCount: Role.count, transitions: roleTransitions))
     ranker = StatementRanker(content: contents, source: sources, numbers: .init(ranking))
-  }
-
-  private static func sections(_ bytes: UnsafeRawBufferPointer) -> [ModelFile.Section: UnsafeRawBufferPointer]? {
-    func word(_ index: Int) -> UInt32 { UInt32(littleEndian: bytes.load(fromByteOffset: index * 4, as: UInt32.self)) }
-    guard bytes.count >= 16, word(0) == ModelFile.magic, word(1) == ModelFile.version else { return nil }
-    let count = Int(word(2))
-    guard bytes.count >= 16 + count * 16 else { return nil }
-    var sections: [ModelFile.Section: UnsafeRawBufferPointer] = [:]
-    for number in 0..<count {
-      let (kind, start, length) = (word(4 + number * 4), Int(word(5 + number * 4)), Int(word(6 + number * 4)))
-      guard let section = ModelFile.Section(rawValue: kind), start + length <= bytes.count else { continue }
-      sections[section] = UnsafeRawBufferPointer(rebasing: bytes[start..<(start + length)])
-    }
-    return sections
   }
 }

@@ -44,5 +44,36 @@ package struct ModelFile: Sendable {
     sizes = parts.map { ($0.section, $0.bytes.count) }
   }
 
+  /// A file that is no model, or one of another version.
+  package struct WrongFormat: Error, CustomStringConvertible {
+    package var description: String { "the file is no extraction model of version \(ModelFile.version)" }
+  }
+
+  /// The sections of a model file, copied.
+  package static func sections(of bytes: [UInt8]) throws(WrongFormat) -> [Section: [UInt8]] {
+    let found = bytes.withUnsafeBytes { buffer in
+      sections(buffer).map { $0.mapValues { [UInt8]($0) } }
+    }
+    guard let found else { throw WrongFormat() }
+    return found
+  }
+
+  /// The sections of a model, in place; nothing when it is none.
+  static func sections(_ bytes: UnsafeRawBufferPointer) -> [Section: UnsafeRawBufferPointer]? {
+    func word(_ index: Int) -> UInt32 {
+      UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self))
+    }
+    guard bytes.count >= 16, word(0) == magic, word(1) == version else { return nil }
+    let count = Int(word(2))
+    guard bytes.count >= 16 + count * 16 else { return nil }
+    var sections: [Section: UnsafeRawBufferPointer] = [:]
+    for number in 0..<count {
+      let (kind, start, length) = (word(4 + number * 4), Int(word(5 + number * 4)), Int(word(6 + number * 4)))
+      guard let section = Section(rawValue: kind), start + length <= bytes.count else { continue }
+      sections[section] = UnsafeRawBufferPointer(rebasing: bytes[start..<(start + length)])
+    }
+    return sections
+  }
+
   private static func bytes(of word: UInt32) -> [UInt8] { withUnsafeBytes(of: word.littleEndian) { Array($0) } }
 }

@@ -69,6 +69,31 @@ package struct WeightTable: @unchecked Sendable {
 
   // MARK: Writing
 
+  /// The bytes of the same table without the weights that are smaller than `cut`.
+  package func pruned(below cut: Float) -> [UInt8] {
+    let bucketCount = 1 << (64 - Int(shift))
+    var kept: [UInt8] = []
+    var starts: [UInt32] = [0]
+    for bucket in 0..<bucketCount {
+      var entry = data + Int(offsets[bucket])
+      let end = data + Int(offsets[bucket + 1])
+      while entry < end {
+        let count = Int(entry[2])
+        let pairs = (0..<count).filter { number in
+          let root = Float(Int8(bitPattern: entry[4 + 2 * number]))
+          return root * root * scale >= cut
+        }
+        if !pairs.isEmpty {
+          kept += [entry[0], entry[1], UInt8(pairs.count)]
+          for number in pairs { kept += [entry[3 + 2 * number], entry[4 + 2 * number]] }
+        }
+        entry += 3 + 2 * count
+      }
+      starts.append(UInt32(kept.count))
+    }
+    return Self.bytes(starts: starts, data: kept, classCount: classCount, bits: 64 - Int(shift), scale: scale)
+  }
+
   /// The bytes of a table with these weights; those that round to no step at all are left out.
   ///
   package static func bytes(
@@ -101,8 +126,12 @@ package struct WeightTable: @unchecked Sendable {
       }
       offsets.append(UInt32(data.count))
     }
+    return Self.bytes(starts: offsets, data: data, classCount: classCount, bits: bits, scale: scale)
+  }
+
+  private static func bytes(starts: [UInt32], data: [UInt8], classCount: Int, bits: Int, scale: Float) -> [UInt8] {
     var bytes: [UInt8] = []
-    for word in [UInt32(classCount), UInt32(bits), UInt32(data.count), scale.bitPattern] + offsets {
+    for word in [UInt32(classCount), UInt32(bits), UInt32(data.count), scale.bitPattern] + starts {
       withUnsafeBytes(of: word.littleEndian) { bytes += $0 }
     }
     bytes += data
