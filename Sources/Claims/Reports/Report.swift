@@ -2,7 +2,7 @@
 public struct Report: Sendable {
   public let title: String
   public let created: Day
-  /// The filter in words, absent when every claim of the file was asked for.
+  /// What the report covers, in words that follow “statements”; absent when every claim of the file was asked for.
   public let filter: String?
   /// Checked claims, by article and place in it.
   public let checked: [Entry]
@@ -61,7 +61,7 @@ extension Workbench {
         .values.sorted { $0.number < $1.number }
       return Report(
         title: request.title ?? Self.title(for: articles), created: today,
-        filter: request.filter.isEverything ? nil : request.filter.description,
+        filter: request.filter.isEverything ? nil : try request.filter.words(in: snapshot),
         checked: entries.filter { $0.dossier.currentVerdict != nil },
         unchecked: entries.filter { $0.dossier.currentVerdict == nil },
         droppedCount: claims.count - kept.count, scales: scales, articles: articles,
@@ -70,7 +70,7 @@ extension Workbench {
   }
 
   private static func title(for articles: [Article]) -> String {
-    articles.count == 1 ? "Fact check: \(articles[0].displayTitle)" : "Fact check"
+    articles.count == 1 ? "Fact check: “\(articles[0].displayTitle)”" : "Fact check"
   }
 }
 

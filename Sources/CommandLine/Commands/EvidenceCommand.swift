@@ -41,7 +41,7 @@ struct AddEvidence: ParsableCommand {
   @Option(help: ArgumentHelp("When it was published.", valueName: "date"))
   var date: Day?
 
-  @Option(help: "A remark on it.")
+  @Option(help: "A remark on it for the newsroom; reports don't print it.")
   var note: String?
 
   @OptionGroup var options: WritingOptions
@@ -102,7 +102,7 @@ struct RemoveEvidence: ParsableCommand {
   @Argument(help: ArgumentHelp("E-7, or C-12 E-7 for one link.", valueName: "claim? evidence"))
   var words: [String]
 
-  @Option(help: ArgumentHelp("Why.", valueName: "reason"))
+  @Option(help: ArgumentHelp("Why; printed in reports.", valueName: "reason"))
   var because: String?
 
   @OptionGroup var options: WritingOptions

@@ -60,7 +60,7 @@ struct ReportCommand: PagedCommand {
     let total = report.checked.count + report.unchecked.count
     Output.error(
       "\(Escaped.terminal(output)): \(Counted.text(total, "claim")), \(report.checked.count) checked"
-        + (report.filter.map { " · filter: \(Escaped.line($0))" } ?? ""))
+        + (request.filter.isEverything ? "" : " · filter: \(Escaped.line(request.filter.description))"))
   }
 
   private func completeFilter() throws -> Filter {
