@@ -62,7 +62,7 @@ struct Import: ParsableCommand {
   private func importOne(_ name: String, _ details: ArticleDetails) throws {
     let bytes = try InputFile.article(name)
     let shown = Escaped.terminal(InputFile.baseName(name))
-    var article = details.applied(to: try Session.reader.read(bytes, name: shown))
+    var article = details.applied(to: try Session.importReader.read(bytes, name: shown))
     let found = Session.extractor.extract(from: article)
     article.warnings += found.warnings
     let read = article
