@@ -71,7 +71,7 @@ import Testing
     ])
     let workbench = newsroom.workbench
     _ = try await workbench.mark(.named(["1"]), as: "disputed", because: "First thought.")
-    _ = try await workbench.mark(.named(["1"]), as: "verified", because: "The contract says so.\nOn page 3.")
+    _ = try await workbench.mark(.named(["1"]), as: "verified", because: "The contract\nsays so.\n \nOn page 3.")
     _ = try await workbench.addEvidence(
       .file(name: "contract.pdf", bytes: [1]), to: .named(["1"]),
       EvidenceDetails(stance: .supports, quote: "June", publisher: "The City"))

@@ -33,9 +33,8 @@ extension MarkdownReport {
     if let said = claim.said { parts.append(said.day.words) }
     var line = "— " + parts.joined(separator: ", ")
     if let place = place(dossier) {
-      line +=
-        claim.passage == nil
-        ? ", \(place)" : claim.kind == .direct ? ", quoted by \(place)" : ", as reported by \(place)"
+      let verb = claim.kind == .direct ? "quoted" : "as reported"
+      line += claim.passage == nil ? ", \(place)" : ", \(verb) \(dossier.source == nil ? "in" : "by") \(place)"
     }
     if let nested = claim.nestedSpeaker { line += " (reporting \(Markdown.text(nested)))" }
     return line
@@ -44,7 +43,7 @@ extension MarkdownReport {
   /// The source, linked to the article; the article's title where there are several or its source is unknown.
   private func place(_ dossier: Dossier) -> String? {
     guard let article = dossier.article else { return dossier.source.map { Markdown.text($0.name) } }
-    let title = "“\(article.displayTitle)”"
+    let title = article.quotedTitle
     guard let source = dossier.source else { return Markdown.link(title, article.url) }
     return Markdown.link(report.articles.count > 1 ? "\(source.name), \(title)" : source.name, article.url)
   }
@@ -91,6 +90,8 @@ extension MarkdownReport {
   }
 
   private func paragraphs(_ text: String) -> [String] {
-    text.split(whereSeparator: \.isNewline).map { Markdown.text(String($0)) }.filter { !$0.isEmpty }
+    // As in Markdown, a blank line ends a paragraph; a single line end is only where the editor's window ended.
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).split { $0.allSatisfy(\.isWhitespace) }
+      .map { Markdown.text($0.joined(separator: "\n")) }
   }
 }

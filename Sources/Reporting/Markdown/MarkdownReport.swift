@@ -32,7 +32,7 @@ public struct MarkdownReport {
         article.published?.words,
         article.credit == source ? nil : article.credit.map { "credit: \($0)" },
       ].compactMap { $0 }
-      return "- “\(Markdown.link(article.displayTitle, article.url))”"
+      return "- \(Markdown.link(article.quotedTitle, article.url))"
         + (details.isEmpty ? "" : ", " + Markdown.text(details.joined(separator: ", ")))
     }
     return lines.isEmpty ? [] : [lines.joined(separator: "\n")]
@@ -103,7 +103,7 @@ public struct MarkdownReport {
       let group = rest.prefix { $0.dossier.article?.id == first.dossier.article?.id }
       rest = rest.dropFirst(group.count)
       if report.articles.count > 1 {
-        blocks.append(first.dossier.article.map { "From “\(Markdown.text($0.displayTitle))”:" } ?? "From the newsroom:")
+        blocks.append(first.dossier.article.map { "From \(Markdown.text($0.quotedTitle)):" } ?? "From the newsroom:")
       }
       blocks.append(
         group.map { entry in
@@ -160,6 +160,14 @@ extension Claim {
     let word = text.prefix { !$0.isWhitespace }
     let start = word.contains(where: \.isUppercase) ? String(first) : first.uppercased()
     return start + text.dropFirst() + (last.isLetter || last.isNumber || last == "%" ? "." : "")
+  }
+}
+
+extension Article {
+  /// In quotation marks, unless the headline is a quotation itself.
+  var quotedTitle: String {
+    let title = displayTitle
+    return title.first.map { "“\"„«".contains($0) } == true ? title : "“\(title)”"
   }
 }
 
