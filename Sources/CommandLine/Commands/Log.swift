@@ -116,10 +116,8 @@ struct Undo: ParsableCommand {
         ]).line)
       return
     }
-    let records = receipt.outcome.records
-    let names =
-      records.prefix(6).map(\.shortID).joined(separator: ", ")
-      + (records.count > 6 ? " and \(records.count - 6) more" : "")
+    let all = receipt.outcome.names
+    let names = all.prefix(6).joined(separator: ", ") + (all.count > 6 ? " and \(all.count - 6) more" : "")
     Output.line(
       "\(options.dryRun ? "Would take" : "Took") back change \(undone.number), \(undone.action.rawValue) of \(Session.clock.day(of: undone.at).iso): \(names)"
     )
