@@ -25,7 +25,10 @@ enum BulkChange {
     func table(_ outcomes: [Outcome]) -> Table {
       var table = Table(["claim", "now", "statement"])
       for outcome in outcomes {
-        table.add([.init(claim(outcome).shortID, .strong), now(outcome), .init(ClaimLines.mark(of: claim(outcome)) + claim(outcome).text)])
+        table.add([
+          .init(claim(outcome).shortID, .strong), now(outcome),
+          .init(ClaimLines.mark(of: claim(outcome)) + claim(outcome).text),
+        ])
       }
       return table
     }

@@ -201,7 +201,9 @@ enum EvidenceLines {
   static func ask(_ outcome: EvidenceOutcome, _ verb: String) throws {
     try BulkChange.ask(outcome.claims.count, "\(Counted.text(outcome.claims.count, "claim")) will \(verb).") {
       var table = Table(["claim", "statement"])
-      for claim in outcome.claims { table.add([.init(claim.shortID, .strong), .init(ClaimLines.mark(of: claim) + claim.text)]) }
+      for claim in outcome.claims {
+        table.add([.init(claim.shortID, .strong), .init(ClaimLines.mark(of: claim) + claim.text)])
+      }
       table.print()
     }
   }
