@@ -29,10 +29,10 @@ domain-test: setup
 lint:
 	$(SWIFT) format lint --strict --recursive Sources Tests Migrations Benchmarks Fuzzing Package.swift
 
-# The man page, dist/claimbook.1.
+# The man page, dist/claimbook.1. In a folder of its own, since the plugin builds without the flags of the release.
 manual: setup
 	@mkdir -p dist
-	$(SWIFT) package --allow-writing-to-package-directory generate-manual --output-directory dist
+	$(SWIFT) package --scratch-path .build-manual --allow-writing-to-package-directory generate-manual --output-directory dist
 
 # Rewrites docs/commands.md, transcripts and other goldens from what the program prints.
 docs:
@@ -60,4 +60,4 @@ fuzz: setup
 		-artifact_prefix=.build-fuzz/found/ .build-fuzz/corpus Tests/ExtractionTests/Corpus
 
 clean:
-	rm -rf .build .build-domain .build-fuzz dist
+	rm -rf .build .build-domain .build-fuzz .build-manual dist

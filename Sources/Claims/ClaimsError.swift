@@ -1,6 +1,8 @@
 /// Why the domain refuses or cannot do something: what happened, with which value, and what to do about it.
 public enum ClaimsError: Error, Sendable, Equatable {
   case notFound(RecordKind, String, hint: String?)
+  /// No claim passes a filter; an empty one when the file has no claims at all.
+  case noClaims(filter: String, hint: String)
   case ambiguous(RecordKind, String, candidates: [String])
   /// A value that cannot be taken, with the reason and what would be right.
   case invalid(String, value: String, problem: String)
@@ -21,6 +23,8 @@ extension ClaimsError: CustomStringConvertible {
     switch self {
     case .notFound(let kind, let word, let hint):
       "there is no \(kind.word) “\(word)”" + (hint.map { ". \($0)" } ?? "")
+    case .noClaims(let filter, let hint):
+      filter.isEmpty ? "there are no claims yet. \(hint)" : "no claim passes the filter “\(filter)”. \(hint)"
     case .ambiguous(let kind, let word, let candidates):
       "“\(word)” can mean more than one \(kind.word): \(candidates.joined(separator: ", ")). "
         + "Use the one you mean"

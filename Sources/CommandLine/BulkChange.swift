@@ -15,62 +15,75 @@ enum BulkChange {
   /// More changes than this are listed first and asked about, as taskwarrior does.
   static let askAbove = 3
 
-  static func run(
-    _ words: [String], _ options: WritingOptions, _ bulk: BulkOptions, verb: String,
-    _ change: @escaping @Sendable (Workbench, ClaimSelection, Workbench.Mode) async throws -> Receipt<[Claim]>
-  ) throws {
-    try run(words, options, bulk, verb: verb, change, claim: { $0 }, isChanged: { _ in true }) { claim in
-      [.init(verb), .init(ClaimLines.mark(of: claim) + claim.text)]
-    }
-  }
-
+  /// Changes the claims that some words choose, and prints them.
   static func run<Outcome: Sendable>(
     _ words: [String], _ options: WritingOptions, _ bulk: BulkOptions, verb: String,
     _ change: @escaping @Sendable (Workbench, ClaimSelection, Workbench.Mode) async throws -> Receipt<[Outcome]>,
-    claim: (Outcome) -> Claim, isChanged: (Outcome) -> Bool, line: (Outcome) -> [Table.Cell]
+    claim: (Outcome) -> Claim, isChanged: (Outcome) -> Bool, now: (Outcome) -> Table.Cell
   ) throws {
     let selection = try ClaimSelection(words: words, today: Session.clock.today)
-    func execute(_ mode: Workbench.Mode) throws -> Receipt<[Outcome]> {
-      var options = options
-      options.dryRun = mode == .dryRun
-      return try Session.writing(options) { try await change($0.workbench, selection, mode) }
+    func table(_ outcomes: [Outcome]) -> Table {
+      var table = Table(["claim", "now", "statement"])
+      for outcome in outcomes {
+        table.add([
+          .init(claim(outcome).shortID, .strong), now(outcome),
+          .init(ClaimLines.mark(of: claim(outcome)) + claim(outcome).text),
+        ])
+      }
+      return table
     }
-    if options.dryRun {
-      print(try execute(.dryRun), bulk, isDry: true, verb: verb, claim: claim, line: line)
-      return
-    }
-    if !bulk.yes {
-      let preview = try execute(.dryRun)
+    let receipt = try writing(selection, options, isSure: bulk.yes) { workbench, mode in
+      try await change(workbench, selection, mode)
+    } confirm: { preview in
       let changed = preview.outcome.filter(isChanged)
-      if changed.count > askAbove {
-        table(preview.outcome, claim: claim, line: line).print()
-        try Question.confirm("\(Counted.text(changed.count, "claim")) will be \(verb).")
+      try ask(changed.count, "\(Counted.text(changed.count, "claim")) will be \(verb).") {
+        table(preview.outcome).print()
       }
     }
-    print(try execute(.write), bulk, isDry: false, verb: verb, claim: claim, line: line)
-  }
-
-  private static func print<Outcome>(
-    _ receipt: Receipt<[Outcome]>, _ bulk: BulkOptions, isDry: Bool, verb: String, claim: (Outcome) -> Claim,
-    line: (Outcome) -> [Table.Cell]
-  ) {
     if bulk.json {
       for outcome in receipt.outcome { ChangeLines.print(claim(outcome), verb, receipt.commitNumber, json: true) }
       return
     }
-    table(receipt.outcome, claim: claim, line: line).print()
-    if isDry {
+    table(receipt.outcome).print()
+    if options.dryRun {
       Output.aside("dry run: nothing is written")
     } else if receipt.changeCount == 0 {
       Output.aside("Nothing had to be changed.")
     }
   }
 
-  private static func table<Outcome>(
-    _ outcomes: [Outcome], claim: (Outcome) -> Claim, line: (Outcome) -> [Table.Cell]
-  ) -> Table {
-    var table = Table(["claim", "now", "statement"])
-    for outcome in outcomes { table.add([.init(claim(outcome).shortID, .strong)] + line(outcome)) }
-    return table
+  /// Writes a change, or only shows it in a dry run. Unless the caller is sure, `confirm` sees it first and may stop it.
+  /// What a filter chose is said on standard error.
+  static func writing<Outcome: Sendable>(
+    _ selection: ClaimSelection?, _ options: WritingOptions, isSure: Bool,
+    _ change: @escaping @Sendable (Workbench, Workbench.Mode) async throws -> Receipt<Outcome>,
+    confirm: (Receipt<Outcome>) throws -> Void
+  ) throws -> Receipt<Outcome> {
+    func execute(_ mode: Workbench.Mode) throws -> (receipt: Receipt<Outcome>, chosen: String?) {
+      var options = options
+      options.dryRun = mode == .dryRun
+      return try Session.writing(options) { session in
+        // Before the change, which may take claims out of the filter.
+        let chosen = try await session.workbench.read { try FilterLine.text(selection, in: $0) }
+        return (try await change(session.workbench, mode), chosen)
+      }
+    }
+    if options.dryRun || !isSure {
+      let (preview, chosen) = try execute(.dryRun)
+      if let chosen { Output.error(chosen) }
+      if options.dryRun { return preview }
+      try confirm(preview)
+      return try execute(.write).receipt
+    }
+    let (receipt, chosen) = try execute(.write)
+    if let chosen { Output.error(chosen) }
+    return receipt
+  }
+
+  /// Shows the changes and asks for them when they are many.
+  static func ask(_ count: Int, _ question: String, show: () -> Void) throws {
+    guard count > askAbove else { return }
+    show()
+    try Question.confirm(question)
   }
 }

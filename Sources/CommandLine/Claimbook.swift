@@ -19,16 +19,16 @@ struct Claimbook: ParsableCommand {
       """,
     version: Version.text,
     groupedSubcommands: [
-      CommandGroup(name: "Start:", subcommands: [Init.self, Status.self]),
-      CommandGroup(name: "Read articles:", subcommands: [Import.self, Extract.self, ArticleCommand.self]),
+      CommandGroup(name: "Start", subcommands: [Init.self, Status.self]),
+      CommandGroup(name: "Read articles", subcommands: [Import.self, Extract.self, ArticleCommand.self]),
       CommandGroup(
-        name: "Find claims:", subcommands: [List.self, Show.self, Search.self, Count.self, IDs.self]),
+        name: "Find claims", subcommands: [List.self, Show.self, Search.self, Count.self, IDs.self]),
       CommandGroup(
-        name: "Work on claims:",
+        name: "Work on claims",
         subcommands: [Add.self, Edit.self, Drop.self, Restore.self, NoteCommand.self, Mark.self, EvidenceCommand.self]),
-      CommandGroup(name: "Names:", subcommands: [SpeakerCommand.self, SourceCommand.self]),
-      CommandGroup(name: "Publish and look back:", subcommands: [ReportCommand.self, Log.self, Undo.self]),
-      CommandGroup(name: "Shell:", subcommands: [Completions.self]),
+      CommandGroup(name: "Names", subcommands: [SpeakerCommand.self, SourceCommand.self]),
+      CommandGroup(name: "Publish and look back", subcommands: [ReportCommand.self, Log.self, Undo.self]),
+      CommandGroup(name: "Shell", subcommands: [Completions.self]),
     ])
 
   static func main() {
@@ -37,6 +37,7 @@ struct Claimbook: ParsableCommand {
       Output.line(topic.text)
       return
     }
+    if let failure = HelpTopic.failure(arguments, root: Self.self) { Failure.exit(with: failure) }
     var command: any ParsableCommand
     do {
       command = try parseAsRoot(arguments)

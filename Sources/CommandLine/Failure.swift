@@ -51,13 +51,14 @@ enum Failure {
     case let error as FilterError: (error.description, .usage)
     case let error as ReadingError: (error.description, .invalidData)
     case let error as StorageError: (error.description, status(of: error))
+    case let error as ValidationError: (error.message, .usage)
     default: parsing(error)
     }
   }
 
   private static func status(of error: ClaimsError) -> ExitStatus {
     switch error {
-    case .notFound: .notFound
+    case .notFound, .noClaims: .notFound
     case .ambiguous, .invalid, .missing, .unknownRating, .filter: .usage
     case .notAllowed: .notAllowed
     case .conflict, .nothingToUndo: .error

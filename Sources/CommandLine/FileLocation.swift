@@ -24,6 +24,11 @@ enum FileLocation {
 
   private static func claimsFiles(in folder: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.hasSuffix(".claimbook") && !$0.hasPrefix(".") }.sorted()
+    return names.filter { $0.hasSuffix(".claimbook") && !$0.hasPrefix(".") && !isFolder("\(folder)/\($0)") }.sorted()
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
   }
 }

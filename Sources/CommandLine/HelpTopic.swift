@@ -1,5 +1,7 @@
+import ArgumentParser
+
 /// Help beyond the commands: `claimbook help filters`.
-enum HelpTopic: String {
+enum HelpTopic: String, CaseIterable {
   case filters
   case exitCodes = "exit-codes"
   case environment
@@ -9,6 +11,13 @@ enum HelpTopic: String {
       return nil
     }
     self = topic
+  }
+
+  /// What to say of “help” with a word that is neither a topic nor a command; the parser would show all commands.
+  static func failure(_ arguments: [String], root: any ParsableCommand.Type) -> CommandFailure? {
+    guard arguments.first == "help" else { return nil }
+    return CommandSuggestion.failure(
+      Array(arguments.dropFirst()), root: root, others: allCases.map(\.rawValue), prefix: "claimbook help")
   }
 
   var text: String {

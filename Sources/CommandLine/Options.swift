@@ -42,17 +42,17 @@ struct FilterArguments: ParsableArguments {
   }
 }
 
-extension Day: ExpressibleByArgument {
-  /// An ISO date or a relative one (`yesterday`).
-  public init?(argument: String) {
-    if let day = Day(iso: argument) {
-      self = day
-      return
-    }
-    guard let range = DateExpression(today: SystemClock().today).range(argument), let first = range.first,
+extension Day {
+  /// An ISO date or a relative one (`yesterday`), as typed; a sentence that says what dates look like when it is none.
+  @Sendable static func given(_ text: String) throws -> Day {
+    if let day = Day(iso: text) { return day }
+    guard let range = DateExpression(today: Session.clock.today).range(text), let first = range.first,
       first == range.last
-    else { return nil }
-    self = first
+    else {
+      throw ValidationError(
+        "“\(Escaped.line(text))” is no date. Dates look like 2024-05-07, 2024-05, 2024 or yesterday")
+    }
+    return first
   }
 }
 

@@ -14,6 +14,8 @@ struct Session: Sendable {
 
   static let clock = SystemClock()
   static let reader: any ArticleReader = PlainTextReader()
+  /// For what is kept: the same article is recognised whatever its line ends.
+  static let importReader: any ArticleReader = PlainTextReader(keepsLineEnds: false)
   static let extractor: any StatementExtractor = RuleExtractor()
 
   static func author(_ option: String?) -> String {

@@ -9,14 +9,23 @@ public struct PlainTextReader: ArticleReader {
   /// had better be told than stored.
   public static let defaultLimit = 20_000_000
 
-  public init(limit: Int = defaultLimit) { self.limit = limit }
+  /// Whether the text of a file keeps its line ends and outer blanks, so that offsets count in the file as it is. An
+  /// article that is stored does without them, so that the same words are the same article however they were saved.
+  public let keepsLineEnds: Bool
+
+  public init(limit: Int = defaultLimit, keepsLineEnds: Bool = true) {
+    self.limit = limit
+    self.keepsLineEnds = keepsLineEnds
+  }
 
   /// Reads one article from the bytes of a file.
   ///
-  /// The text is kept exactly as it is decoded, line ends included; only a byte order mark is dropped.
+  /// With `keepsLineEnds` the text is exactly what was decoded; only a byte order mark is dropped.
   public func read(_ bytes: [UInt8], name: String) throws(ReadingError) -> ReadArticle {
     guard bytes.count <= limit else { throw .tooLarge(name: name, bytes: bytes.count, limit: limit) }
-    return try read(try Decoding.decode(bytes, name: name), name: name)
+    var decoded = try Decoding.decode(bytes, name: name)
+    if !keepsLineEnds { decoded.text = LineEnds.plain(decoded.text) }
+    return try read(decoded, name: name)
   }
 
   /// Reads an article whose text is decoded already; its offsets count in the text as given.

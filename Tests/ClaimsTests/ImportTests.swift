@@ -58,7 +58,7 @@ import Testing
 
     var edit = ClaimEdit()
     edit.speakers = .set(["S-2"])
-    let edited = try await newsroom.workbench.edit(.named(["C-3", "C-5"]), edit).outcome
+    let edited = try await newsroom.workbench.edit(.named(["C-3", "C-5"]), edit).outcome.map(\.claim)
     #expect(edited.map(\.speakers.count) == [1, 1])
     #expect(try await names(edited[0], in: newsroom) == ["S-2 Anton Kovač"])
     edit.speakers = .set(["S-99"])

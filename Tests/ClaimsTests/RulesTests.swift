@@ -40,9 +40,36 @@ import Testing
     try await expectRefusal("claimbook restore C-1", newsroom) {
       try await $0.addEvidence(.address("https://example.org"), to: .named(["C-1"]), EvidenceDetails(stance: .context))
     }
-    let restored = try await newsroom.workbench.restore(.named(["C-1"])).outcome[0]
+    let restored = try await newsroom.workbench.restore(.named(["C-1"])).outcome[0].claim
     #expect(restored.status == .new)
     #expect(restored.drop == nil)
+  }
+
+  @Test func namesStandOnOneLineAndAreNotEmpty() async throws {
+    let newsroom = try await newsroom()
+    let workbench = newsroom.workbench
+    for empty in ["", " \n"] {
+      try await expectRefusal("the role", newsroom) { try await $0.add(ClaimDetails(text: "x", role: empty)) }
+      try await expectRefusal("the topic", newsroom) {
+        var edit = ClaimEdit()
+        edit.topic = .set(empty)
+        return try await $0.edit("1", edit)
+      }
+      for details in [
+        EvidenceDetails(stance: .context, quote: empty), EvidenceDetails(stance: .context, title: empty),
+        EvidenceDetails(stance: .context, publisher: empty), EvidenceDetails(stance: .context, note: empty),
+      ] {
+        try await expectRefusal("is empty", newsroom) {
+          try await $0.addEvidence(.address("https://a.org"), to: .named(["1"]), details)
+        }
+      }
+    }
+    let claim = try await workbench.add(ClaimDetails(text: "x", speaker: "Ana\n Kos ", role: " head of\tthe port"))
+      .outcome
+    #expect(claim.role == "head of the port")
+    #expect(try await newsroom.store.read { try $0.speaker("Ana Kos") }.name == "Ana Kos")
+    let titled = try await newsroom.importing([(nil, "It rains.")], title: " \n", source: nil)
+    #expect(titled.article.title == nil)
   }
 
   @Test func reasonsAndExplanationsMustSaySomething() async throws {
@@ -211,7 +238,10 @@ import Testing
     try await expectRefusal("no rating", newsroom) {
       try await $0.drop(.matching(Filter(terms: [.not(.is(.rating, ["true"]))])), because: "x")
     }
-    try await expectRefusal("No claim passes", newsroom) {
+    try await expectRefusal("scales are default", newsroom) {
+      try await $0.drop(.matching(Filter(terms: [.not(.is(.scale, ["ifcn"]))])), because: "x")
+    }
+    try await expectRefusal("no claim passes", newsroom) {
       try await $0.drop(.matching(Filter(terms: [.tag("x")])), because: "x")
     }
   }

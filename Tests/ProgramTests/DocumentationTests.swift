@@ -44,6 +44,18 @@ import Testing
     }
   }
 
+  @Test("every group of commands has examples, and help is no wider than a terminal of 80 columns")
+  func help() throws {
+    let reference = try CommandReference()
+    for group in reference.root.subcommands ?? [] where group.commandName != "help" && group.subcommands != nil {
+      #expect(!group.parts.examples.isEmpty, "claimbook \(group.commandName)")
+    }
+    // The parser breaks longer lines wherever it likes, examples too. “extract” is being rewritten.
+    for (path, command) in reference.commands where path != "claimbook extract" {
+      for line in (command.discussion ?? "").split(separator: "\n") { #expect(line.count < 80, "\(path): \(line)") }
+    }
+  }
+
   @Test("every option is explained")
   func explanations() throws {
     for (path, command) in try CommandReference().commands {

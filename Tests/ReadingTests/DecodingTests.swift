@@ -36,6 +36,20 @@ struct DecodingTests {
     #expect(article.warnings.isEmpty)
   }
 
+  @Test(
+    "an article that is kept has plain line ends and no outer blanks, however it was saved",
+    arguments: [
+      "Title\n\n  Ana said no.\nYes.\n", "Title\r\n\r\n  Ana said no.\r\nYes.", "Title\r\r  Ana said no.\rYes.\r\r",
+      "\n \nTitle \t\n \n  Ana said no.\t\nYes.\n\n\n",
+    ])
+  func plainLineEnds(saved: String) throws {
+    let article = try PlainTextReader(keepsLineEnds: false).read(Array(saved.utf8), name: "sample")
+    #expect(Array(article.text.utf8) == Array("Title\n\n  Ana said no.\nYes.\n".utf8))
+    #expect(throws: ReadingError.empty(name: "blank")) {
+      try PlainTextReader(keepsLineEnds: false).read(Array(" \r\n \r".utf8), name: "blank")
+    }
+  }
+
   /// Plain ASCII in UTF-16 is valid UTF-8 as well, with NULs; the zeros decide.
   @Test("UTF-16 of plain ASCII is no binary file")
   func asciiInUTF16() throws {

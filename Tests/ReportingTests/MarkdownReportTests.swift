@@ -39,7 +39,7 @@ import Testing
       rest.replace(/^(\| )?\[C-\d+\]\(#c-\d+\)/, with: "")
       rest.replace(/^(# |## |### |> |- |>$|---$|\| --- .*$)/, with: "")
       rest.replace(/`[0-9a-f…]+`/, with: "")
-      rest.replace(/\*\*[^*]*\*\*|\*(Supports|Refutes|Context|[0-9-]+)\*/, with: "")
+      rest.replace(/\*\*[^*]*\*\*|\*(Supports|Refutes|Context|10 May 2024)\*/, with: "")
       for mark in ["<", "`", "*", "_", "~", "]("] {
         #expect(!rest.contains(mark), "“\(mark)” in: \(line)")
       }
@@ -71,7 +71,7 @@ import Testing
     ])
     let workbench = newsroom.workbench
     _ = try await workbench.mark(.named(["1"]), as: "disputed", because: "First thought.")
-    _ = try await workbench.mark(.named(["1"]), as: "verified", because: "The contract says so.\nOn page 3.")
+    _ = try await workbench.mark(.named(["1"]), as: "verified", because: "The contract\nsays so.\n \nOn page 3.")
     _ = try await workbench.addEvidence(
       .file(name: "contract.pdf", bytes: [1]), to: .named(["1"]),
       EvidenceDetails(stance: .supports, quote: "June", publisher: "The City"))
@@ -80,13 +80,20 @@ import Testing
     _ = try await workbench.drop(.named(["3"]), because: "opinion")
     let text = MarkdownReport(try await workbench.report(ReportRequest(filter: .everything))).text
     for part in [
-      "# Fact check: Bridge to open in June", "2 claims, 1 checked against 1 piece of evidence",
-      "1 statement set aside",
-      "> The bridge opens in June.", "**Marko Ilić**", "**Verdict: Verified** (2024-05-10)", "The contract says so.",
-      "On page 3.",
-      "*Supports*: contract.pdf, The City", "“June”", "The builder agrees.", "marked Disputed: First thought.",
-      "## Not yet checked",
-      "“Nobody was asked.”", "**Unverifiable** (off the scale)", "## How we rate",
+      "# Fact check: “Bridge to open in June”\n\n*10 May 2024*",
+      "- “Bridge to open in June”, Radio Sever, 7 May 2024",
+      "2 statements were recorded from this article. 1 of them was checked against 1 piece of evidence: 1 verified.",
+      "1 statement set aside as not checkable is not listed.",
+      "> The bridge opens in June.\n\n— **Marko Ilić**, 7 May 2024, as reported by Radio Sever",
+      "**Verdict: Verified** (10 May 2024)\n\nThe contract says so.\n\nOn page 3.",
+      "- *Supports*: contract.pdf, The City: “June” (copy kept, SHA-256 `",
+      "- 10 May 2024, Ana Kovač: The builder agrees.",
+      """
+      - 10 May 2024: recorded from the article; rated Disputed (First thought.); rated Verified; evidence linked \
+      (supports): contract.pdf
+      """,
+      "## Not yet checked", "- C-2, unnamed: Nobody was asked.\n", "**Unverifiable** (off the scale)",
+      "## What the ratings mean",
     ] { #expect(text.contains(part), "\(part)") }
     #expect(!text.contains("Secret."))
     #expect(!text.contains("It is nice."))
@@ -100,8 +107,75 @@ import Testing
     edit.topic = .set("bridge")
     _ = try await newsroom.workbench.edit("C-2", edit)
     let text = MarkdownReport(try await newsroom.workbench.report(ReportRequest(filter: .everything))).text
-    #expect(text.contains("“It opens in June.” (proposed: the extraction was unsure)"))
-    #expect(text.contains("“It is safe.”\n"))
+    #expect(text.contains(": It opens in June. (proposed: the extraction was unsure)"))
+    #expect(text.contains(": It is safe.\n"))
+  }
+
+  @Test func keepsTheNewsroomsOwnMattersToItself() async throws {
+    let newsroom = try await Newsroom(MemoryStore(clock: clock), clock: clock)
+    try await newsroom.importing([("Marko Ilić", "The bridge opens in June.")])
+    let workbench = newsroom.workbench
+    var edit = ClaimEdit()
+    edit.assignee = .set("Vera Hidden")
+    edit.reviewer = .set("Vera Hidden")
+    edit.due = .set(try #require(Day(iso: "2024-06-30")))
+    edit.topic = .set("hidden topic")
+    edit.addTags = ["hidden"]
+    _ = try await workbench.edit("1", edit)
+    _ = try await workbench.drop(.named(["1"]), because: "hidden reason")
+    _ = try await workbench.restore(.named(["1"]))
+    _ = try await workbench.addEvidence(
+      .address("https://example.org/a"), to: .named(["1"]), EvidenceDetails(stance: .context, note: "hidden source"))
+    _ = try await workbench.note("1", "hidden note", isPublic: false)
+    _ = try await workbench.mark(.named(["1"]), as: "disputed", because: "a hidden slip of the finger")
+    _ = try await workbench.undo()
+    _ = try await workbench.mark(.named(["1"]), as: "verified", because: "The plan says so.")
+    let text = MarkdownReport(try await workbench.report(ReportRequest(filter: .everything))).text
+    #expect(!text.lowercased().contains("hidden"), "\(text)")
+    #expect(!text.contains("2024-06-30") && !text.contains("30 June"))
+    #expect(
+      text.contains(
+        "recorded from the article; set aside; taken up again; evidence linked (context): https:&#47;/example.org/a; "
+          + "rated Disputed; the rating was taken back; rated Verified"), "\(text)")
+  }
+
+  /// In quotation marks stands only what somebody is quoted with; a paraphrase would be put into their mouth.
+  @Test(arguments: [
+    (StatementKind.direct, "we are late", nil as String?, "> “we are late”\n"),
+    (.indirect, "the road is closed", nil, "> The road is closed.\n"), (.mixed, "is it?", nil, "> Is it?\n"),
+    (.indirect, "eBay sold it", nil, "> eBay sold it.\n"),
+    (.direct, "we are late", "They are late", "> They are late.\n"),
+  ])
+  func quotesOnlyWhatWasSaidSo(kind: StatementKind, words: String, rewording: String?, printed: String) async throws {
+    let newsroom = try await Newsroom(MemoryStore(clock: clock), clock: clock)
+    var (read, statements) = Newsroom.article([("Marko Ilić", words)])
+    statements[0].kind = kind
+    read.url = "https://example.org/?a=1&copy;=2"
+    let workbench = newsroom.workbench
+    _ = try await workbench.import(read, raw: [1], fileName: "a.txt", statements: statements)
+    var edit = ClaimEdit()
+    edit.text = rewording
+    if rewording != nil { _ = try await workbench.edit("1", edit) }
+    _ = try await workbench.mark(.named(["1"]), as: "verified", because: "x")
+    let text = MarkdownReport(try await workbench.report(ReportRequest(filter: .everything))).text
+    #expect(text.contains(printed), "\(text)")
+    #expect(text.contains("In the article’s words: “\(words)”") == (rewording != nil))
+    #expect(text.contains("[Radio Sever](<https://example.org/?a=1&amp;copy;=2>)"))
+  }
+
+  @Test(arguments: [
+    ("speaker:S-1", "by Marko Ilić"), ("article:A-1 rating:verified", "from “Bridge to open in June”, rated verified"),
+    ("since:2024-05", "said since 1 May 2024"), ("said:2024-05", "said in May 2024"),
+    ("said:2024-05-01..2024-05-09", "said from 1 May 2024 to 9 May 2024"),
+    ("bridge not:speaker:none,Vera", "with the words “bridge”, but not those by nobody named or Vera"),
+  ])
+  func saysInWordsWhatItCovers(filter: String, words: String) async throws {
+    let newsroom = try await Newsroom(MemoryStore(clock: clock), clock: clock)
+    try await newsroom.importing([("Marko Ilić", "The bridge opens in June.")])
+    _ = try await newsroom.workbench.mark(.named(["1"]), as: "verified", because: "x")
+    let request = ReportRequest(filter: try Filter(filter, today: clock.today))
+    let text = MarkdownReport(try await newsroom.workbench.report(request)).text
+    #expect(text.contains("This report covers only statements \(words)."), "\(text)")
   }
 
   @Test func refusesToReportOnNothing() async throws {

@@ -34,16 +34,16 @@ public struct Filter: Sendable, Hashable {
     case said, imported, due
   }
 
-  /// The ratings that the filter names, which only the file's scales can check.
-  public var ratings: [String] {
-    func ratings(_ term: Term) -> [String] {
+  /// The values that the filter names for a key, negated ones too; those of `rating` and `scale` only a file can check.
+  func values(of key: Key) -> [String] {
+    func values(_ term: Term) -> [String] {
       switch term {
-      case .is(.rating, let values): values.compactMap { $0 }
-      case .not(let term): ratings(term)
+      case .is(key, let values): values.compactMap { $0 }
+      case .not(let term): values(term)
       default: []
       }
     }
-    return terms.flatMap(ratings)
+    return terms.flatMap(values)
   }
 
   /// Whether full-text words that count towards relevance are in it.

@@ -7,6 +7,8 @@ public struct HistoryLine: Sendable, Hashable {
   public let reason: String?
   /// What changed: `marked Verified`, `text changed from “…” to “…”`.
   public let summary: String
+  /// The same for readers of a report; absent for what only the newsroom needs (who checks it, by when, its notes).
+  public let published: String?
   /// The record that the change is about, `V-3`.
   public let record: String
   /// The claim that it concerns, `C-12`; nothing for names, articles and pieces of evidence.
@@ -36,11 +38,11 @@ extension Snapshot {
       let events = commit.events.filter(isWanted)
       for event in events {
         // Marking also confirms a proposed claim, which is not worth a line of its own.
-        guard let summary = try summary(of: event, in: commit) else { continue }
+        guard let words = try words(for: event, in: commit) else { continue }
         lines.append(
           HistoryLine(
             at: commit.at, day: day(commit.at), by: by, action: commit.action, reason: commit.reason,
-            summary: summary, record: try shortID(of: event),
+            summary: words.summary, published: words.published, record: try shortID(of: event),
             claim: try claim(of: event)?.shortID, commitNumber: commit.number))
       }
     }
@@ -61,43 +63,50 @@ extension Snapshot {
     }
   }
 
-  private func summary(of event: Event, in commit: LoggedCommit) throws -> String? {
-    guard let after = try event.decoded() else { return "payload redacted" }
+  private func words(for event: Event, in commit: LoggedCommit) throws -> ChangeWords? {
+    guard let after = try event.decoded() else { return ChangeWords("payload redacted") }
     let before =
       event.version > 1
       ? try self.event(event.kind, record: event.record, version: event.version - 1)?.decoded() : nil
-    let id = after.shortID
-    if after.isRemoved, before?.isRemoved != true {
-      return commit.action == .undo ? "\(id) taken back" : try removal(of: after)
-    }
+    if after.isRemoved, before?.isRemoved != true { return try words(forRemovalOf: after, in: commit) }
     switch after {
     case .claim(let claim):
-      return try ClaimDifference(before: before.flatMap(Claim.init), after: claim, in: self).summary
+      return try ClaimDifference(before: before.flatMap(Claim.init), after: claim, in: self).words
     case .verdict(let verdict):
       let label = try find(verdict.scale)?.rating(verdict.rating)?.label ?? verdict.rating
-      return "marked \(label): \(verdict.explanation)"
+      return ChangeWords("marked \(label): \(verdict.explanation)", published: "rated \(label)")
     case .evidenceLink(let link):
       let evidence = try find(link.evidence)
-      return "evidence \(evidence?.shortID ?? "") linked (\(link.stance.rawValue)): \(evidence?.displayTitle ?? "")"
-    case .note(let note):
-      return "\(note.isPublic ? "public note" : "note"): \(note.text)"
+      let title = evidence?.displayTitle ?? ""
+      return ChangeWords(
+        "evidence \(evidence?.shortID ?? "") linked (\(link.stance.rawValue)): \(title)",
+        published: "evidence linked (\(link.stance.rawValue)): \(title)")
+    case .note(let note): return ChangeWords("\(note.isPublic ? "public note" : "note"): \(note.text)")
     case .evidence(let evidence):
-      return "\(before == nil ? "recorded" : "changed"): \(evidence.displayTitle)"
+      return ChangeWords("\(before == nil ? "recorded" : "changed"): \(evidence.displayTitle)")
     case .article(let article):
-      return "\(before == nil ? "imported" : "changed"): \(article.displayTitle)"
-    case .speaker(let speaker):
-      return try summary(of: speaker, before: before.flatMap(Speaker.init))
+      return ChangeWords("\(before == nil ? "imported" : "changed"): \(article.displayTitle)")
+    case .speaker(let speaker): return ChangeWords(try summary(of: speaker, before: before.flatMap(Speaker.init)))
     case .source(let source):
       let old = before.flatMap(Source.init)?.name
-      return old.map { "renamed from “\($0)” to “\(source.name)”" } ?? "added: \(source.name)"
-    case .person(let person): return "registered: \(person.name), \(person.role.rawValue)"
-    case .scale(let scale): return "scale “\(scale.key)” set up"
+      return ChangeWords(old.map { "renamed from “\($0)” to “\(source.name)”" } ?? "added: \(source.name)")
+    case .person(let person): return ChangeWords("registered: \(person.name), \(person.role.rawValue)")
+    case .scale(let scale): return ChangeWords("scale “\(scale.key)” set up")
     }
   }
 
-  private func removal(of record: Record) throws -> String {
-    guard case .evidenceLink(let link) = record else { return "\(record.shortID) removed" }
-    return "evidence \(try find(link.evidence)?.shortID ?? "") unlinked"
+  private func words(forRemovalOf record: Record, in commit: LoggedCommit) throws -> ChangeWords {
+    let undone = "\(record.shortID) taken back"
+    switch record {
+    case .evidenceLink(let link):
+      let evidence = try find(link.evidence)
+      let reason = commit.action == .undo ? nil : commit.reason
+      return ChangeWords(
+        commit.action == .undo ? undone : "evidence \(evidence?.shortID ?? "") unlinked",
+        published: "evidence taken away: \(evidence?.displayTitle ?? "")" + (reason.map { " (\($0))" } ?? ""))
+    case .verdict: return ChangeWords(undone, published: "the rating was taken back")
+    default: return ChangeWords(commit.action == .undo ? undone : "\(record.shortID) removed")
+    }
   }
 
   private func summary(of speaker: Speaker, before: Speaker?) throws -> String {
@@ -110,56 +119,5 @@ extension Snapshot {
     }
     if speaker.name != before.name { return "renamed from “\(before.name)” to “\(speaker.name)”" }
     return "\(speaker.name) is also called \(speaker.aliases.map { "“\($0)”" }.joined(separator: ", "))"
-  }
-}
-
-/// The fields in which two versions of a claim differ, in words.
-private struct ClaimDifference {
-  let summary: String?
-
-  init(before: Claim?, after: Claim, in snapshot: any Snapshot) throws {
-    guard let before else {
-      let how = after.article == nil ? "typed in" : "imported"
-      summary = "\(how)\(after.isProposed ? " (proposed)" : ""): “\(after.text)”"
-      return
-    }
-    var parts: [String] = []
-    func compare(_ name: String, _ old: String?, _ new: String?) {
-      guard old != new else { return }
-      switch (old, new) {
-      case (nil, let new?): parts.append("\(name) set to “\(new)”")
-      case (let old?, nil): parts.append("\(name) “\(old)” cleared")
-      default: parts.append("\(name) changed from “\(old ?? "")” to “\(new ?? "")”")
-      }
-    }
-    func names(_ claim: Claim) throws -> String? {
-      claim.speakers.isEmpty
-        ? nil : try claim.speakers.map { try snapshot.find($0)?.name ?? "?" }.joined(separator: ", ")
-    }
-    if after.isRemoved != before.isRemoved { parts.append(after.isRemoved ? "taken back" : "brought back") }
-    compare("text", before.text, after.text)
-    compare("speaker", try names(before), try names(after))
-    compare("role", before.role, after.role)
-    compare("date said", before.said?.day.iso, after.said?.day.iso)
-    compare(
-      "source", try before.source.flatMap { try snapshot.find($0)?.name },
-      try after.source.flatMap { try snapshot.find($0)?.name })
-    if let drop = after.drop, before.drop == nil {
-      parts.append("dropped: \(drop.reason)")
-    } else if after.drop == nil, before.drop != nil {
-      parts.append("restored")
-    } else {
-      compare("status", before.status.rawValue, after.status.rawValue)
-    }
-    compare("topic", before.topic, after.topic)
-    compare("due date", before.due?.iso, after.due?.iso)
-    compare(
-      "assignee", try before.assignee.flatMap { try snapshot.find($0)?.name },
-      try after.assignee.flatMap { try snapshot.find($0)?.name })
-    compare(
-      "reviewer", try before.reviewer.flatMap { try snapshot.find($0)?.name },
-      try after.reviewer.flatMap { try snapshot.find($0)?.name })
-    if after.tags != before.tags { parts.append("tags now \(after.tags.map { "+" + $0 }.joined(separator: " "))") }
-    summary = parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 }

@@ -140,6 +140,14 @@ public struct Passage: Sendable, Hashable, Codable {
     suffix = text[Span(span.end, min(text.count, span.end + Self.contextLength))]
   }
 
+  /// The pieces as one wording, from the quote alone.
+  public var wording: String {
+    let shifted = Passage(
+      span: span, quote: quote, prefix: prefix, suffix: suffix,
+      parts: parts.map { Span($0.start - span.start, $0.end - span.start) })
+    return shifted.wording(in: CodePoints(quote))
+  }
+
   /// The pieces as one wording: a new sentence where a piece begins with a capital, else the sentence goes on.
   func wording(in text: CodePoints) -> String {
     var wording = ""

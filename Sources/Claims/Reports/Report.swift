@@ -2,7 +2,7 @@
 public struct Report: Sendable {
   public let title: String
   public let created: Day
-  /// The filter in words, absent when every claim of the file was asked for.
+  /// What the report covers, in words that follow “statements”; absent when every claim of the file was asked for.
   public let filter: String?
   /// Checked claims, by article and place in it.
   public let checked: [Entry]
@@ -38,18 +38,18 @@ public struct ReportRequest: Sendable, Hashable {
 extension Workbench {
   /// Puts a report together from one consistent read.
   ///
-  /// - Throws: `ClaimsError.notFound` when no claim passes the filter.
+  /// - Throws: `ClaimsError.noClaims` when no claim passes the filter, or only dropped ones do.
   public func report(_ request: ReportRequest) async throws -> Report {
     let (today, day) = (clock.today, { @Sendable [clock] (instant: Instant) in clock.day(of: instant) })
     return try await store.read { snapshot in
       try snapshot.check(request.filter)
       let claims = try snapshot.claims(ClaimQuery(request.filter)).claims.map(\.claim)
-      guard !claims.isEmpty else {
-        throw ClaimsError.notFound(
-          .claim, request.filter.isEverything ? "any" : request.filter.description,
-          hint: "Nothing to report. See what is there: claimbook list")
-      }
       let kept = claims.filter { $0.drop == nil }
+      guard !kept.isEmpty else {
+        let what = claims.isEmpty ? "Nothing to report" : "Nothing to report: what passes was dropped"
+        throw ClaimsError.noClaims(
+          filter: request.filter.description, hint: "\(what). See what is there: claimbook list")
+      }
       let dossiers = try snapshot.dossiers(of: kept).sorted(by: Dossier.readsBefore)
       let entries = try dossiers.map { dossier in
         Report.Entry(dossier: dossier, history: try snapshot.history(of: dossier.claim, day: day))
@@ -61,7 +61,7 @@ extension Workbench {
         .values.sorted { $0.number < $1.number }
       return Report(
         title: request.title ?? Self.title(for: articles), created: today,
-        filter: request.filter.isEverything ? nil : request.filter.description,
+        filter: request.filter.isEverything ? nil : try request.filter.words(in: snapshot),
         checked: entries.filter { $0.dossier.currentVerdict != nil },
         unchecked: entries.filter { $0.dossier.currentVerdict == nil },
         droppedCount: claims.count - kept.count, scales: scales, articles: articles,
@@ -70,7 +70,7 @@ extension Workbench {
   }
 
   private static func title(for articles: [Article]) -> String {
-    articles.count == 1 ? "Fact check: \(articles[0].displayTitle)" : "Fact check"
+    articles.count == 1 ? "Fact check: “\(articles[0].displayTitle)”" : "Fact check"
   }
 }
 

@@ -21,7 +21,7 @@ public enum ClaimSelection: Sendable, Hashable {
 
   /// The claims themselves, by number, each once.
   ///
-  /// - Throws: `ClaimsError.notFound` for a name without a claim, or a filter that lets none through.
+  /// - Throws: `ClaimsError.notFound` for a name without a claim, `.noClaims` for a filter that lets none through.
   public func claims(in snapshot: any Snapshot) throws -> [Claim] {
     switch self {
     case .named(let words):
@@ -31,8 +31,7 @@ public enum ClaimSelection: Sendable, Hashable {
       try snapshot.check(filter)
       let claims = try snapshot.claims(ClaimQuery(filter)).claims.map(\.claim)
       guard !claims.isEmpty else {
-        throw ClaimsError.notFound(
-          .claim, filter.description, hint: "No claim passes this filter. See all: claimbook list")
+        throw ClaimsError.noClaims(filter: filter.description, hint: "See all: claimbook list")
       }
       return claims
     }
@@ -40,13 +39,19 @@ public enum ClaimSelection: Sendable, Hashable {
 }
 
 extension Snapshot {
-  /// Refuses a filter whose ratings no scale of this file has.
+  /// Refuses a filter with ratings or scales that this file doesn't have.
   public func check(_ filter: Filter) throws {
-    let ratings = filter.ratings
-    guard !ratings.isEmpty else { return }
-    let keys = try all(Scale.self).flatMap { $0.fromTheTop.map(\.key) }
+    let (ratings, scales) = (filter.values(of: .rating), filter.values(of: .scale))
+    guard !ratings.isEmpty || !scales.isEmpty else { return }
+    let known = try all(Scale.self)
+    let keys = known.flatMap { $0.fromTheTop.map(\.key) }
     if let unknown = ratings.first(where: { !keys.contains($0) }) {
       throw ClaimsError.unknownRating(unknown, keys: Claim.unique(keys) + ["none"])
+    }
+    if let unknown = scales.first(where: { scale in !known.contains { $0.key == scale } }) {
+      throw ClaimsError.invalid(
+        "the scale", value: unknown,
+        problem: "this file's scales are \(Claim.unique(known.map(\.key)).joined(separator: ", "))")
     }
   }
 }

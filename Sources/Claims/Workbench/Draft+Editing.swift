@@ -12,10 +12,10 @@ extension Draft {
       try update(claim) { claim in
         if let text = edit.text { claim.text = Claim.oneLine(try Draft.checked(text, as: "the claim's text")) }
         if let speakers { claim.speakers = speakers }
-        if let role = edit.role { claim.role = role.value }
+        if let role = edit.role { claim.role = try role.value.map { try Draft.checkedLine($0, as: "the role") } }
         if let said = edit.said { claim.said = said.value.map { SaidOn($0, origin: .editor) } }
         if let source { claim.source = source?.id }
-        if let topic = edit.topic { claim.topic = topic.value }
+        if let topic = edit.topic { claim.topic = try topic.value.map { try Draft.checkedLine($0, as: "the topic") } }
         if let due = edit.due { claim.due = due.value }
         if let assignee { claim.assignee = assignee?.id }
         if let reviewer { claim.reviewer = reviewer?.id }

@@ -4,7 +4,7 @@ extension Draft {
   ///
   /// - Throws: `ClaimsError.ambiguous` when several speakers bear the name, `.notFound` for a number without a speaker.
   mutating func speaker(named name: String) throws -> Speaker {
-    let name = try Self.checked(name, as: "the speaker's name")
+    let name = try Self.checkedLine(name, as: "the speaker's name")
     // With its letter only: a bare number may be a name.
     if name.lowercased().hasPrefix("s"), case .number = Reference(name, to: .speaker) {
       return try snapshot.merged(snapshot.resolve(name, as: Speaker.self))
@@ -34,7 +34,7 @@ extension Draft {
 
   /// The source with this name or alias, else a new one.
   mutating func source(named name: String) throws -> Source {
-    let name = try Self.checked(name, as: "the source's name")
+    let name = try Self.checkedLine(name, as: "the source's name")
     let folded = Folding.folded(name)
     let drafted = changes.compactMap { Source($0.after) }
     if let known = try (drafted + snapshot.all(Source.self)).first(where: { $0.bears(folded: folded) }) {
@@ -45,7 +45,7 @@ extension Draft {
 
   /// The person with this name, else a new researcher.
   mutating func person(named name: String) throws -> Person {
-    let name = try Self.checked(name, as: "the person's name")
+    let name = try Self.checkedLine(name, as: "the person's name")
     let folded = Folding.folded(name)
     let drafted = changes.compactMap { Person($0.after) }
     if let known = try (drafted + snapshot.all(Person.self)).first(where: { Folding.folded($0.name) == folded }) {

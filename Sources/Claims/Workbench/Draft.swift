@@ -72,6 +72,11 @@ struct Draft {
     }
   }
 
+  /// A name or the like that an editor gave, on one line; an empty one is refused.
+  static func checkedLine(_ text: String, as what: String) throws(ClaimsError) -> String {
+    Claim.oneLine(try checked(text, as: what))
+  }
+
   /// A text that an editor gave, trimmed; an empty one is refused.
   static func checked(_ text: String, as what: String) throws(ClaimsError) -> String {
     let trimmed = text.trimmed

@@ -59,6 +59,13 @@ public struct ClaimEdit: Sendable, Hashable {
   }
 }
 
+/// A claim after a change of several at once.
+public struct ClaimOutcome: Sendable {
+  public let claim: Claim
+  /// False when it was so already.
+  public let isChanged: Bool
+}
+
 extension Workbench {
   /// Adds a claim that was typed by hand.
   public func add(_ details: ClaimDetails, mode: Mode = .write) async throws -> Receipt<Claim> {
@@ -66,11 +73,12 @@ extension Workbench {
       let text = Claim.oneLine(try Draft.checked(details.text, as: "the claim's text"))
       let speaker = try details.speaker.map { try draft.speaker(named: $0) }
       let source = try details.source.map { try draft.source(named: $0) }
+      let role = try details.role.map { try Draft.checkedLine($0, as: "the role") }
       let tags = try details.tags.map { try Claim.checkedTag($0) }
       let now = draft.now
       return try draft.create { id, number in
         Claim(
-          id: id, number: number, text: text, speakers: speaker.map { [$0.id] } ?? [], role: details.role,
+          id: id, number: number, text: text, speakers: speaker.map { [$0.id] } ?? [], role: role,
           said: details.said.map { SaidOn($0, origin: .editor) }, source: source?.id, reasons: [],
           isProposed: false, status: .new, tags: Claim.unique(tags), imported: now)
       }
@@ -91,10 +99,13 @@ extension Workbench {
   /// Changes the same fields of several claims; their texts stay as they are.
   public func edit(
     _ selection: ClaimSelection, _ edit: ClaimEdit, mode: Mode = .write
-  ) async throws -> Receipt<[Claim]> {
+  ) async throws -> Receipt<[ClaimOutcome]> {
     try await change(.edit, mode: mode) { draft in
       guard edit.text == nil else { throw ClaimsError.notAllowed("one wording cannot be that of several claims") }
-      return try draft.apply(edit, to: selection.claims(in: draft.snapshot))
+      let claims = try selection.claims(in: draft.snapshot)
+      return zip(claims, try draft.apply(edit, to: claims)).map { before, after in
+        ClaimOutcome(claim: after, isChanged: after.version != before.version)
+      }
     }
   }
 
@@ -112,28 +123,30 @@ extension Workbench {
   /// Sets claims aside with a reason. They stay in the file and in every list.
   public func drop(
     _ selection: ClaimSelection, because reason: String, mode: Mode = .write
-  ) async throws -> Receipt<[Claim]> {
+  ) async throws -> Receipt<[ClaimOutcome]> {
     try await change(.drop, reason: reason, mode: mode) { draft in
       let reason = try Draft.checked(reason, as: "the reason")
       return try selection.claims(in: draft.snapshot).map { claim in
-        guard claim.drop == nil else { return claim }
-        return draft.update(claim) {
+        guard claim.drop == nil else { return ClaimOutcome(claim: claim, isChanged: false) }
+        let dropped = draft.update(claim) {
           $0.drop = Drop(reason: reason, from: $0.status)
           $0.status = .dropped
         }
+        return ClaimOutcome(claim: dropped, isChanged: true)
       }
     }
   }
 
   /// Brings dropped claims back to where they stood.
-  public func restore(_ selection: ClaimSelection, mode: Mode = .write) async throws -> Receipt<[Claim]> {
+  public func restore(_ selection: ClaimSelection, mode: Mode = .write) async throws -> Receipt<[ClaimOutcome]> {
     try await change(.restore, mode: mode) { draft in
       try selection.claims(in: draft.snapshot).map { claim in
-        guard let drop = claim.drop else { return claim }
-        return draft.update(claim) {
+        guard let drop = claim.drop else { return ClaimOutcome(claim: claim, isChanged: false) }
+        let restored = draft.update(claim) {
           $0.drop = nil
           $0.status = drop.from
         }
+        return ClaimOutcome(claim: restored, isChanged: true)
       }
     }
   }

@@ -51,10 +51,14 @@ extension Workbench {
     try await change(.addEvidence, mode: mode) { draft in
       let claims = try selection.claims(in: draft.snapshot)
       for claim in claims { try claim.requireKept() }
+      let title = try details.title.map { try Draft.checkedLine($0, as: "the title") }
+      let publisher = try details.publisher.map { try Draft.checkedLine($0, as: "the publisher") }
+      let quote = try details.quote.map { try Draft.checked($0, as: "the quote") }
+      let note = try details.note.map { try Draft.checked($0, as: "the note") }
       let (found, isNew) = try draft.evidence(subject)
       let evidence = draft.update(found) {
-        $0.title = details.title ?? $0.title
-        $0.publisher = details.publisher ?? $0.publisher
+        $0.title = title ?? $0.title
+        $0.publisher = publisher ?? $0.publisher
         $0.published = details.published ?? $0.published
       }
       let links = try claims.map { claim in
@@ -63,14 +67,14 @@ extension Workbench {
         if let known {
           return draft.update(known) {
             $0.stance = details.stance
-            $0.quote = details.quote ?? $0.quote
-            $0.note = details.note ?? $0.note
+            $0.quote = quote ?? $0.quote
+            $0.note = note ?? $0.note
           }
         }
         return try draft.create { id, number in
           EvidenceLink(
             id: id, number: number, claim: claim.id, evidence: evidence.id, stance: details.stance,
-            quote: details.quote, note: details.note)
+            quote: quote, note: note)
         }
       }
       return EvidenceOutcome(evidence: evidence, claims: claims, links: links, isNew: isNew)

@@ -70,7 +70,8 @@ extension Workbench {
       let source = try read.source.map { try draft.source(named: $0) }
       let article = try draft.create { id, number in
         Article(
-          id: id, number: number, title: read.title, authors: read.authors, published: read.published,
+          id: id, number: number, title: Self.line(read.title), authors: read.authors.compactMap(Self.line),
+          published: read.published,
           publishedTime: read.publishedTime, source: source?.id, credit: read.credit, url: read.url,
           language: read.language, encoding: read.encoding, text: text.digest, raw: original.digest,
           fileName: fileName, warnings: read.warnings)
@@ -99,6 +100,11 @@ extension Workbench {
         article: article, isNew: true, claims: claims, speakers: linking.speakers, source: source,
         unlinked: linking.unlinked)
     }
+  }
+
+  /// On one line; nothing for a text without words.
+  private static func line(_ text: String?) -> String? {
+    text.map { Claim.oneLine($0.trimmed) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   private static func known(_ article: Article, in snapshot: any Snapshot) throws -> ImportOutcome {

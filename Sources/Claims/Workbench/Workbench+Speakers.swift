@@ -3,7 +3,7 @@ extension Workbench {
   public func renameSpeaker(_ word: String, to name: String, mode: Mode = .write) async throws -> Receipt<Speaker> {
     try await change(.renameSpeaker, mode: mode) { draft in
       let speaker = try draft.snapshot.speaker(word)
-      let name = try Draft.checked(name, as: "the speaker's name")
+      let name = try Draft.checkedLine(name, as: "the speaker's name")
       try draft.requireFree(name, for: speaker)
       return draft.update(speaker) {
         guard $0.name != name else { return }
@@ -19,7 +19,7 @@ extension Workbench {
   ) async throws -> Receipt<Speaker> {
     try await change(.aliasSpeaker, mode: mode) { draft in
       let speaker = try draft.snapshot.speaker(word)
-      let aliases = try aliases.map { try Draft.checked($0, as: "the alias") }
+      let aliases = try aliases.map { try Draft.checkedLine($0, as: "the alias") }
       for alias in aliases { try draft.requireFree(alias, for: speaker) }
       return draft.update(speaker) { speaker in
         for alias in aliases where !speaker.bears(folded: Folding.folded(alias)) { speaker.aliases.append(alias) }
@@ -60,7 +60,7 @@ extension Workbench {
   public func renameSource(_ word: String, to name: String, mode: Mode = .write) async throws -> Receipt<Source> {
     try await change(.renameSource, mode: mode) { draft in
       let source = try draft.snapshot.source(word)
-      let name = try Draft.checked(name, as: "the source's name")
+      let name = try Draft.checkedLine(name, as: "the source's name")
       let folded = Folding.folded(name)
       if let other = try draft.snapshot.all(Source.self).first(where: {
         $0.id != source.id && $0.bears(folded: folded)

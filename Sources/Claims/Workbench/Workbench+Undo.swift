@@ -3,6 +3,8 @@ public struct UndoOutcome: Sendable {
   /// The commit that was taken back.
   public let undone: LoggedCommit
   public let records: [Record]
+  /// What to call them, in the same order: `C-12`, and `E-7 on C-12` for a link of evidence.
+  public let names: [String]
 }
 
 extension Workbench {
@@ -27,7 +29,8 @@ extension Workbench {
         records.append(try draft.turnBack(current, to: before))
       }
       return Decision(
-        commit: draft.commit(.undo, undoes: undone.id), outcome: UndoOutcome(undone: undone, records: records))
+        commit: draft.commit(.undo, undoes: undone.id),
+        outcome: UndoOutcome(undone: undone, records: records, names: try records.map(snapshot.name(of:))))
     }
     switch mode {
     case .write: return try await store.commit(decide)
@@ -42,6 +45,13 @@ extension Workbench {
 }
 
 extension Snapshot {
+  fileprivate func name(of record: Record) throws -> String {
+    guard case .evidenceLink(let link) = record, let evidence = try find(link.evidence),
+      let claim = try find(link.claim)
+    else { return record.shortID }
+    return "\(evidence.shortID) on \(claim.shortID)"
+  }
+
   /// The newest commit that neither is an undoing nor was undone.
   fileprivate func latestUndoable() throws -> LoggedCommit {
     var undone: Set<Identifier<Commit>> = []

@@ -5,6 +5,11 @@ import Reporting
 struct ArticleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "article", abstract: "The texts that were read.",
+    discussion: """
+      EXAMPLES
+        claimbook article list
+        claimbook article show A-1
+      """,
     subcommands: [ListArticles.self, ShowArticle.self])
 }
 

@@ -10,7 +10,7 @@ struct Add: ParsableCommand {
       On a terminal it asks for what is missing; in a pipe it names the option.
 
       EXAMPLES
-        claimbook add --text "The bridge will cost 12 million." --speaker "Ana Kovač" --date 2024-05-07
+        claimbook add --text "It cost 12 million." --speaker Kovač --date 2024-05-07
         claimbook add --text "Nobody was asked." --source "Radio Sever" --tag bridge
       """)
 
@@ -23,7 +23,7 @@ struct Add: ParsableCommand {
   @Option(help: "The speaker's function at the time.")
   var role: String?
 
-  @Option(help: ArgumentHelp("When it was said.", valueName: "date"))
+  @Option(help: ArgumentHelp("When it was said.", valueName: "date"), transform: Day.given)
   var date: Day?
 
   @Option(help: ArgumentHelp("Who published it.", valueName: "name"))
@@ -50,11 +50,7 @@ struct Add: ParsableCommand {
   private func askForRest(_ details: inout ClaimDetails) throws {
     details.speaker = details.speaker ?? Question.askOptional("who said it")
     if details.said == nil, let answer = Question.askOptional("when, as 2024-05-07") {
-      guard let day = Day(argument: answer) else {
-        throw CommandFailure(
-          "“\(Escaped.line(answer))” is no date. Dates look like 2024-05-07, 2024-05 or yesterday", .usage)
-      }
-      details.said = day
+      details.said = try Day.given(answer)
     }
     details.source = details.source ?? Question.askOptional("who published it")
   }
@@ -65,8 +61,9 @@ struct Edit: ParsableCommand {
     commandName: "edit",
     abstract: "Correct a claim's text, speaker, date and the like.",
     discussion: """
-      Only what you name changes; “none” clears a field. The quotation that was imported stays as it is. Without options,
-      an editor opens with the text. All but the text can be changed for several claims at once, or for those that a
+      Only what you name changes; “none” clears a field. The quotation that was
+      imported stays as it is. Without options, an editor opens with the text. All
+      but the text can be changed for several claims at once, or for those that a
       filter lets through. Every state before is kept: claimbook log C-12.
 
       EXAMPLES
@@ -136,9 +133,11 @@ struct Edit: ParsableCommand {
         throw CommandFailure("a wording is edited for one claim at a time: claimbook edit C-12", .usage)
       }
       let complete = edit
-      return try BulkChange.run(claims, options, bulk, verb: "changed") { workbench, selection, mode in
-        try await workbench.edit(selection, complete, mode: mode)
-      }
+      return try BulkChange.run(
+        claims, options, bulk, verb: "changed",
+        { workbench, selection, mode in try await workbench.edit(selection, complete, mode: mode) },
+        claim: \.claim, isChanged: \.isChanged
+      ) { .init($0.isChanged ? "changed" : "unchanged") }
     }
     if isInEditor { edit = try openEditor() }
     let (complete, word, mode) = (edit, claims[0], options.mode)
@@ -194,7 +193,8 @@ struct Drop: ParsableCommand {
     commandName: "drop",
     abstract: "Set claims aside that won't be checked, with a reason.",
     discussion: """
-      Dropped claims stay in the file, in lists and in the log; reports only count them.
+      Dropped claims stay in the file, in lists and in the log; reports only count
+      them.
 
       EXAMPLES
         claimbook drop C-12 --because "an opinion"
@@ -212,9 +212,11 @@ struct Drop: ParsableCommand {
 
   func run() throws {
     let reason = try because ?? Question.ask("the reason", option: "--because")
-    try BulkChange.run(claims, options, bulk, verb: "dropped") { workbench, selection, mode in
-      try await workbench.drop(selection, because: reason, mode: mode)
-    }
+    try BulkChange.run(
+      claims, options, bulk, verb: "dropped",
+      { workbench, selection, mode in try await workbench.drop(selection, because: reason, mode: mode) },
+      claim: \.claim, isChanged: \.isChanged
+    ) { .init($0.isChanged ? "dropped" : "dropped (already)") }
   }
 }
 
@@ -235,9 +237,11 @@ struct Restore: ParsableCommand {
   @OptionGroup var bulk: BulkOptions
 
   func run() throws {
-    try BulkChange.run(claims, options, bulk, verb: "restored") { workbench, selection, mode in
-      try await workbench.restore(selection, mode: mode)
-    }
+    try BulkChange.run(
+      claims, options, bulk, verb: "restored",
+      { workbench, selection, mode in try await workbench.restore(selection, mode: mode) },
+      claim: \.claim, isChanged: \.isChanged
+    ) { .init($0.isChanged ? "restored" : "was not dropped") }
   }
 }
 

@@ -6,6 +6,12 @@ struct EvidenceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evidence",
     abstract: "Link evidence to claims.",
+    discussion: """
+      EXAMPLES
+        claimbook evidence add C-12 yearbook.pdf --stance supports
+        claimbook evidence list C-12
+        claimbook evidence remove C-12 E-7 --because "It is about another port."
+      """,
     subcommands: [AddEvidence.self, ListEvidence.self, RemoveEvidence.self])
 }
 
@@ -14,12 +20,13 @@ struct AddEvidence: ParsableCommand {
     commandName: "add",
     abstract: "Link an address, a file or a known piece to claims.",
     discussion: """
-      The last word is the evidence: an address, a file, or E-7 for a piece the file has already. A file's bytes are kept
-      with their SHA-256; an address is only recorded, nothing is fetched.
+      The last word is the evidence: an address, a file, or E-7 for a piece the file
+      has already. A file's bytes are kept with their SHA-256; an address is only
+      recorded, nothing is fetched.
 
       EXAMPLES
-        claimbook evidence add C-12 https://example.org/yearbook --stance supports --quote "4.1 million tonnes"
-        claimbook evidence add C-12 C-13 minutes.pdf --stance refutes --title "Council minutes, 7 May"
+        claimbook evidence add C-12 https://example.org/yearbook --stance supports
+        claimbook evidence add C-12 C-13 minutes.pdf --stance refutes --quote "…"
         claimbook evidence add C-14 E-7 --stance context
       """)
 
@@ -38,16 +45,14 @@ struct AddEvidence: ParsableCommand {
   @Option(help: ArgumentHelp("Who published it.", valueName: "name"))
   var publisher: String?
 
-  @Option(help: ArgumentHelp("When it was published.", valueName: "date"))
+  @Option(help: ArgumentHelp("When it was published.", valueName: "date"), transform: Day.given)
   var date: Day?
 
-  @Option(help: "A remark on it.")
+  @Option(help: "A remark on it for the newsroom; reports don't print it.")
   var note: String?
 
   @OptionGroup var options: WritingOptions
-
-  @Flag(help: "Print JSON instead of text.")
-  var json = false
+  @OptionGroup var bulk: BulkOptions
 
   func run() throws {
     guard words.count >= 2, let last = words.last else {
@@ -59,11 +64,12 @@ struct AddEvidence: ParsableCommand {
       stance: stance, quote: quote, title: title, publisher: publisher, published: date, note: note)
     let selection = try ClaimSelection(words: Array(words.dropLast()), today: Session.clock.today)
     let subject = try subject(last)
-    let mode = options.mode
-    let receipt = try Session.writing(options) {
-      try await $0.workbench.addEvidence(subject, to: selection, details, mode: mode)
+    let receipt = try BulkChange.writing(selection, options, isSure: bulk.yes) { workbench, mode in
+      try await workbench.addEvidence(subject, to: selection, details, mode: mode)
+    } confirm: { preview in
+      try EvidenceLines.ask(preview.outcome, "get evidence (\(stance.rawValue))")
     }
-    EvidenceLines.print(receipt, json: json, isDry: options.dryRun)
+    EvidenceLines.print(receipt, json: bulk.json, isDry: options.dryRun)
   }
 
   private func subject(_ word: String) throws -> EvidenceSubject {
@@ -74,6 +80,9 @@ struct AddEvidence: ParsableCommand {
       CommandFailure(
         "\(Escaped.terminal(word)) has \($0) bytes, more than the \(EvidenceSubject.sizeLimit) that one piece of evidence "
           + "may have. Add the part that matters, or its address", .invalidData)
+    }
+    guard !bytes.isEmpty else {
+      throw CommandFailure("\(Escaped.terminal(word)) is empty: there is nothing to keep", .invalidData)
     }
     return .file(name: InputFile.baseName(word), bytes: bytes)
   }
@@ -102,13 +111,11 @@ struct RemoveEvidence: ParsableCommand {
   @Argument(help: ArgumentHelp("E-7, or C-12 E-7 for one link.", valueName: "claim? evidence"))
   var words: [String]
 
-  @Option(help: ArgumentHelp("Why.", valueName: "reason"))
+  @Option(help: ArgumentHelp("Why; printed in reports.", valueName: "reason"))
   var because: String?
 
   @OptionGroup var options: WritingOptions
-
-  @Flag(help: "Print JSON instead of text.")
-  var json = false
+  @OptionGroup var bulk: BulkOptions
 
   func run() throws {
     guard (1...2).contains(words.count), let evidence = words.last else {
@@ -116,12 +123,13 @@ struct RemoveEvidence: ParsableCommand {
     }
     let reason = try because ?? Question.ask("the reason", option: "--because")
     let claim = words.count == 2 ? words[0] : nil
-    let mode = options.mode
-    let receipt = try Session.writing(options) {
-      try await $0.workbench.removeEvidence(evidence, from: claim, because: reason, mode: mode)
+    let receipt = try BulkChange.writing(nil, options, isSure: bulk.yes) { workbench, mode in
+      try await workbench.removeEvidence(evidence, from: claim, because: reason, mode: mode)
+    } confirm: { preview in
+      try EvidenceLines.ask(preview.outcome, "lose evidence \(preview.outcome.evidence.shortID)")
     }
     let outcome = receipt.outcome
-    if json {
+    if bulk.json {
       Output.line(
         JSON(outcome.evidence).adding([
           "claims": .array(outcome.claims.map { .string($0.shortID) }), "written": .bool(receipt.commitNumber != nil),
@@ -154,8 +162,10 @@ struct ListEvidence: PagedCommand {
 
   func run() throws {
     let selection = claims.isEmpty ? nil : try ClaimSelection(words: claims, today: Session.clock.today)
-    let rows = try Session.reading(options.location) { session in
-      try await session.workbench.read { try $0.evidenceRows(of: selection) }
+    let (rows, chosen) = try Session.reading(options.location) { session in
+      try await session.workbench.read { snapshot in
+        (try snapshot.evidenceRows(of: selection), try FilterLine.text(selection, in: snapshot))
+      }
     }
     var table = Table(["piece", "claim", "stance", "bytes", "title"])
     for row in rows {
@@ -182,10 +192,22 @@ struct ListEvidence: PagedCommand {
           Counted.text(Set(rows.map(\.evidence.id)).count, "piece") + " of evidence, "
             + Counted.text(rows.count { $0.link != nil }, "link")))
     }
+    if let chosen { Output.error(chosen) }
   }
 }
 
 enum EvidenceLines {
+  /// Shows the claims of a change and asks for it when they are many.
+  static func ask(_ outcome: EvidenceOutcome, _ verb: String) throws {
+    try BulkChange.ask(outcome.claims.count, "\(Counted.text(outcome.claims.count, "claim")) will \(verb).") {
+      var table = Table(["claim", "statement"])
+      for claim in outcome.claims {
+        table.add([.init(claim.shortID, .strong), .init(ClaimLines.mark(of: claim) + claim.text)])
+      }
+      table.print()
+    }
+  }
+
   static func print(_ receipt: Receipt<EvidenceOutcome>, json: Bool, isDry: Bool) {
     let outcome = receipt.outcome
     if json {

@@ -8,14 +8,15 @@ struct Import: ParsableCommand {
     commandName: "import",
     abstract: "Read articles and keep their statements as claims.",
     discussion: """
-      Reads plain text or Markdown (“-” is standard input), recognises headline, dateline, credit and byline, finds who
-      said what, and stores the article with its claims in one transaction. The same article again changes nothing.
-      What the article doesn't say about itself, you can say with the options.
+      Reads plain text or Markdown (“-” is standard input), recognises headline,
+      dateline, credit and byline, finds who said what, and stores the article with
+      its claims in one transaction. The same article again changes nothing. What
+      the article doesn't say about itself, you can say with the options.
 
       EXAMPLES
         claimbook import article.txt
         claimbook import *.txt --source "Lindhaven Courier"
-        pbpaste | claimbook import - --date 2024-05-07 --author "Ana Kovač" --url https://example.org/story
+        pbpaste | claimbook import - --date 2024-05-07 --url https://example.org/a
         claimbook import article.txt --dry-run
       """)
 
@@ -25,7 +26,7 @@ struct Import: ParsableCommand {
   @Option(help: "Who published it.")
   var source: String?
 
-  @Option(help: ArgumentHelp("When it was published.", valueName: "date"))
+  @Option(help: ArgumentHelp("When it was published.", valueName: "date"), transform: Day.given)
   var date: Day?
 
   @Option(help: ArgumentHelp("Who wrote it; may be repeated.", valueName: "name"))
@@ -62,7 +63,7 @@ struct Import: ParsableCommand {
   private func importOne(_ name: String, _ details: ArticleDetails) throws {
     let bytes = try InputFile.article(name)
     let shown = Escaped.terminal(InputFile.baseName(name))
-    var article = details.applied(to: try Session.reader.read(bytes, name: shown))
+    var article = details.applied(to: try Session.importReader.read(bytes, name: shown))
     let found = Session.extractor.extract(from: article)
     article.warnings += found.warnings
     let read = article

@@ -8,8 +8,9 @@ struct Init: ParsableCommand {
     commandName: "init",
     abstract: "Make a new claims file.",
     discussion: """
-      The file is one SQLite database that you own; copy it, back it up, open it with sqlite3. A file that is there
-      already is never overwritten. Who runs this becomes the file's first admin.
+      The file is one SQLite database that you own; copy it, back it up, open it
+      with sqlite3. A file that is there already is never overwritten. Who runs this
+      becomes the file's first admin.
 
       EXAMPLES
         claimbook init

@@ -7,8 +7,9 @@ struct List: PagedCommand {
     commandName: "list",
     abstract: "List claims.",
     discussion: """
-      Without terms, all claims, dropped ones too. Claims marked with ? were proposed by an unsure extraction. Below the
-      list stands the filter, and how many of how many claims passed. In a pipe, columns are separated by tabs.
+      Without terms, all claims, dropped ones too. Claims marked with ? were
+      proposed by an unsure extraction. Below the list stands the filter, and how
+      many of how many claims passed. In a pipe, columns are separated by tabs.
 
       EXAMPLES
         claimbook list
@@ -33,7 +34,8 @@ struct Search: PagedCommand {
     commandName: "search",
     abstract: "Search claims by words, best match first.",
     discussion: """
-      All words must occur in the claim or its quotation; accents don't matter. Other filter terms may stand beside them.
+      All words must occur in the claim or its quotation; accents don't matter.
+      Other filter terms may stand beside them.
 
       EXAMPLES
         claimbook search harbour dredging
@@ -78,10 +80,7 @@ struct Count: ParsableCommand {
       "count": .int(page.matching), "total": .int(page.total), "filter": .string(filter.description),
     ])
     Output.line(options.json ? json.line : "\(page.matching)")
-    if !filter.isEverything, !options.json {
-      Output.error(
-        "\(page.matching) of \(Counted.text(page.total, "claim")) · filter: \(Escaped.line(filter.description))")
-    }
+    if !filter.isEverything, !options.json { Output.error(FilterLine.text(page, filter)) }
   }
 }
 
@@ -92,7 +91,7 @@ struct IDs: ParsableCommand {
     discussion: """
       EXAMPLES
         claimbook ids rating:none
-        claimbook mark $(claimbook ids speaker:Kovač rating:none) unverifiable --because "No records are kept." --yes
+        claimbook drop $(claimbook ids speaker:Kovač rating:none) --because "too old"
       """)
 
   @OptionGroup var filter: FilterArguments
@@ -107,9 +106,7 @@ struct IDs: ParsableCommand {
         options.json
           ? JSON.object(["id": .string(claim.shortID), "uuid": .string(claim.uuidText)]).line : claim.shortID)
     }
-    Output.error(
-      "\(page.matching) of \(Counted.text(page.total, "claim"))"
-        + (filter.isEverything ? "" : " · filter: \(Escaped.line(filter.description))"))
+    Output.error(FilterLine.text(page, filter))
   }
 }
 
@@ -143,7 +140,8 @@ enum ClaimListing {
     } else {
       ClaimLines.print(summaries)
     }
-    printFooter(page, filter, shown: summaries.count, toError: options.json)
+    let footer = FilterLine.text(page, filter, shown: summaries.count)
+    options.json ? Output.error(footer) : Output.aside(Style.faint(footer))
     if page.matching == 0, filter.hasText, !options.json { try suggestSpeaker(filter, options) }
   }
 
@@ -170,13 +168,6 @@ enum ClaimListing {
           ? marked.replacing("\u{E000}", with: "\u{1B}[1m").replacing("\u{E001}", with: "\u{1B}[0m")
           : marked.replacing("\u{E000}", with: "").replacing("\u{E001}", with: ""))
     }
-  }
-
-  private static func printFooter(_ page: ClaimPage, _ filter: Filter, shown: Int, toError: Bool) {
-    var text = "\(page.matching) of \(Counted.text(page.total, "claim"))"
-    if shown < page.matching { text += " · the first \(shown) shown" }
-    if !filter.isEverything { text += " · filter: \(Escaped.line(filter.description))" }
-    toError ? Output.error(text) : Output.aside(Style.faint(text))
   }
 
   /// Editors often type a speaker's name as a word.

@@ -7,7 +7,8 @@ struct Log: PagedCommand {
     commandName: "log",
     abstract: "Who changed what, when; newest first.",
     discussion: """
-      Every change is kept, chained by hashes: nothing in the past can be altered unseen. --verify follows the whole chain.
+      Every change is kept, chained by hashes: nothing in the past can be altered
+      unseen. --verify follows the whole chain.
 
       EXAMPLES
         claimbook log
@@ -89,7 +90,8 @@ struct Undo: ParsableCommand {
     commandName: "undo",
     abstract: "Take the latest change back by a new one.",
     discussion: """
-      Undoing again takes back the change before. The log keeps both the change and its undoing.
+      Undoing again takes back the change before. The log keeps both the change and
+      its undoing.
 
       EXAMPLES
         claimbook undo --dry-run
@@ -114,10 +116,8 @@ struct Undo: ParsableCommand {
         ]).line)
       return
     }
-    let records = receipt.outcome.records
-    let names =
-      records.prefix(6).map(\.shortID).joined(separator: ", ")
-      + (records.count > 6 ? " and \(records.count - 6) more" : "")
+    let all = receipt.outcome.names
+    let names = all.prefix(6).joined(separator: ", ") + (all.count > 6 ? " and \(all.count - 6) more" : "")
     Output.line(
       "\(options.dryRun ? "Would take" : "Took") back change \(undone.number), \(undone.action.rawValue) of \(Session.clock.day(of: undone.at).iso): \(names)"
     )
@@ -131,7 +131,7 @@ struct Completions: ParsableCommand {
     abstract: "Print a shell's completion script.",
     discussion: """
       EXAMPLES
-        claimbook completions bash > ~/.local/share/bash-completion/completions/claimbook
+        claimbook completions bash > ~/.claimbook.bash   # and source it in ~/.bashrc
         claimbook completions zsh > ~/.zfunc/_claimbook
         claimbook completions fish > ~/.config/fish/completions/claimbook.fish
       """)

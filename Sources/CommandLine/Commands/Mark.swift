@@ -6,13 +6,14 @@ struct Mark: ParsableCommand {
     commandName: "mark",
     abstract: "Give claims a verdict.",
     discussion: """
-      The last word is the rating: verified, partly-verified, disputed or unverifiable on the default scale. Earlier
-      verdicts are kept; the workflow status doesn't move. More than 3 claims are listed first and asked about.
+      The last word is the rating: verified, partly-verified, disputed or
+      unverifiable on the default scale. Earlier verdicts are kept; the workflow
+      status doesn't move. More than 3 claims are listed first and asked about.
 
       EXAMPLES
-        claimbook mark C-12 verified --because "The port's yearbook gives the same figure." --by "Ana Kovač"
-        claimbook mark C-3 C-4 disputed --because "The council's minutes say otherwise."
-        claimbook mark speaker:Marić rating:none unverifiable --because "No records are kept." --yes
+        claimbook mark C-12 verified --because "The yearbook agrees." --by Ana
+        claimbook mark C-3 C-4 disputed --because "The minutes say otherwise."
+        claimbook mark speaker:Marić unverifiable --because "No records are kept." -y
       """)
 
   @Argument(help: ArgumentHelp("Claims (C-1 C-2) or a filter, then the rating.", valueName: "claim… rating"))
@@ -35,11 +36,10 @@ struct Mark: ParsableCommand {
         try await workbench.mark(selection, as: rating, because: explanation, mode: mode)
       }, claim: \.claim, isChanged: \.isNew
     ) { outcome in
-      let change =
-        outcome.isNew
-        ? (outcome.previous.map { "\($0.key) → \(outcome.rating.key)" } ?? outcome.rating.key)
-        : "\(outcome.rating.key) (already)"
-      return [.init(change, ClaimLines.style(of: outcome.rating)), .init(outcome.claim.text)]
+      let key = outcome.rating.key
+      var text = outcome.previous.map { "\($0.key) → \(key)" } ?? key
+      if outcome.previous?.key == key { text = outcome.isNew ? "\(key) (new reasoning)" : "\(key) (already)" }
+      return .init(text, ClaimLines.style(of: outcome.rating))
     }
   }
 }

@@ -6,6 +6,12 @@ struct SpeakerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "speaker",
     abstract: "The people and organisations who said something.",
+    discussion: """
+      EXAMPLES
+        claimbook speaker list
+        claimbook speaker alias S-3 "A. Kovač"
+        claimbook speaker merge S-7 S-3
+      """,
     subcommands: [
       ListSpeakers.self, ShowSpeaker.self, RenameSpeaker.self, AliasSpeaker.self, MergeSpeakers.self,
       UnmergeSpeaker.self,
@@ -150,7 +156,8 @@ struct MergeSpeakers: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge", abstract: "Declare speakers to be one; the last named stays.",
     discussion: """
-      All claims count for the last one from now on. Nothing is lost: “unmerge” takes it back.
+      All claims count for the last one from now on. Nothing is lost: “unmerge”
+      takes it back.
 
       EXAMPLES
         claimbook speaker merge S-7 S-3
@@ -198,6 +205,11 @@ struct UnmergeSpeaker: ParsableCommand {
 struct SourceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "source", abstract: "Who published what was read.",
+    discussion: """
+      EXAMPLES
+        claimbook source list
+        claimbook source rename SRC-1 "Lindhaven Courier"
+      """,
     subcommands: [ListSources.self, ShowSource.self, RenameSource.self])
 }
 

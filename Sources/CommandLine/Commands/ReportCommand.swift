@@ -7,8 +7,9 @@ struct ReportCommand: PagedCommand {
     commandName: "report",
     abstract: "Write a report for publication.",
     discussion: """
-      Checked claims with verdict, reasoning, evidence and history; unchecked ones listed apart; the scale's definitions
-      at the end. Goes to standard output unless -o names a file.
+      Checked claims with verdict, reasoning, evidence and history; unchecked ones
+      listed apart; the scale's definitions at the end. Goes to standard output
+      unless -o names a file.
 
       EXAMPLES
         claimbook report -o report.md
@@ -45,22 +46,23 @@ struct ReportCommand: PagedCommand {
 
   func run() throws {
     let request = ReportRequest(filter: try completeFilter(), title: title)
-    let report = try Session.reading(options) { session in
+    let (report, page) = try Session.reading(options) { session in
       if let article = request.filter.article {
         _ = try await session.workbench.read { try $0.resolve(article, as: Article.self) }
       }
-      return try await session.workbench.report(request)
+      let page = try await session.workbench.read { try $0.claims(ClaimQuery(request.filter, limit: 0)) }
+      return (try await session.workbench.report(request), page)
     }
+    let chosen = request.filter.isEverything ? nil : FilterLine.text(page, request.filter)
     let text = MarkdownReport(report).text
-    guard let output, output != "-" else {
+    if let output, output != "-" {
+      try OutputFile(path: output).write(text)
+      let total = report.checked.count + report.unchecked.count
+      Output.error("\(Escaped.terminal(output)): \(Counted.text(total, "claim")), \(report.checked.count) checked")
+    } else {
       Output.write(text, to: 1)
-      return
     }
-    try OutputFile(path: output).write(text)
-    let total = report.checked.count + report.unchecked.count
-    Output.error(
-      "\(Escaped.terminal(output)): \(Counted.text(total, "claim")), \(report.checked.count) checked"
-        + (report.filter.map { " · filter: \(Escaped.line($0))" } ?? ""))
+    if let chosen { Output.error(chosen) }
   }
 
   private func completeFilter() throws -> Filter {

@@ -1,13 +1,16 @@
 /// Text from outside as CommonMark: what was a character stays a character.
 enum Markdown {
   /// One line of plain text: every mark that CommonMark, GFM or HTML could read is escaped, line breaks become blanks.
-  static func text(_ text: String) -> String {
+  static func text(_ text: String) -> String { guardingStart(inner(text)) }
+
+  /// The same for text that stands inside a line of ours, where nothing can begin a block.
+  static func inner(_ text: String) -> String {
     var result = ""
     for scalar in oneLine(text).unicodeScalars {
       if special.contains(scalar) { result.unicodeScalars.append("\\") }
       result.unicodeScalars.append(scalar)
     }
-    return guardingStart(guardingAddresses(result))
+    return guardingAddresses(result)
   }
 
   /// In a table's cell; the bar is escaped by `text` already.
@@ -37,6 +40,8 @@ enum Markdown {
       case ">": "%3E"
       case "\\": "%5C"
       case "|": "%7C"
+      // CommonMark reads entities in addresses too: without this, `&copy;` would become a sign.
+      case "&": "&amp;"
       default: scalar.value <= 0x20 ? "%20" : String(scalar)
       }
     }.joined()

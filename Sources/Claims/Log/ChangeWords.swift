@@ -1,0 +1,76 @@
+/// What one change did, for the newsroom and for readers.
+struct ChangeWords {
+  let summary: String
+  /// Absent for what only the newsroom needs.
+  let published: String?
+
+  init(_ summary: String, published: String? = nil) {
+    self.summary = summary
+    self.published = published
+  }
+}
+
+/// The fields in which two versions of a claim differ, in words.
+struct ClaimDifference {
+  /// Absent when nothing differs that is worth a line.
+  let words: ChangeWords?
+
+  init(before: Claim?, after: Claim, in snapshot: any Snapshot) throws {
+    guard let before else {
+      let isTyped = after.article == nil
+      words = ChangeWords(
+        "\(isTyped ? "typed in" : "imported")\(after.isProposed ? " (proposed)" : ""): “\(after.text)”",
+        published: isTyped ? "recorded by an editor" : "recorded from the article")
+      return
+    }
+    var parts: [String] = []
+    var published: [String] = []
+    func add(_ words: String, isPublic: Bool) {
+      parts.append(words)
+      if isPublic { published.append(words) }
+    }
+    func compare(_ name: String, _ old: String?, _ new: String?, isPublic: Bool = false) {
+      guard old != new else { return }
+      switch (old, new) {
+      case (nil, let new?): add("\(name) set to “\(new)”", isPublic: isPublic)
+      case (let old?, nil): add("\(name) “\(old)” cleared", isPublic: isPublic)
+      default: add("\(name) changed from “\(old ?? "")” to “\(new ?? "")”", isPublic: isPublic)
+      }
+    }
+    func names(_ claim: Claim) throws -> String? {
+      claim.speakers.isEmpty
+        ? nil : try claim.speakers.map { try snapshot.find($0)?.name ?? "?" }.joined(separator: ", ")
+    }
+    func name(_ id: Identifier<Person>?) throws -> String? { try id.flatMap { try snapshot.find($0)?.name } }
+    func name(_ id: Identifier<Source>?) throws -> String? { try id.flatMap { try snapshot.find($0)?.name } }
+    if after.isRemoved != before.isRemoved {
+      add(after.isRemoved ? "taken back" : "brought back", isPublic: true)
+    }
+    compare("text", before.text, after.text, isPublic: true)
+    compare("speaker", try names(before), try names(after), isPublic: true)
+    compare("role", before.role, after.role, isPublic: true)
+    compare("date said", before.said?.day.iso, after.said?.day.iso, isPublic: true)
+    compare("source", try name(before.source), try name(after.source), isPublic: true)
+    if let drop = after.drop, before.drop == nil {
+      parts.append("dropped: \(drop.reason)")
+      published.append("set aside")
+    } else if after.drop == nil, before.drop != nil {
+      parts.append("restored")
+      published.append("taken up again")
+    } else {
+      compare("status", before.status.rawValue, after.status.rawValue)
+    }
+    compare("topic", before.topic, after.topic)
+    compare("due date", before.due?.iso, after.due?.iso)
+    compare("assignee", try name(before.assignee), try name(after.assignee))
+    compare("reviewer", try name(before.reviewer), try name(after.reviewer))
+    if after.tags != before.tags {
+      add("tags now \(after.tags.map { "+" + $0 }.joined(separator: " "))", isPublic: false)
+    }
+    words =
+      parts.isEmpty
+      ? nil
+      : ChangeWords(
+        parts.joined(separator: "; "), published: published.isEmpty ? nil : published.joined(separator: "; "))
+  }
+}
