@@ -92,6 +92,7 @@ import Testing
     ("MAYOR KOS: The bridge is safe.", "turn [MAYOR KOS|||] The bridge is safe"),
     ("Ana Kos: “The bridge is safe.”", "turn [Ana Kos|||] The bridge is safe"),
     ("**KOS:** I have seen it.", "turn [KOS|||] I have seen it"),
+    ("**MAYOR KOS: I have seen it.**", "turn [MAYOR KOS|||] I have seen it"),
     ("QUESTION: Is the bridge safe?", "aside [|||] Is the bridge safe?"),
   ])
   func aSingleTurn(line: String, expected: String) throws {
