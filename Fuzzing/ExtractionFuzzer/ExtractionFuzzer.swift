@@ -13,7 +13,8 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   return 0
 }
 
-private let extractors: [any StatementExtractor] = [RuleExtractor(), QuotationExtractor()]
+private let extractors: [any StatementExtractor] =
+  [RuleExtractor(), QuotationExtractor()] + (TrainedExtractor().map { [$0 as any StatementExtractor] } ?? [])
 
 private func check(_ article: ReadArticle) {
   let count = article.text.unicodeScalars.count

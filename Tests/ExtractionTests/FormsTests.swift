@@ -92,6 +92,7 @@ import Testing
     ("MAYOR KOS: The bridge is safe.", "turn [MAYOR KOS|||] The bridge is safe"),
     ("Ana Kos: “The bridge is safe.”", "turn [Ana Kos|||] The bridge is safe"),
     ("**KOS:** I have seen it.", "turn [KOS|||] I have seen it"),
+    ("**MAYOR KOS: I have seen it.**", "turn [MAYOR KOS|||] I have seen it"),
     ("QUESTION: Is the bridge safe?", "aside [|||] Is the bridge safe?"),
   ])
   func aSingleTurn(line: String, expected: String) throws {
@@ -140,6 +141,8 @@ import Testing
 
       HOLM: Nobody saw the papers.
 
+      Holm put a folder on the table.
+
       KOS: We will publish them.
 
       Holm left the chamber. The bridge stays closed until June.
@@ -148,6 +151,7 @@ import Testing
       prose [|||] The exchange in the chamber was short.
       turn [KOS|||] We checked the bridge in May
       turn [HOLM|||] Nobody saw the papers
+      prose [|||] Holm put a folder on the table.
       turn [KOS|||] We will publish them
       prose [|||] Holm left the chamber. The bridge stays closed until June.
       """)
@@ -242,7 +246,7 @@ import Testing
   @Test func anExplainerIsNoInterview() throws {
     let found = try forms(
       """
-      All about the new quay in Lindhaven.
+      All about the new quay that Ingrid Solberg opened in Lindhaven.
 
       What is it?
 

@@ -3,7 +3,8 @@ import Extraction
 import Testing
 
 @Suite struct HostileTextTests {
-  private static let extractors: [any StatementExtractor] = [RuleExtractor(), QuotationExtractor()]
+  private static let extractors: [any StatementExtractor] =
+    [RuleExtractor(), QuotationExtractor()] + (TrainedExtractor().map { [$0 as any StatementExtractor] } ?? [])
 
   /// Spans lie in the text, in order, without overlapping, and never inside a grapheme.
   private func check(_ text: String, _ statements: [Statement]) {

@@ -125,6 +125,7 @@ import Testing
     ("Sever Today ‹said› ⟦it is safe⟧.", "article"),
     ("Voters going to the polls on Tuesday ‹say› ⟦it is safe⟧.", "article"),
     ("⟦It is safe⟧, ‹said› Kos, a sailor who was a mayor in 2008.", "article"),
+    ("Asked about the storm that hit the port last June, Kos ‹said› ⟦it is safe⟧.", "article"),
     ("Despite the storm on Tuesday, Kos ‹said› ⟦it is safe⟧.", "article"),
     ("A fan of Sheffield Wednesday ‹said› ⟦it is safe⟧.", "article"),
     ("Kos ‹said› ⟦it is safe⟧, and will meet Holm on 12 May.", "article"),

@@ -83,7 +83,7 @@ struct Clauses {
     guard let first = words.first(where: { tokens[$0].isWord }) else { return false }
     let opening = tokens[first].lower
     if Self.subordinating.contains(opening) { return true }
-    return words.dropFirst().contains { ["who", "which", "whose", "where", "when"].contains(tokens[$0].lower) }
+    return words.dropFirst().contains { ["who", "which", "whose", "where", "when", "that"].contains(tokens[$0].lower) }
   }
 
   /// “said before a vote on Tuesday”, “said if it rains on Tuesday”.

@@ -17,6 +17,7 @@ struct DatePhrase {
 
   /// The phrase that begins at a token; nothing where none does.
   init?(at index: Int, in sentence: Range<Int>, of tokens: [Token], published: Day?) {
+    guard PhraseWords.mayBegin(with: tokens[index].lower) else { return nil }
     var words = PhraseWords(tokens: tokens, sentence: sentence, start: index, published: published)
     guard
       let time = words.date() ?? words.weekday() ?? words.nearDay() ?? words.countedBack() ?? words.period()

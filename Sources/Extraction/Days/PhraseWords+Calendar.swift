@@ -108,7 +108,7 @@ extension PhraseWords {
     return months.firstIndex { $0 == name || $0.prefix(3) == name }.map { $0 + 1 }
   }
 
-  private static let months = [
+  static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
   ]

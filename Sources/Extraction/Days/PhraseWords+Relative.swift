@@ -152,6 +152,21 @@ extension PhraseWords {
     return .afterPrevious(days: days)
   }
 
+  /// Whether any phrase begins with the word: nearly all words are told by this alone.
+  static func mayBegin(with word: String) -> Bool {
+    guard let first = word.utf8.first else { return false }
+    return (48...57).contains(first) || beginnings.contains(word) || word.hasPrefix("mid-")
+  }
+
+  private static let beginnings: Set<String> = {
+    let names = months + months.map { String($0.prefix(3)) } + ["sept"]
+    let others = [
+      "day", "yesterday", "today", "tonight", "last", "past", "this", "that", "the", "a", "an", "several", "later",
+      "earlier",
+    ]
+    return Set(names + names.map { $0 + "." } + others + numbers + DatePhrase.weekdays)
+  }()
+
   private enum Unit { case day, week, month, year }
   private static let units: [String: Unit] = [
     "day": .day, "days": .day, "week": .week, "weeks": .week, "month": .month, "months": .month, "year": .year,

@@ -4,9 +4,10 @@ import Claims
 enum Boilerplate {
   /// Whether a paragraph is such a line.
   static func matches(_ paragraph: Span, in text: CodePoints) -> Bool {
+    guard let first = text.words(paragraph, most: 1).first else { return true }
+    if text[first.start] == "©" || text[first].lowercased() == "(c)" { return true }
+    guard firstWords.contains(text.bareWord(first)) else { return false }
     let words = text.words(paragraph, most: longest + 1)
-    guard let first = words.first else { return true }
-    if ["©", "(c)"].contains(text[first].lowercased()) || text[first.start] == "©" { return true }
     // A teaser has one headline; what is longer is text.
     guard words.count <= longest else { return false }
     return opening(of: words, in: text) != nil
@@ -52,6 +53,8 @@ enum Boilerplate {
     "this story was originally", "this story has been", "this article has been", "join our newsletter",
     "advertisement", "our standards the thomson",
   ]
+  /// What all these lines begin with: most paragraphs are told apart by their first word.
+  private static let firstWords = Set(always.union(setOff).map { String($0.prefix { $0 != " " }) })
   private static let setOff: Set<String> = [
     "more on this", "see also", "more from this", "share this", "sign up", "follow us", "related", "related articles",
     "related stories", "related topics", "more on the story", "more stories",

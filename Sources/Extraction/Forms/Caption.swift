@@ -14,6 +14,7 @@ struct Caption {
   /// Where the words after the label begin.
   private static func labelEnd(_ paragraph: Span, in text: CodePoints) -> Int? {
     let words = text.words(Span(paragraph.start, min(paragraph.end, paragraph.start + 40)), most: 3)
+    guard let first = words.first, firstWords.contains(text.bareWord(first)) else { return nil }
     for length in [3, 2, 1] where words.count >= length {
       let label = words.prefix(length).map(text.bareWord).joined(separator: " ")
       guard labels.contains(label) else { continue }
@@ -40,7 +41,9 @@ struct Caption {
         }
       }
     }
-    let words = text.words(Span(max(span.start, span.end - longestCredit), span.end))
+    let tail = Span(max(span.start, span.end - longestCredit), span.end)
+    guard hasSlash(tail, text) else { return span }
+    let words = text.words(tail)
     if let credit = words.firstIndex(where: { text[$0].uppercased().hasPrefix("REUTERS/") }),
       words[credit...].count <= 6
     {
@@ -72,6 +75,7 @@ struct Caption {
   private static let plain: Set<String> = [
     "file photo", "file picture", "file image", "picture courtesy", "photo courtesy",
   ]
+  private static let firstWords = Set(labels.map { String($0.prefix { $0 != " " }) })
   private static let labels: Set<String> = plain.union([
     "photo", "photos", "photograph", "photo credit", "photo by", "image", "image credit", "images", "picture",
     "pictures", "pic", "caption", "foto", "illustration", "archive photo", "photo illustration", "screenshot",

@@ -17,7 +17,7 @@ struct Interview {
     let bold = Set(paragraphs.indices.filter { paragraphs[$0].map { Self.isBold($0, in: text) } ?? false })
     let asking = paragraphs.indices.filter { number in
       guard let span = paragraphs[number], Question.ends(span, in: text) else { return false }
-      return !QuotationMark.all.contains(text[span.start])
+      return !QuotationMark.contains(text[span.start])
         && text.words(span, most: Self.longestQuestion + 1).count <= Self.longestQuestion
     }
     guard let first = asking.first, asking.count >= (asking.allSatisfy(bold.contains) ? 2 : 3) else { return }

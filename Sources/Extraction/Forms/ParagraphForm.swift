@@ -51,8 +51,13 @@ struct ParagraphForm: Equatable {
   func content(in text: CodePoints) -> Span? {
     guard kind == .turn else { return nil }
     var span = self.text
-    if span.length > 2, QuotationMark.all.contains(text[span.start]), QuotationMark.all.contains(text[span.end - 1]),
-      !(span.start + 1..<span.end - 1).contains(where: { QuotationMark.all.contains(text[$0]) })
+    // Marks of bold and italic type.
+    while !span.isEmpty, text[span.start] == "*" || text[span.start] == "_" { span = Span(span.start + 1, span.end) }
+    while !span.isEmpty, text[span.end - 1] == "*" || text[span.end - 1] == "_" {
+      span = Span(span.start, span.end - 1)
+    }
+    if span.length > 2, QuotationMark.contains(text[span.start]), QuotationMark.contains(text[span.end - 1]),
+      !(span.start + 1..<span.end - 1).contains(where: { QuotationMark.contains(text[$0]) })
     {
       span = Span(span.start + 1, span.end - 1)
     }

@@ -85,7 +85,7 @@ struct Transcript {
   private func isQuotation(_ number: Int, _ label: TurnLabel) -> Bool {
     guard let span = paragraphs[number], span.end - label.end > 2, text.words(label.name).count > 1 || label.role != nil
     else { return false }
-    return QuotationMark.all.contains(text[label.end]) && QuotationMark.all.contains(text[span.end - 1])
+    return QuotationMark.contains(text[label.end]) && QuotationMark.contains(text[span.end - 1])
   }
 
   private func endsInQuestion(_ number: Int) -> Bool {

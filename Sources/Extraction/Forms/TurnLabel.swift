@@ -36,7 +36,7 @@ struct TurnLabel {
     var end = mark + 1
     while end < paragraph.end, text[end] == "*" || text[end] == "_" { end += 1 }
     guard
-      end == paragraph.end || text[end].properties.isWhitespace || QuotationMark.all.contains(text[end])
+      end == paragraph.end || text[end].properties.isWhitespace || QuotationMark.contains(text[end])
         || isBold && end > mark + 1
     else { return nil }
     hasDash = text[mark] != ":" && text[mark] != "."
@@ -66,7 +66,7 @@ struct TurnLabel {
       case ".":
         if index == start + 1, "QA".unicodeScalars.contains(text[start]) { return index }
         if !isAbbreviation(endingAt: index, from: start, in: text) { return nil }
-      case let scalar where QuotationMark.all.contains(scalar): return nil
+      case let scalar where QuotationMark.contains(scalar): return nil
       default: break
       }
     }

@@ -27,8 +27,18 @@ extension CodePoints {
   /// A word's letters, figures and inner marks in lower case, without the punctuation around it; at most
   /// `Token.longestKept` characters.
   func bareWord(_ span: Span) -> String {
-    let bare = self[bare(span)]
-    return String(bare.prefix(Token.longestKept)).lowercased().replacing("’", with: "'")
+    let bare = bare(span)
+    let kept = bare.start..<min(bare.end, bare.start + Token.longestKept)
+    guard kept.allSatisfy({ self[$0].value < 0x80 }) else {
+      return self[Span(kept.lowerBound, kept.upperBound)].lowercased().replacing("’", with: "'")
+    }
+    return String(unsafeUninitializedCapacity: kept.count) { buffer in
+      for (place, index) in kept.enumerated() {
+        let byte = UInt8(truncatingIfNeeded: self[index].value)
+        buffer[place] = (65...90).contains(byte) ? byte + 32 : byte
+      }
+      return kept.count
+    }
   }
 
   /// A word's span without the punctuation around it.
@@ -58,5 +68,10 @@ extension CodePoints {
 
 /// Marks that quotations stand in, of every style.
 enum QuotationMark {
-  static let all: Set<Unicode.Scalar> = ["\"", "“", "”", "„", "‟", "«", "»", "「", "」", "『", "』"]
+  static func contains(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\"", "“", "”", "„", "‟", "«", "»", "「", "」", "『", "』": true
+    default: false
+    }
+  }
 }

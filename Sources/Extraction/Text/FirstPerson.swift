@@ -6,7 +6,7 @@ enum FirstPerson {
   static func speaks(in span: Span, of text: CodePoints) -> Bool {
     var isQuoted = false
     for word in text.words(span) {
-      let marks = (word.start..<word.end).count { QuotationMark.all.contains(text[$0]) }
+      let marks = (word.start..<word.end).count { QuotationMark.contains(text[$0]) }
       if !isQuoted, marks == 0, isPronoun(text.bareWord(word)) { return true }
       if marks % 2 == 1 { isQuoted.toggle() }
     }
