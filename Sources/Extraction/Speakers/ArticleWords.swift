@@ -42,7 +42,8 @@ struct ArticleWords {
       else { continue }
       let before = tags[index - 1]
       let isPhrase =
-        before == .DT || before == .possessivePronoun || before == .POS || before.isAdjective || before.isNoun && !tag.isVerb
+        before == .DT || before == .possessivePronoun || before == .POS || before.isAdjective
+        || before.isNoun && !tag.isVerb
         || classes[index - 1].contains(.qualifier)
       let isFollowed = index + 1 < tags.count && tags[index + 1].isNoun && !article.tokens[index + 1].isCapitalized
       if isPhrase, !isFollowed { tags[index] = .NN }
@@ -174,6 +175,14 @@ struct ArticleWords {
     }
   }
   private static let vowels: Set<Unicode.Scalar> = ["a", "e", "i", "o", "u", "y"]
+
+  /// “Meteorologists” at the beginning of a sentence, which taggers may take for a name.
+  func isPluralRole(_ index: Int) -> Bool {
+    let word = lower[index]
+    guard sentenceRange(index).lowerBound == index, word.hasSuffix("s"), classes[index].subtracting(.ordinary).isEmpty
+    else { return false }
+    return !lexicon.classes(of: String(word.dropLast())).isDisjoint(with: .role)
+  }
 
   /// The word in the form that names are compared in; words in capitals fold alike.
   func folded(_ index: Int) -> String { Self.folded(lower[index]) }

@@ -91,6 +91,7 @@ struct CastBuilder {
   // MARK: - Full names
 
   private mutating func addFullName(_ whole: NameRun, _ wholeStart: Int?, _ cast: inout Cast) {
+    guard !whole.isPlace else { return }
     var run = whole
     var start = wholeStart
     let trimmed = trimmedCount(run)
@@ -383,6 +384,7 @@ struct CastBuilder {
     let classes = words.classes[word]
     if words.isWord(word - 1, "the"), words.role(word).isTitle { return false }
     let begins = words.sentenceRange(word).lowerBound == word
+    if begins, words.isPluralRole(word) { return false }
     if begins, classes.contains(.organisation), !words.token(word).isAcronym { return false }
     return classes.isDisjoint(with: [.demonym, .title, .learntPlace, .honorific, .document, .thing])
       && (words.tag(word).isName || words.token(word).isAcronym) && words.role(word) != .title

@@ -69,7 +69,7 @@ extension SpeakerResolver {
 
   private func isNounPart(_ index: Int) -> Bool {
     let token = words.token(index)
-    if token.isCapitalized || words.isMark(index, "().") || words.classes[index].contains(.title) { return true }
+    if token.isCapitalized || words.isMark(index, "().'’") || words.classes[index].contains(.title) { return true }
     switch token.tag {
     case .DT, .IN, .CC, .CD, .POS: return true
     default: return token.tag.isNoun || token.tag.isAdjective

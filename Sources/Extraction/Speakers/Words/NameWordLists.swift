@@ -126,7 +126,7 @@ enum NameWordLists {
     """
   /// Words that are no part of a name even with a capital.
   static let functionWords = """
-    a about according after again against all also although am among an and another april are as asked at august
+    of a about according after again against all also although am among an and another april are as asked at august
     back be because been before being between both but by can could dear december despite did do down during each
     earlier eight either even ever every february few five for four friday from had has have he hello her here
     herself him himself his how however i if in instead into is it its itself january july june just last later let
