@@ -216,8 +216,13 @@ extension Cast {
     if entities[mention.entity].kind == .organisation, !words.classes[head].contains(.company) { return }
     if entities[mention.entity].kind == .unknown, isRole { becomePerson(mention.entity) }
     for word in phrase.modifiers { addRole(words.lower[word], to: mention.entity) }
-    if isRole, entities[mention.entity].roleText == nil, let text = roleText(first..<roleEnd(end, comma)) {
-      update(mention.entity) { $0.roleText = text }
+    guard isRole else { return }
+    let whole = first..<roleEnd(end, comma)
+    let related = whole.filter { words.tag($0).isNoun }.map { words.lower[$0] }
+    let text = roleText(whole)
+    update(mention.entity) {
+      $0.related.formUnion(related)
+      if $0.roleText == nil { $0.roleText = text }
     }
   }
 

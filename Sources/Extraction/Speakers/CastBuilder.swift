@@ -15,6 +15,7 @@ struct CastBuilder {
   private var nameEndings: Set<String> = []
   /// Beginnings of longer runs that end like an organisation, and the last words of runs of two or more.
   private var organisationBeginnings: Set<String> = []
+  private var organisationEndings: Set<String> = []
   private var lastWords: Set<String> = []
   /// Words that are runs of their own somewhere.
   private var loneWords: Set<String> = []
@@ -64,7 +65,10 @@ struct CastBuilder {
       } else if let last = names.last, let word = run.words.last {
         lastWords.insert(last)
         if names.count > 2, !words.classes[word].isDisjoint(with: [.organisation, .legalForm]) {
-          for length in 2..<names.count { organisationBeginnings.insert(names.prefix(length).joined(separator: " ")) }
+          for length in 2..<names.count {
+            organisationBeginnings.insert(names.prefix(length).joined(separator: " "))
+            organisationEndings.insert(names.suffix(length).joined(separator: " "))
+          }
         }
       }
       if run.words.count > 2, run.words.count <= 5, !run.words.contains(where: { words.role($0).isBorder }) {
@@ -77,7 +81,8 @@ struct CastBuilder {
         continue
       }
       let person = names[start...]
-      guard let surname = person.last, let first = person.first, (2...4).contains(person.count) else { continue }
+      guard let surname = person.last, let first = person.first, (2...4).contains(words.length(run.words[start...]))
+      else { continue }
       let isTitled = start > 0 && words.role(run.words[start - 1]).isTitle || run.followsPlace
       if isTitled || words.isFirstName(run.words[start]) || words.hasAge(after: run.tokens.upperBound) {
         strongSurnames[surname, default: []].insert(first)
@@ -311,8 +316,9 @@ struct CastBuilder {
     let kinds = run.words.reduce(into: WordClass()) { $0.formUnion(words.classes[$1]) }
     let text = words.text(run.tokens)
     if words.lexicon.learnt.longPlaces.contains(text.lowercased()) { return }
-    let isBeginning = organisationBeginnings.contains(run.words.map(words.folded).joined(separator: " "))
-    if isBeginning, kinds.isDisjoint(with: [.organisation, .legalForm]) {
+    let name = run.words.map(words.folded).joined(separator: " ")
+    let isBeginning = organisationBeginnings.contains(name) && kinds.isDisjoint(with: [.organisation, .legalForm])
+    if isBeginning || organisationEndings.contains(name) {
       postponed.append((run, 0))
       return
     }
@@ -321,7 +327,9 @@ struct CastBuilder {
       let tokens = run.tokens.lowerBound..<end
       cast.mention(cast.add(words.text(tokens), .organisation), tokens)
       covered = end
-    } else if run.words.count <= 4, !words.classes[run.words[0]].contains(.demonym), !words.role(run.words[0]).isTitle {
+    } else if words.length(run.words[...]) <= 4, !words.classes[run.words[0]].contains(.demonym),
+      !words.role(run.words[0]).isTitle
+    {
       addPerson(run, 0, .unknown, &cast)
     }
   }

@@ -261,7 +261,19 @@ extension SpeakerResolver {
       return .entity(entity, .role)
     }
     if words.lower[head] == "witness" { return .nobody }
+    if let entity = relatedPerson(modifiers, at: phrase.range.lowerBound) { return .entity(entity, .role) }
     return fallback(phrase, gender)
+  }
+
+  /// “The union leader”: the only person of the last ones who was said to be a union's something.
+  private func relatedPerson(_ modifiers: [Int], at position: Int) -> Int? {
+    let nouns = modifiers.filter { words.tag($0) == .NN }.map { words.lower[$0] }
+    guard !nouns.isEmpty else { return nil }
+    let end = spoken.partitionPoint { $0.position >= position }
+    let found = Set(spoken[max(0, end - 12)..<end].map(\.entity)).filter { entity in
+      nouns.allSatisfy { cast.entities[entity].related.contains($0) || cast.entities[entity].roles[$0] != nil }
+    }
+    return found.count == 1 ? found.first : nil
   }
 
   /// Nobody has that role: the last speaker, when near and of no other trade.

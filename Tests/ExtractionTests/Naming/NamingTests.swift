@@ -19,6 +19,10 @@ import Testing
     ("mine in Poland", NamingSamples.mineInPoland), ("school in Jamaica", NamingSamples.schoolInJamaica),
     ("portal in Croatia", NamingSamples.portalInCroatia), ("crime in Ohio", NamingSamples.crimeInOhio),
     ("hospital in Scotland", NamingSamples.hospitalInScotland),
+    ("summit in Seoul", NamingSamples.summitInSeoul), ("volcano in Iceland", NamingSamples.volcanoInIceland),
+    ("election in Mozambique", NamingSamples.electionInMozambique), ("Dutch farmers", NamingSamples.dutchFarmers),
+    ("port in Oman", NamingSamples.portInOman), ("tabloid", NamingSamples.tabloid),
+    ("strike in Argentina", NamingSamples.strikeInArgentina), ("coup inquiry", NamingSamples.coupInquiry),
   ]
 
   @Test(arguments: articles) func namesTheSpeakers(title: String, marked: String) {

@@ -120,7 +120,7 @@ extension NamingSamples {
 
     ⟦Brigadier General (Ret.) Jerry Singirau Kila⟧{Jerry Singirau Kila} said soldiers acted on their own. “⟦I⟧{Jerry Singirau Kila} was asleep,” ⟦Kila⟧{Jerry Singirau Kila} told Commissioner Dame Winnie Kapani.
 
-    ⟦Counsel assisting the inquiry, Desmond Aopi,⟧{Desmond Aopi} asked who woke ⟦him⟧{Jerry Singirau Kila}. ⟦Kila⟧{Jerry Singirau Kila} replied: “My wife.”
+    ⟦Counsel assisting the inquiry, Desmond Aopi,⟧{Desmond Aopi} asked who woke him. ⟦Kila⟧{Jerry Singirau Kila} replied: “My wife.”
 
     ⟦Dame Winnie⟧{Winnie Kapani} warned the witness to be serious. ⟦The commissioner⟧{Winnie Kapani} said ⟦she⟧{Winnie Kapani} had heard enough jokes.
 
