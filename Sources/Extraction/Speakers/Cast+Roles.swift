@@ -231,7 +231,8 @@ extension Cast {
     var index = start
     while index < words.count, index - start < 10, words.areTogether(comma, index) {
       let isJoining = ["of", "for", "at", "in", "and", "the", "&"].contains(words.lower[index])
-      guard isJoining || words.token(index).isWord && (words.tag(index).isNoun || words.tag(index).isAdjective) else {
+      let isPart = isJoining || words.isPossessiveMark(index) || words.isMark(index, "'’")
+      guard isPart || words.token(index).isWord && (words.tag(index).isNoun || words.tag(index).isAdjective) else {
         break
       }
       index += 1

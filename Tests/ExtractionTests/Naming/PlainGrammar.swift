@@ -27,7 +27,7 @@ enum PlainGrammar {
     if verbs.contains(token.lower) { return afterTo ? .VB : .VBD }
     if afterTo { return .VB }
     if token.lower.hasSuffix("ly") { return .RB }
-    if token.lower.hasSuffix("ed") { return .VBD }
+    if token.lower.hasSuffix("ed"), token.lower != "oilseed" { return .VBD }
     if token.lower.hasSuffix("ing") { return .VBG }
     if adjectives.contains(token.lower)
       || ["ous", "ful", "ible", "able", "less", "ical"].contains(where: token.lower.hasSuffix)
