@@ -51,7 +51,7 @@ extension Cast {
         found = index
       }
     }
-    guard let found, !words.classes[name - 1].contains(.function) else { return nil }
+    guard let found, words.classes[name - 1].isDisjoint(with: [.function, .honorific]) else { return nil }
     return found..<name
   }
 
@@ -66,6 +66,7 @@ extension Cast {
   /// The function before a name, in the article's words, when it holds more than a form of address.
   func roleText(before name: Int) -> String? {
     var index = name
+    var hasCapital = false
     while index > 0, name - index < 12, words.areTogether(index - 1, name) || words.isMark(index - 1, ".") {
       let token = words.token(index - 1)
       let tag = token.tag
@@ -79,6 +80,13 @@ extension Cast {
         || words.lower[index - 1] == "and" && index > 1 && words.isNameWord(index - 2) && words.isNameWord(index)
           && words.areTogether(index - 2, index) && !words.classes[index - 2].contains(.firstName)
       guard isPart else { break }
+      // Left of a capitalised part only “former” and the like: what stands before is another phrase.
+      if token.isCapitalized { hasCapital = true }
+      if hasCapital, !token.isCapitalized, token.isWord, !words.isPossessiveMark(index - 1),
+        !["and", "&"].contains(words.lower[index - 1]), !words.classes[index - 1].contains(.qualifier)
+      {
+        break
+      }
       if words.classes[index - 1] == .function, !words.token(index - 1).isAcronym { break }
       index -= 1
     }

@@ -185,10 +185,26 @@ struct CastBuilder {
     guard start == nil || start == 0, !names.contains(where: firsts.contains), !words.isFirstName(run.words[0]),
       !words.isInitial(run.words[0])
     else { return false }
-    return names.count > 2
+    return names.count > 2 || followsName(run)
       || run.words.dropLast().contains {
         words.role($0) != .name || words.isShortAcronym($0)
       }
+  }
+
+  /// “the daily Vijesti Dahl said”, “In a talk with Vijesti Dahl said”: the run's first word belongs to what is before it.
+  private func followsName(_ run: NameRun) -> Bool {
+    let before = run.tokens.lowerBound - 1
+    guard words.areTogether(before, run.tokens.lowerBound) else { return false }
+    if words.classes[before].contains(.medium) { return true }
+    // A preposition takes the first word, the verb the second for its subject.
+    let sentence = words.sentenceRange(before)
+    let opener = words.tag(sentence.lowerBound)
+    let end = run.tokens.upperBound
+    return words.tag(before) == .IN || words.tag(before) == .TO
+      ? (opener == .IN || opener == .VBG || opener == .VBN) && end < words.count
+        && (words.tag(end) == .VBD || words.tag(end) == .VBZ)
+        && !(sentence.lowerBound..<before).contains { words.isMark($0, ",") }
+      : false
   }
 
   /// A run that ends in a title names nobody: “Harbour Council President said”.
@@ -371,7 +387,11 @@ struct CastBuilder {
     let before = run.words[..<begin].map { words.lower[$0] }
     let tokens = first..<run.tokens.upperBound
     var found = cast.entity(ofShortForm: name, at: first, titles: before)
-    if found == nil, name.count == 1, isNew(first) {
+    // “the Secretary General” is an office, “Mr General” somebody.
+    let isOffice =
+      name.count == 1 && begin > 0 && words.role(first) == .titleOrSurname
+      && words.classes[run.words[begin - 1]].isDisjoint(with: [.honorific, .abbreviation])
+    if found == nil, name.count == 1, !isOffice, isNew(first) {
       let classes = words.classes[first]
       let speaks = words.isTranscriptSpeaker(first)
       let isOrganisation = !speaks && (classes.contains(.organisation) || words.token(first).isAcronym)

@@ -19,6 +19,8 @@ import Testing
     "Mayor ⟦Vera Đukić⟧{Vera Đukić} said it is safe. ⟦Dukic⟧{Vera Đukić} said it was checked.",
     "Mayor ⟦Vera Dahl⟧{Vera Dahl} said it is safe. In an interview with the daily Sever Novine ⟦Dahl⟧{Vera Dahl} said it was checked.",
     "⟦Vera Dahl, 41,⟧{Vera Dahl} said it is safe. ⟦Vera⟧{Vera Dahl} said it was checked.",
+    "NATO Secretary General ⟦Vera Dahl⟧{Vera Dahl} said it is safe. In an interview with the daily Novine ⟦Dahl⟧{Vera Dahl} welcomed it. ⟦The NATO Secretary General⟧{Vera Dahl} said it was checked.",
+    "Mayor ⟦Vera Dahl⟧{Vera Dahl} said it is safe. In a talk with Novine ⟦Dahl⟧{Vera Dahl} said it was checked.",
     // Two of one surname.
     "⟦Vera Dahl⟧{Vera Dahl} said it is safe. ⟦Marko Dahl⟧{Marko Dahl} said it is not. ⟦Mrs Dahl⟧{Vera Dahl} said she would go.",
     // The full name comes last.

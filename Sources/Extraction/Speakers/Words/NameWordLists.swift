@@ -120,6 +120,12 @@ enum NameWordLists {
     interview judgement judgment lawsuit letter memo note op-ed poll post release remarks report ruling speech
     statement study survey testimony transcript tweet tweets video website words
     """
+  /// Nouns for what publishes or broadcasts.
+  static let media = """
+    agency blog broadcaster broadsheet channel daily fortnightly journal magazine monthly network newspaper newscast
+    outlet paper podcast portal program programme publication quarterly radio show site station tabloid television tv
+    website weekly
+    """
   /// Small words inside names.
   static let particles = """
     de la von van der den ten ter bin binti al el di da del dos das do du le y ibn abu ap mac st
