@@ -24,7 +24,7 @@ struct ArticleWords {
     self.lower = lower
     classes = zip(article.tokens, lower).map { $0.isWord ? lexicon.classes(of: $1) : [] }
     var lowerCased: Set<String> = []
-    for (token, word) in zip(article.tokens, lower) where token.isWord && !token.isCapitalized {
+    for (token, word) in zip(article.tokens, lower) where token.isWord && !token.isCapitalized && !word.contains("-") {
       lowerCased.insert(word)
     }
     self.lowerCased = lowerCased
@@ -42,7 +42,8 @@ struct ArticleWords {
       else { continue }
       let before = tags[index - 1]
       let isPhrase =
-        before == .DT || before == .possessivePronoun || before == .POS || before.isAdjective || before.isNoun && !tag.isVerb
+        before == .DT || before == .possessivePronoun || before == .POS || before.isAdjective
+        || before.isNoun && !tag.isVerb
         || classes[index - 1].contains(.qualifier)
       let isFollowed = index + 1 < tags.count && tags[index + 1].isNoun && !article.tokens[index + 1].isCapitalized
       if isPhrase, !isFollowed { tags[index] = .NN }
@@ -121,9 +122,24 @@ struct ArticleWords {
   func isNameWord(_ index: Int) -> Bool {
     let token = article.tokens[index]
     if token.isCapitalized, token.span.length == 2, token.lower.utf8.last == 46 { return true }
+    if hasArticle(index) { return true }
     return token.isWord && token.isCapitalized && lower[index] != "i"
       && (!classes[index].contains(.function)
         || token.isAcronym && token.span.length > 2 && classes[index] != .function)
+  }
+
+  /// `al-Amri`: the Arabic article written small before a name.
+  private func hasArticle(_ index: Int) -> Bool {
+    let token = article.tokens[index]
+    guard token.isWord, !token.isCapitalized, token.span.length > 4, let letter = lower[index].utf8.dropFirst().first,
+      lower[index].utf8.first == 97 || lower[index].utf8.first == 101, (97...122).contains(letter)
+    else { return false }
+    return article.text[token.span.start + 2] == "-" && article.text[token.span.start + 3].properties.isUppercase
+  }
+
+  /// The words of a name that count: particles do not.
+  func length(_ name: ArraySlice<Int>) -> Int {
+    name.count { token($0).isCapitalized || !classes[$0].contains(.particle) }
   }
 
   /// `J.` or `C.V.`.
@@ -174,6 +190,14 @@ struct ArticleWords {
     }
   }
   private static let vowels: Set<Unicode.Scalar> = ["a", "e", "i", "o", "u", "y"]
+
+  /// “Meteorologists” at the beginning of a sentence, which taggers may take for a name.
+  func isPluralRole(_ index: Int) -> Bool {
+    let word = lower[index]
+    guard sentenceRange(index).lowerBound == index, word.hasSuffix("s"), classes[index].subtracting(.ordinary).isEmpty
+    else { return false }
+    return !lexicon.classes(of: String(word.dropLast())).isDisjoint(with: .role)
+  }
 
   /// The word in the form that names are compared in; words in capitals fold alike.
   func folded(_ index: Int) -> String { Self.folded(lower[index]) }

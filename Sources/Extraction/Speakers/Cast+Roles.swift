@@ -51,7 +51,7 @@ extension Cast {
         found = index
       }
     }
-    guard let found, !words.classes[name - 1].contains(.function) else { return nil }
+    guard let found, words.classes[name - 1].isDisjoint(with: [.function, .honorific]) else { return nil }
     return found..<name
   }
 
@@ -66,6 +66,7 @@ extension Cast {
   /// The function before a name, in the article's words, when it holds more than a form of address.
   func roleText(before name: Int) -> String? {
     var index = name
+    var hasCapital = false
     while index > 0, name - index < 12, words.areTogether(index - 1, name) || words.isMark(index - 1, ".") {
       let token = words.token(index - 1)
       let tag = token.tag
@@ -79,6 +80,13 @@ extension Cast {
         || words.lower[index - 1] == "and" && index > 1 && words.isNameWord(index - 2) && words.isNameWord(index)
           && words.areTogether(index - 2, index) && !words.classes[index - 2].contains(.firstName)
       guard isPart else { break }
+      // Left of a capitalised part only “former” and the like: what stands before is another phrase.
+      if token.isCapitalized { hasCapital = true }
+      if hasCapital, !token.isCapitalized, token.isWord, !words.isPossessiveMark(index - 1),
+        !["and", "&"].contains(words.lower[index - 1]), !words.classes[index - 1].contains(.qualifier)
+      {
+        break
+      }
       if words.classes[index - 1] == .function, !words.token(index - 1).isAcronym { break }
       index -= 1
     }
@@ -216,8 +224,13 @@ extension Cast {
     if entities[mention.entity].kind == .organisation, !words.classes[head].contains(.company) { return }
     if entities[mention.entity].kind == .unknown, isRole { becomePerson(mention.entity) }
     for word in phrase.modifiers { addRole(words.lower[word], to: mention.entity) }
-    if isRole, entities[mention.entity].roleText == nil, let text = roleText(first..<roleEnd(end, comma)) {
-      update(mention.entity) { $0.roleText = text }
+    guard isRole else { return }
+    let whole = first..<roleEnd(end, comma)
+    let related = whole.filter { words.tag($0).isNoun }.map { words.lower[$0] }
+    let text = roleText(whole)
+    update(mention.entity) {
+      $0.related.formUnion(related)
+      if $0.roleText == nil { $0.roleText = text }
     }
   }
 
@@ -226,7 +239,8 @@ extension Cast {
     var index = start
     while index < words.count, index - start < 10, words.areTogether(comma, index) {
       let isJoining = ["of", "for", "at", "in", "and", "the", "&"].contains(words.lower[index])
-      guard isJoining || words.token(index).isWord && (words.tag(index).isNoun || words.tag(index).isAdjective) else {
+      let isPart = isJoining || words.isPossessiveMark(index) || words.isMark(index, "'’")
+      guard isPart || words.token(index).isWord && (words.tag(index).isNoun || words.tag(index).isAdjective) else {
         break
       }
       index += 1

@@ -64,6 +64,9 @@ struct Cast {
 
   private mutating func index(_ entity: CastMember, _ number: Int, _ ends: String) {
     byLast[entity.last, default: []].append(number)
+    if let article = entity.last.split(separator: "-").first, article.count == 2, entity.last.count > 5 {
+      byLast[String(entity.last.dropFirst(3)), default: []].append(number)
+    }
     if entity.words.last != entity.last, let last = entity.words.last { byLast[last, default: []].append(number) }
     guard entity.words.count > 1 else {
       if entity.kind != .person { byWord[entity.last, default: []].append(number) }

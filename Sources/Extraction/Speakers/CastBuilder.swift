@@ -15,6 +15,7 @@ struct CastBuilder {
   private var nameEndings: Set<String> = []
   /// Beginnings of longer runs that end like an organisation, and the last words of runs of two or more.
   private var organisationBeginnings: Set<String> = []
+  private var organisationEndings: Set<String> = []
   private var lastWords: Set<String> = []
   /// Words that are runs of their own somewhere.
   private var loneWords: Set<String> = []
@@ -64,7 +65,10 @@ struct CastBuilder {
       } else if let last = names.last, let word = run.words.last {
         lastWords.insert(last)
         if names.count > 2, !words.classes[word].isDisjoint(with: [.organisation, .legalForm]) {
-          for length in 2..<names.count { organisationBeginnings.insert(names.prefix(length).joined(separator: " ")) }
+          for length in 2..<names.count {
+            organisationBeginnings.insert(names.prefix(length).joined(separator: " "))
+            organisationEndings.insert(names.suffix(length).joined(separator: " "))
+          }
         }
       }
       if run.words.count > 2, run.words.count <= 5, !run.words.contains(where: { words.role($0).isBorder }) {
@@ -77,7 +81,8 @@ struct CastBuilder {
         continue
       }
       let person = names[start...]
-      guard let surname = person.last, let first = person.first, (2...4).contains(person.count) else { continue }
+      guard let surname = person.last, let first = person.first, (2...4).contains(words.length(run.words[start...]))
+      else { continue }
       let isTitled = start > 0 && words.role(run.words[start - 1]).isTitle || run.followsPlace
       if isTitled || words.isFirstName(run.words[start]) || words.hasAge(after: run.tokens.upperBound) {
         strongSurnames[surname, default: []].insert(first)
@@ -91,6 +96,7 @@ struct CastBuilder {
   // MARK: - Full names
 
   private mutating func addFullName(_ whole: NameRun, _ wholeStart: Int?, _ cast: inout Cast) {
+    guard !whole.isPlace else { return }
     var run = whole
     var start = wholeStart
     let trimmed = trimmedCount(run)
@@ -179,10 +185,26 @@ struct CastBuilder {
     guard start == nil || start == 0, !names.contains(where: firsts.contains), !words.isFirstName(run.words[0]),
       !words.isInitial(run.words[0])
     else { return false }
-    return names.count > 2
+    return names.count > 2 || followsName(run)
       || run.words.dropLast().contains {
         words.role($0) != .name || words.isShortAcronym($0)
       }
+  }
+
+  /// “the daily Vijesti Dahl said”, “In a talk with Vijesti Dahl said”: the run's first word belongs to what is before it.
+  private func followsName(_ run: NameRun) -> Bool {
+    let before = run.tokens.lowerBound - 1
+    guard words.areTogether(before, run.tokens.lowerBound) else { return false }
+    if words.classes[before].contains(.medium) { return true }
+    // A preposition takes the first word, the verb the second for its subject.
+    let sentence = words.sentenceRange(before)
+    let opener = words.tag(sentence.lowerBound)
+    let end = run.tokens.upperBound
+    return words.tag(before) == .IN || words.tag(before) == .TO
+      ? (opener == .IN || opener == .VBG || opener == .VBN) && end < words.count
+        && (words.tag(end) == .VBD || words.tag(end) == .VBZ)
+        && !(sentence.lowerBound..<before).contains { words.isMark($0, ",") }
+      : false
   }
 
   /// A run that ends in a title names nobody: “Harbour Council President said”.
@@ -310,8 +332,9 @@ struct CastBuilder {
     let kinds = run.words.reduce(into: WordClass()) { $0.formUnion(words.classes[$1]) }
     let text = words.text(run.tokens)
     if words.lexicon.learnt.longPlaces.contains(text.lowercased()) { return }
-    let isBeginning = organisationBeginnings.contains(run.words.map(words.folded).joined(separator: " "))
-    if isBeginning, kinds.isDisjoint(with: [.organisation, .legalForm]) {
+    let name = run.words.map(words.folded).joined(separator: " ")
+    let isBeginning = organisationBeginnings.contains(name) && kinds.isDisjoint(with: [.organisation, .legalForm])
+    if isBeginning || organisationEndings.contains(name) {
       postponed.append((run, 0))
       return
     }
@@ -320,7 +343,9 @@ struct CastBuilder {
       let tokens = run.tokens.lowerBound..<end
       cast.mention(cast.add(words.text(tokens), .organisation), tokens)
       covered = end
-    } else if run.words.count <= 4, !words.classes[run.words[0]].contains(.demonym), !words.role(run.words[0]).isTitle {
+    } else if words.length(run.words[...]) <= 4, !words.classes[run.words[0]].contains(.demonym),
+      !words.role(run.words[0]).isTitle
+    {
       addPerson(run, 0, .unknown, &cast)
     }
   }
@@ -362,7 +387,11 @@ struct CastBuilder {
     let before = run.words[..<begin].map { words.lower[$0] }
     let tokens = first..<run.tokens.upperBound
     var found = cast.entity(ofShortForm: name, at: first, titles: before)
-    if found == nil, name.count == 1, isNew(first) {
+    // “the Secretary General” is an office, “Mr General” somebody.
+    let isOffice =
+      name.count == 1 && begin > 0 && words.role(first) == .titleOrSurname
+      && words.classes[run.words[begin - 1]].isDisjoint(with: [.honorific, .abbreviation])
+    if found == nil, name.count == 1, !isOffice, isNew(first) {
       let classes = words.classes[first]
       let speaks = words.isTranscriptSpeaker(first)
       let isOrganisation = !speaks && (classes.contains(.organisation) || words.token(first).isAcronym)
@@ -383,6 +412,7 @@ struct CastBuilder {
     let classes = words.classes[word]
     if words.isWord(word - 1, "the"), words.role(word).isTitle { return false }
     let begins = words.sentenceRange(word).lowerBound == word
+    if begins, words.isPluralRole(word) { return false }
     if begins, classes.contains(.organisation), !words.token(word).isAcronym { return false }
     return classes.isDisjoint(with: [.demonym, .title, .learntPlace, .honorific, .document, .thing])
       && (words.tag(word).isName || words.token(word).isAcronym) && words.role(word) != .title

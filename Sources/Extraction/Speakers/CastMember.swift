@@ -16,6 +16,8 @@ struct CastMember {
   var shortMentions: [Int] = []
   /// How often a word was said of the entity: titles, nouns of appositions.
   var roles: [String: Int] = [:]
+  /// Words of what the function is of: “union” for a union's secretary.
+  var related: Set<String> = []
   /// The function in the article's words.
   var roleText: String?
   /// Nouns for businesses that stood with the name.

@@ -6,6 +6,8 @@ struct NameRun {
   var tokens: Range<Int>
   /// The tokens that are words of the name.
   var words: [Int]
+  /// A place with “and” in its name.
+  var isPlace = false
   /// A place with “and” in its name stands before it: a border that the words themselves don't show.
   var followsPlace = false
   /// The token of a quoted nickname in the middle.
@@ -132,7 +134,9 @@ extension ArticleWords {
         after.followsPlace = true
         rest.append(after)
       }
-      return [NameRun(Array(run.tokens.lowerBound..<end))] + rest
+      var place = NameRun(Array(run.tokens.lowerBound..<end))
+      place.isPlace = run.tokens.lowerBound + 1 == run.tokens.upperBound
+      return [place] + rest
     }
     var words = run.words
     while words.count >= 3, let last = words.last, classes[last].contains(.afterName), token(last).isAcronym {

@@ -68,7 +68,7 @@ extension ArticleWords {
 
   /// Whether what follows a border can be a person's name.
   private func isName(_ tail: ArraySlice<Int>, after border: NameRole, _ roles: ArraySlice<NameRole>) -> Bool {
-    guard let first = tail.first, let lastRole = roles.last, tail.count <= 4 else { return false }
+    guard let first = tail.first, let lastRole = roles.last, length(tail) <= 4 else { return false }
     if roles.contains(.organisation) { return false }
     switch border {
     case .title, .titleOrSurname:
@@ -87,13 +87,15 @@ extension ArticleWords {
     if let last = words.last, classes[last].contains(.thing), isPlaceFollowing(run.tokens.lowerBound) { return nil }
     let known = (0..<words.count - 1).first { place in
       let word = words[place]
-      guard words.count - place <= 4, !roles[place].isTitle || isFirstName(word) else { return false }
+      guard length(words[place...]) <= 4, !roles[place].isTitle || isFirstName(word) else { return false }
       let begins = isFirstName(word) || isInitial(word) && (place == 0 || roles[place - 1].isTitle)
       guard begins, classes[word].isDisjoint(with: .anyPlace) || place == 0 else { return false }
       return roles[(place + 1)...].dropLast().allSatisfy { $0 != .title && $0 != .organisation }
     }
     // “Salisu Ibrahim Danjuma”: an unknown first name before a known one.
-    let longest = sentenceRange(words[0]).lowerBound == words[0] ? 4 : 3
+    // A comma or a sentence's beginning before it shows that no other name is in front.
+    let start = words[0]
+    let longest = sentenceRange(start).lowerBound == start || isMark(start - 1, ",") ? 4 : 3
     guard let known, known > 0, words.count <= longest, roles[..<known].allSatisfy({ $0 == .name }),
       !words[..<known].contains(where: { token($0).isAcronym })
     else { return known }

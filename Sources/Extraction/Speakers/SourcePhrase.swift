@@ -66,13 +66,14 @@ struct SourcePhrase {
     switch words.tag(head) {
     case .NNS, .NNPS: return true
     case .VBZ: return words.lower[head].hasSuffix("s")
+    case .NNP: return words.isPluralRole(head)
     default: return false
     }
   }
 
   private static func ends(_ index: Int, isFirst: Bool, _ words: ArticleWords) -> Bool {
     if words.isMark(index, ",(–—-:;") || words.lower[index] == "--" { return true }
-    guard !isFirst else { return false }
+    guard !isFirst, !words.classes[index].contains(.qualifier) else { return false }
     switch words.tag(index) {
     case .IN, .TO, .WP, .WDT, .VBD, .VBZ, .VBP, .MD, .CC, .VBG: return words.lower[index] != "&"
     default: return false

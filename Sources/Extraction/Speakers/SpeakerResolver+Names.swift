@@ -69,7 +69,7 @@ extension SpeakerResolver {
 
   private func isNounPart(_ index: Int) -> Bool {
     let token = words.token(index)
-    if token.isCapitalized || words.isMark(index, "().") || words.classes[index].contains(.title) { return true }
+    if token.isCapitalized || words.isMark(index, "().'’") || words.classes[index].contains(.title) { return true }
     switch token.tag {
     case .DT, .IN, .CC, .CD, .POS: return true
     default: return token.tag.isNoun || token.tag.isAdjective
@@ -113,7 +113,7 @@ extension SpeakerResolver {
       defer { index = max(index + 1, mention.tokens.upperBound) }
       var before = mention.tokens.lowerBound - 1
       let isFull = cast.entities[mention.entity].words.count > 1
-      while before > core.upperBound, words.isNameWord(before), words.role(before).isTitle { before -= 1 }
+      while before > core.upperBound, stands(beforeName: before) { before -= 1 }
       let isTitled = before < mention.tokens.lowerBound - 1
       guard words.isMark(before, ",(") || words.isMark(before, "–—"), before >= core.upperBound, isOne else { continue }
       if before >= phrase.range.upperBound {
@@ -129,6 +129,12 @@ extension SpeakerResolver {
       return .entity(mention.entity, .named)
     }
     return nil
+  }
+
+  /// Part of a title between a comma and a name: “retired Judge”, “Prof. dr.”.
+  private func stands(beforeName index: Int) -> Bool {
+    if words.isNameWord(index), words.role(index).isTitle { return true }
+    return !words.classes[index].isDisjoint(with: [.qualifier, .abbreviation, .honorific, .title])
   }
 
   /// Adds the other speakers of a joint statement: “Ana Kos and Ivo Kos”.

@@ -4,6 +4,7 @@ extension SpeakerResolver {
     if phrase.determiner == "the", let last = phrase.core.last, words.lower[last].hasSuffix("year-old") {
       return fallback(phrase, nil)
     }
+    if let pair = pair(phrase) { return pair }
     guard let head = phrase.head else { return .nobody }
     let noun = words.lower[head]
     let definite = Self.definite.contains(phrase.determiner)
@@ -15,7 +16,6 @@ extension SpeakerResolver {
       return .entity(mention.entity, .campaign)
     }
     if noun == "campaign" || noun == "team" { return campaign(phrase) }
-    if let pair = pair(phrase, head) { return pair }
     if let body = organisation(phrase, head, definite) { return body }
     if phrase.isPlural(words), cast.mention(at: head) == nil { return .nobody }
     if let mention = cast.mention(at: head), cast.entities[mention.entity].kind == .organisation {
@@ -239,7 +239,12 @@ extension SpeakerResolver {
     let role = lexicon.expanded(noun)
     if isOwned {
       let owners = phrase.mentions.map(\.entity)
-      let found = cast.persons(withRole: role).filter { cast.entities[$0].words.count > 1 && !owners.contains($0) }
+      let exact = cast.few(cast.byRole[role])
+      // “his lawyer” may be called an attorney elsewhere; other synonyms are too loose for somebody else's somebody.
+      let candidates = exact.isEmpty && lexicon.areSynonyms(role, "lawyer") ? cast.persons(withRole: role)[...] : exact
+      let found = candidates.filter {
+        cast.entities[$0].kind != .organisation && cast.entities[$0].words.count > 1 && !owners.contains($0)
+      }
       return found.count == 1 ? .entity(found[0], .role) : .nobody
     }
     if words.classes[head].contains(.organisation), words.classes[head].isDisjoint(with: .role) { return .nobody }
@@ -256,7 +261,19 @@ extension SpeakerResolver {
       return .entity(entity, .role)
     }
     if words.lower[head] == "witness" { return .nobody }
+    if let entity = relatedPerson(modifiers, at: phrase.range.lowerBound) { return .entity(entity, .role) }
     return fallback(phrase, gender)
+  }
+
+  /// “The union leader”: the only person of the last ones who was said to be a union's something.
+  private func relatedPerson(_ modifiers: [Int], at position: Int) -> Int? {
+    let nouns = modifiers.filter { words.tag($0) == .NN }.map { words.lower[$0] }
+    guard !nouns.isEmpty else { return nil }
+    let end = spoken.partitionPoint { $0.position >= position }
+    let found = Set(spoken[max(0, end - 12)..<end].map(\.entity)).filter { entity in
+      nouns.allSatisfy { cast.entities[entity].related.contains($0) || cast.entities[entity].roles[$0] != nil }
+    }
+    return found.count == 1 ? found.first : nil
   }
 
   /// Nobody has that role: the last speaker, when near and of no other trade.

@@ -4,11 +4,12 @@ extension SpeakerResolver {
   ]
 
   /// “The couple”, “the two ministers”: joint speakers of before, two names joined soon after, or the last two subjects.
-  func pair(_ phrase: SourcePhrase, _ head: Int) -> Answer? {
+  func pair(_ phrase: SourcePhrase) -> Answer? {
     let isCounted =
       phrase.core.count >= 2 && words.lower[phrase.core.lowerBound] == "the"
-      && words.lower[phrase.core.lowerBound + 1] == "two" && phrase.isPlural(words)
-    guard isCounted || Self.pairNouns.contains(words.lower[head]), phrase.mentions.isEmpty else { return nil }
+      && words.lower[phrase.core.lowerBound + 1] == "two" && (phrase.head == nil || phrase.isPlural(words))
+    guard isCounted || phrase.head.map({ Self.pairNouns.contains(words.lower[$0]) }) == true, phrase.mentions.isEmpty
+    else { return nil }
     let start = phrase.range.lowerBound
     if let joint, joint.position < start, words.sentence(start) - words.sentence(joint.position) <= 6 {
       return .entity(joint.entities[0], .role, others: Array(joint.entities.dropFirst()))

@@ -162,7 +162,9 @@ extension SpeakerResolver {
   }
 
   private func fit(_ entity: Int, _ modifiers: [String], _ position: Int) -> (Int, Int, Int, Int) {
-    let common = modifiers.count { cast.entities[entity].roles[$0] != nil }
+    let common = modifiers.count {
+      cast.entities[entity].roles[$0] != nil || cast.entities[entity].related.contains($0)
+    }
     let last = cast.lastMention(of: entity, before: position)?.tokens.lowerBound ?? -1
     let isNear = last >= 0 && words.sentence(position) - words.sentence(last) <= 1
     let end = spoken.partitionPoint { $0.position >= position }

@@ -139,7 +139,11 @@ enum Reason {
     let part = attribution.source.first { !$0.isEmpty }
     let phrase = part.map { words.text($0.prefix(8)) } ?? ""
     switch self {
-    case .named: return phrase.contains(name) ? "named in the sentence" : "“\(phrase)” is short for \(name)"
+    case .named:
+      if phrase.contains(name) { return "named in the sentence" }
+      let known = ArticleWords.folded(name.lowercased()).split(separator: " ")
+      let isPart = ArticleWords.folded(phrase.lowercased()).split(separator: " ").contains(where: known.contains)
+      return "“\(phrase)” is \(isPart ? "short" : "taken") for \(name)"
     case .pronoun: return "“\(phrase)” most likely is \(name), named or speaking before"
     case .role: return "“\(phrase)” fits \(name)"
     case .organisation: return "“\(phrase)” is the organisation \(name)"

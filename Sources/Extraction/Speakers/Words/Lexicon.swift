@@ -37,6 +37,7 @@ struct Lexicon: Sendable {
     add(NameWordLists.demonyms, .demonym)
     add(NameWordLists.things, .thing)
     add(NameWordLists.documents, .document)
+    add(NameWordLists.media, .medium)
     add(NameWordLists.particles, .particle)
     add(NameWordLists.functionWords, .function)
     add(GivenNameLists.men, [.firstName, .mansName])

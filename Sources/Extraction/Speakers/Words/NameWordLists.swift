@@ -120,13 +120,19 @@ enum NameWordLists {
     interview judgement judgment lawsuit letter memo note op-ed poll post release remarks report ruling speech
     statement study survey testimony transcript tweet tweets video website words
     """
+  /// Nouns for what publishes or broadcasts.
+  static let media = """
+    agency blog broadcaster broadsheet channel daily fortnightly journal magazine monthly network newspaper newscast
+    outlet paper podcast portal program programme publication quarterly radio show site station tabloid television tv
+    website weekly
+    """
   /// Small words inside names.
   static let particles = """
     de la von van der den ten ter bin binti al el di da del dos das do du le y ibn abu ap mac st
     """
   /// Words that are no part of a name even with a capital.
   static let functionWords = """
-    a about according after again against all also although am among an and another april are as asked at august
+    of a about according after again against all also although am among an and another april are as asked at august
     back be because been before being between both but by can could dear december despite did do down during each
     earlier eight either even ever every february few five for four friday from had has have he hello her here
     herself him himself his how however i if in instead into is it its itself january july june just last later let

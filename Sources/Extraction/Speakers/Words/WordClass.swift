@@ -40,6 +40,9 @@ struct WordClass: OptionSet, Sendable {
   /// A place that the training articles name.
   static let learntPlace = WordClass(rawValue: 1 << 26)
 
+  /// A noun for what publishes or broadcasts: its name follows.
+  static let medium = WordClass(rawValue: 1 << 27)
+
   static let anyPlace: WordClass = [.place, .learntPlace]
   /// A noun that somebody in particular can be meant by.
   static let role: WordClass = [.title, .alsoSurname, .person, .kin, .abbreviation]
