@@ -1,7 +1,7 @@
 # Two commands for a fresh machine: `make demo` shows what Claimbook does, `make test` runs its tests.
 SWIFT ?= swift
 
-.PHONY: demo test setup build release domain-test lint manual docs benchmark evaluate fuzz clean
+.PHONY: demo test setup build release domain-test lint manual docs benchmark evaluate train fuzz clean
 
 demo: release
 	@sh Samples/demo.sh $(CURDIR)/dist/claimbook $(CURDIR)/report.md
@@ -44,8 +44,21 @@ benchmark: setup
 
 # Scores the extraction on a gold file; the data lie beside the project, not in it.
 GOLD ?= ../shared/data/extraction/dev.jsonl
-evaluate: build
-	.build/debug/claimbook extract --evaluate $(GOLD)
+evaluate: setup
+	$(SWIFT) build --configuration release --product claimbook -Xswiftc -static-executable
+	.build/release/claimbook extract --evaluate $(GOLD)
+
+# Rebuilds the weights of the extraction from the marked articles, which lie beside the project too.
+DATA ?= ../shared/data/extraction
+train: setup
+	@mkdir -p .build-training
+	cp $(DATA)/train.jsonl .build-training/
+	gunzip -c $(DATA)/train.parses.jsonl.gz > .build-training/train.parses.jsonl
+	rm -f .build-training/grammar-*.model
+	$(SWIFT) build --configuration release --product ExtractionTraining
+	.build/release/ExtractionTraining train .build-training .build-training .build-training/extraction.model
+	cp .build-training/extraction.model Sources/CExtractionModel/extraction.model
+	$(MAKE) evaluate
 
 build: setup
 	$(SWIFT) build
@@ -60,4 +73,4 @@ fuzz: setup
 		-artifact_prefix=.build-fuzz/found/ .build-fuzz/corpus Tests/ExtractionTests/Corpus
 
 clean:
-	rm -rf .build .build-domain .build-fuzz .build-manual dist
+	rm -rf .build .build-domain .build-fuzz .build-manual .build-training dist

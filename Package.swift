@@ -28,7 +28,7 @@ let domain: [Target] = [
 let rooms: [Target] = [
   .target(name: "Reading", dependencies: ["Claims"]),
   .target(name: "Extraction", dependencies: ["Claims", "CExtractionModel"]),
-  .target(name: "CExtractionModel"),
+  .target(name: "CExtractionModel", exclude: ["PROVENANCE.md"]),
   .executableTarget(name: "ExtractionTraining", dependencies: ["Extraction", "Claims"]),
   .target(name: "Migrations", path: "Migrations", resources: [.embedInCode("sqlite")]),
   .target(name: "Storage", dependencies: ["Claims", "Migrations", grdb]),

@@ -14,7 +14,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 }
 
 private let extractors: [any StatementExtractor] =
-  [RuleExtractor(), QuotationExtractor()] + (TrainedExtractor().map { [$0 as any StatementExtractor] } ?? [])
+  [TrainedExtractor(), QuotationExtractor()]
 
 private func check(_ article: ReadArticle) {
   let count = article.text.unicodeScalars.count

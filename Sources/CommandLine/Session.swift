@@ -16,7 +16,7 @@ struct Session: Sendable {
   static let reader: any ArticleReader = PlainTextReader()
   /// For what is kept: the same article is recognised whatever its line ends.
   static let importReader: any ArticleReader = PlainTextReader(keepsLineEnds: false)
-  static let extractor: any StatementExtractor = RuleExtractor()
+  static let extractor: any StatementExtractor = TrainedExtractor()
 
   static func author(_ option: String?) -> String {
     option ?? Environment["CLAIMBOOK_USER"] ?? Environment.systemUser

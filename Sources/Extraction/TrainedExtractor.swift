@@ -5,28 +5,28 @@ public import Claims
 /// Turns of transcripts and interviews are statements as they stand; texts that are not English are searched for
 /// quotation marks only.
 public struct TrainedExtractor: StatementExtractor {
-  private let finder: StatementFinder
+  /// Absent when the executable was built with a model of another version; a test sees to it that it is not.
+  private let finder: StatementFinder?
 
-  /// - Returns: nothing when the executable was built with a model of another version.
-  public init?() {
-    guard let model = ExtractionModel.embedded else { return nil }
-    finder = StatementFinder(model: model)
-  }
+  public init() { finder = ExtractionModel.embedded.map(StatementFinder.init) }
 
   package init(model: ExtractionModel) { finder = StatementFinder(model: model) }
 
   public func extract(from article: ReadArticle) -> ArticleStatements {
     let text = CodePoints(article.text)
     if TextLanguage(of: article, text: text) == .other {
-      let found = QuotationExtractor().extract(from: article)
-      return ArticleStatements(found.statements, warnings: found.warnings + [Self.notEnglish])
+      return ArticleStatements(QuotationExtractor().statements(in: article), warnings: [Self.notEnglish])
+    }
+    guard let finder else {
+      return ArticleStatements(QuotationExtractor().statements(in: article), warnings: [Self.noModel])
     }
     let forms = ArticleForms(article, text: text).paragraphs
     var parsed = ParsedArticle(
       text: text,
       paragraphs: forms.map { form in
         // A turn's label names its speaker; elsewhere labels, times and marks are no text.
-        ReadArticle.Block(form.kind == .headline ? .headline : .paragraph, form.kind == .turn ? form.paragraph : form.text)
+        ReadArticle.Block(
+          form.kind == .headline ? .headline : .paragraph, form.kind == .turn ? form.paragraph : form.text)
       }, published: article.published)
     guard !parsed.tokens.isEmpty else { return ArticleStatements([]) }
     let wordForms = parsed.forms()
@@ -41,4 +41,6 @@ public struct TrainedExtractor: StatementExtractor {
 
   private static let notEnglish =
     "The text is not English, so that only quotations were looked for, by their marks. Check that none is missing."
+  private static let noModel =
+    "This build holds no extraction model, so that only quotations were looked for. Build it again: make release"
 }

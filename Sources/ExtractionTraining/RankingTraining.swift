@@ -148,7 +148,9 @@ struct RankingTraining: Sendable {
           features.collect(phrase, &list)
           return list
         }
-        body(Set(gold.source.filter { article.view.isWord[$0] }), phrases.map { $0.filter { article.view.isWord[$0] } }, options)
+        body(
+          Set(gold.source.filter { article.view.isWord[$0] }), phrases.map { $0.filter { article.view.isWord[$0] } },
+          options)
       }
     }
   }

@@ -34,7 +34,7 @@ final class SoftmaxTraining {
     var sharesFreely: Bool
   }
 
-  /// - Parameter numbers: start weights of the numbers: the options' own first, then the shared ones.
+  /// `numbers` are the start weights of the numbers: the options' own first, then the shared ones.
   init(featureCount: Int, numbers: [Float], settings: Settings) {
     self.featureCount = featureCount
     numberCount = numbers.count

@@ -8,7 +8,7 @@ import Testing
 ///
 /// `UPDATE_GOLDENS=1` writes the `known:` lines from what comes out now; read the difference before you commit it.
 @Suite struct CorpusTests {
-  private static let extractor: any StatementExtractor = RuleExtractor()
+  private static let extractor: any StatementExtractor = TrainedExtractor()
   private static let isRewriting = ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1"
 
   @Test func theCorpusIsWhole() {

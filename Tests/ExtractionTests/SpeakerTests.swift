@@ -5,7 +5,7 @@ import Testing
 @Suite struct SpeakerTests {
   /// The speakers of a text's statements, in order; “-” for none.
   private func speakers(_ text: String) -> [String] {
-    RuleExtractor().statements(in: ReadArticle(text: text, blocks: [])).map { $0.speaker ?? "-" }
+    TrainedExtractor().statements(in: ReadArticle(text: text, blocks: [])).map { $0.speaker ?? "-" }
   }
 
   @Test(arguments: [
@@ -49,7 +49,7 @@ import Testing
   func resolves(text: String, expected: [String]) { #expect(speakers(text) == expected, "\(text)") }
 
   @Test func keepsTheRoleAsTheArticleGivesIt() {
-    let found = RuleExtractor().statements(
+    let found = TrainedExtractor().statements(
       in: ReadArticle(
         text: "Lindhaven Port Authority director Ingrid Solberg said it is safe. Solberg said it was checked.",
         blocks: []))

@@ -39,7 +39,7 @@ import Testing
   ])
   func finds(marked: String, speakers: [String]) {
     let sample = MarkedText(marked)
-    let found = RuleExtractor().statements(in: sample.article())
+    let found = TrainedExtractor().statements(in: sample.article())
     #expect(found.map(\.content) == sample.statements, "\(sample.text)")
     #expect(found.map(\.speaker) == speakers, "\(sample.text)")
   }
@@ -49,7 +49,7 @@ import Testing
     ("Marko Ilić said ⟦it is “safe and sound” here⟧.", .mixed),
   ])
   func tellsKinds(marked: String, kind: StatementKind) {
-    #expect(RuleExtractor().statements(in: MarkedText(marked).article()).map(\.kind) == [kind])
+    #expect(TrainedExtractor().statements(in: MarkedText(marked).article()).map(\.kind) == [kind])
   }
 
   @Test(arguments: [
@@ -64,14 +64,14 @@ import Testing
   func tellsWhen(text: String, day: String, origin: SaidOn.Origin) throws {
     let published = try #require(Day(iso: "2024-05-10"))
     let article = ReadArticle(text: text, blocks: [], published: published)
-    let said = try #require(RuleExtractor().statements(in: article).first?.said)
+    let said = try #require(TrainedExtractor().statements(in: article).first?.said)
     #expect(said.day.iso == day)
     #expect(said.origin == origin)
   }
 
   @Test func withoutADateNoneIsInvented() {
     let article = ReadArticle(text: "Ana Kos said on Tuesday that it rains.", blocks: [])
-    #expect(RuleExtractor().statements(in: article).map(\.said) == [nil])
+    #expect(TrainedExtractor().statements(in: article).map(\.said) == [nil])
   }
 
   @Test func headlineDatelineAndCreditHoldNoStatements() {
@@ -79,6 +79,6 @@ import Testing
     let lines = [Span(0, 20), Span(21, 36), Span(37, text.unicodeScalars.count)]
     let article = ReadArticle(
       text: text, blocks: [.init(.headline, lines[0]), .init(.credit, lines[1]), .init(.paragraph, lines[2])])
-    #expect(RuleExtractor().statements(in: article).count == 1)
+    #expect(TrainedExtractor().statements(in: article).count == 1)
   }
 }

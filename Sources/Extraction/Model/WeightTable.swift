@@ -14,8 +14,9 @@ package struct WeightTable: @unchecked Sendable {
   private let offsets: UnsafePointer<UInt32>
   private let data: UnsafePointer<UInt8>
 
-  /// - Parameter bytes: a table at a four-byte border, in memory that lives as long as the program.
-  /// - Returns: nothing when the bytes are no table.
+  /// Reads a table in place, nothing when the bytes are none.
+  ///
+  /// - Parameter bytes: at a four-byte border, in memory that lives as long as the program.
   package init?(_ bytes: UnsafeRawBufferPointer) {
     guard bytes.count >= 16, let base = bytes.baseAddress, Int(bitPattern: base) % 4 == 0 else { return nil }
     let words = base.assumingMemoryBound(to: UInt32.self)

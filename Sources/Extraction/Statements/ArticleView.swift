@@ -175,8 +175,8 @@ package struct ArticleView: Sendable {
   private static func quotations(_ article: ParsedArticle) -> (number: [Int], start: [Int], end: [Int]) {
     let count = article.tokens.count
     var number = [Int](repeating: -1, count: count)
-    var start = number
-    var end = number
+    var starts = number
+    var ends = number
     for (quotation, range) in article.quotations.enumerated() {
       let tokens = article.tokens
       let paragraph = tokens[range.lowerBound].paragraph
@@ -185,15 +185,15 @@ package struct ArticleView: Sendable {
           && tokens[index].paragraph == paragraph && number[index] < 0
           && (Quotations.isDoubleMark(tokens[index]) || tokens[index].lower == "'" || tokens[index].lower == "‘")
       }
-      let whole =
-        (isMark(range.lowerBound - 1) ? range.lowerBound - 1 : range.lowerBound)..<(isMark(range.upperBound)
-        ? range.upperBound + 1 : range.upperBound)
+      let start = isMark(range.lowerBound - 1) ? range.lowerBound - 1 : range.lowerBound
+      let end = isMark(range.upperBound) ? range.upperBound + 1 : range.upperBound
+      let whole = start..<end
       for index in whole {
         number[index] = quotation
-        start[index] = whole.lowerBound
-        end[index] = whole.upperBound
+        starts[index] = whole.lowerBound
+        ends[index] = whole.upperBound
       }
     }
-    return (number, start, end)
+    return (number, starts, ends)
   }
 }

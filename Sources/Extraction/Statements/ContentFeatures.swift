@@ -37,8 +37,9 @@ package enum ContentFeatures {
     list.add(207, Bins.score((candidate.logProbability - first) * 2), kind)
   }
 
-  private static func addGap(_ ranking: RankingView, _ before: Range<Int>, _ piece: Range<Int>, _ list: inout FeatureList)
-  {
+  private static func addGap(
+    _ ranking: RankingView, _ before: Range<Int>, _ piece: Range<Int>, _ list: inout FeatureList
+  ) {
     let view = ranking.view
     let last = before.upperBound - 1
     // What stands between: a set of cue, source, marks, quoted and plain words.
@@ -142,7 +143,8 @@ package enum ContentFeatures {
     for index in ranking.candidate.tokens where view.isWord[index] {
       for child in view.children(index) {
         let child = Int(child)
-        guard view.isWord[child], !ranking.inContent(child), !ranking.cue.contains(child), !ranking.inSource(child) else {
+        guard view.isWord[child], !ranking.inContent(child), !ranking.cue.contains(child), !ranking.inSource(child)
+        else {
           continue
         }
         cuts += 1

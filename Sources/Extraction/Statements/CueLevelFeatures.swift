@@ -1,7 +1,9 @@
 /// What tells whether a cue reports anything at all, whatever its content: the cue, its surroundings, and how its word
 /// and its source do elsewhere in the article.
 package enum CueLevelFeatures {
-  package static func collect(_ view: ArticleView, _ reading: CueReading, _ others: [CueReading], _ list: inout FeatureList) {
+  package static func collect(
+    _ view: ArticleView, _ reading: CueReading, _ others: [CueReading], _ list: inout FeatureList
+  ) {
     list.removeAll()
     let cue = reading.cue.range
     let head = view.head(of: cue)

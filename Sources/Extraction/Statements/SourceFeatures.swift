@@ -80,7 +80,8 @@ package struct SourceFeatures {
     let head = view.head(of: first..<(last + 1))
     let path = path(from: head)
     let side: UInt64 = last < cue.lowerBound ? 0 : 1
-    let distance = last < cue.lowerBound ? cue.lowerBound - last : first >= cue.upperBound ? first - cue.upperBound + 1 : 0
+    let distance =
+      last < cue.lowerBound ? cue.lowerBound - last : first >= cue.upperBound ? first - cue.upperBound + 1 : 0
     let tag = view.tag[head]
     let relation = view.relation[head]
     let isSame = view.sentence[head] == view.sentence[cue.lowerBound]

@@ -30,7 +30,9 @@ package struct SourcePhrases {
     for index in view.article.sentences[view.sentence[cue.lowerBound]]
     where canHead(index) && !inside.contains(index) && !cue.contains(index) {
       let token = view.article.tokens[index]
-      if [.compound, .det, .nummod].contains(token.relation), token.head >= 0, !inside.contains(token.head) { continue }
+      if [.compound, .det, .nummod].contains(token.relation), token.head >= 0, !inside.contains(token.head) {
+        continue
+      }
       if view.isQuoted(index), !view.isQuoted(cue.lowerBound) { continue }
       let phrase = view.leftEdge[index]..<(view.rightEdge[index] + 1)
       if phrase.overlaps(cue) || phrase.count > Self.longestPhrase {

@@ -23,9 +23,8 @@ package struct StatementFinder: Sendable {
     return (view, model.ranker.choices(view, readings))
   }
 
-  /// The statements of a parsed article, long ones read in stretches.
-  ///
-  /// - Parameter isWanted: whether a cue at a token may report a statement.
+  /// The statements of a parsed article, long ones read in stretches; `isWanted` says whether a cue at a token may report
+  /// one.
   package func statements(
     _ article: ParsedArticle, _ forms: [WordForm], threshold: Float = StatementDecoder.bestThreshold,
     isWanted: (Int) -> Bool

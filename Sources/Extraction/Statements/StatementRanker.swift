@@ -17,7 +17,8 @@ package struct StatementRanker: Sendable {
 
     package static func inputs(_ reading: CueReading) -> [Float] {
       [
-        Bins.logit(reading.cue.probability), Bins.logit(reading.contentProbability), Bins.logit(reading.plausibility), 1,
+        Bins.logit(reading.cue.probability), Bins.logit(reading.contentProbability), Bins.logit(reading.plausibility),
+        1,
       ]
     }
   }

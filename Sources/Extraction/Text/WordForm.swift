@@ -19,7 +19,7 @@ package struct WordForm: Sendable {
 
   init() {}
 
-  /// - Parameter mark: for a quotation mark, the form that stands for all marks of its kind.
+  /// The form of a token; `mark` is, for a quotation mark, what stands for all marks of its kind.
   init(_ token: Token, in text: CodePoints, mark: String? = nil) {
     if let mark {
       self.init(bytes: Array(mark.utf8), lower: Array(mark.utf8))
@@ -93,7 +93,8 @@ extension ParsedArticle {
 
   private func mark(_ index: Int) -> String? {
     guard Quotations.isDoubleMark(tokens[index]) else { return nil }
-    let opens = index + 1 < tokens.count && tokens[index + 1].quotation != nil
+    let opens =
+      index + 1 < tokens.count && tokens[index + 1].quotation != nil
       && (index == 0 || tokens[index - 1].quotation != tokens[index + 1].quotation)
     return opens ? "``" : "''"
   }
