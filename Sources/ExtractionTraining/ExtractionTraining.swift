@@ -11,12 +11,17 @@ struct ExtractionTraining {
     case ("train", 4): try train(data: arguments[1], work: arguments[2], output: arguments[3])
     case ("run", 4): try Evaluation.run(model: arguments[1], articles: arguments[2], output: arguments[3])
     case ("time", 3): try Evaluation.time(model: arguments[1], articles: arguments[2])
+    case ("names", 3): try NameListTraining.run(data: arguments[1], output: arguments[2])
+    case ("speakers", 4):
+      try SpeakerEvaluation.run(articles: arguments[1], parses: arguments[2], output: arguments[3])
     case ("prune", 4...): try prune(arguments)
     default:
       Progress.note(
         """
         usage: ExtractionTraining train DATA WORK MODEL   trains from DATA, keeps grammars in WORK, writes MODEL
                ExtractionTraining run MODEL ARTICLES OUT  what a model finds, speakers left out, for the scorer
+               ExtractionTraining names DATA OUT          learns the lists of names (LearntNamesBlob.swift)
+               ExtractionTraining speakers ARTICLES PARSES OUT  the speakers of marked attributions, for the scorer
                ExtractionTraining time MODEL ARTICLES     words a second of each stage, on one core
         """)
       exit(2)

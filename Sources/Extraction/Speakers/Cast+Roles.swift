@@ -63,59 +63,6 @@ extension Cast {
     ((max(0, close - 5))..<close).last { words.isMark($0, "(") }
   }
 
-  /// The function before a name, in the article's words, when it holds more than a form of address.
-  func roleText(before name: Int) -> String? {
-    var index = name
-    var hasCapital = false
-    while index > 0, name - index < 12, words.areTogether(index - 1, name) || words.isMark(index - 1, ".") {
-      let token = words.token(index - 1)
-      let tag = token.tag
-      let isPart =
-        token.isWord
-        && (words.isNameWord(index - 1) || tag == .NN || tag == .JJ || tag == .NNP
-          || tag == .VBG && !token.isCapitalized)
-        || words.isPossessiveMark(index - 1) || words.lower[index - 1] == "&"
-        || words.isMark(index - 1, ".") && words.touchesPrevious(index - 1) && index - 1 > 0
-          && words.token(index - 2).isCapitalized && words.token(index - 2).span.length <= 5
-        || words.lower[index - 1] == "and" && index > 1 && words.isNameWord(index - 2) && words.isNameWord(index)
-          && words.areTogether(index - 2, index) && !words.classes[index - 2].contains(.firstName)
-      guard isPart else { break }
-      // Left of a capitalised part only “former” and the like: what stands before is another phrase.
-      if token.isCapitalized { hasCapital = true }
-      if hasCapital, !token.isCapitalized, token.isWord, !words.isPossessiveMark(index - 1),
-        !["and", "&"].contains(words.lower[index - 1]), !words.classes[index - 1].contains(.qualifier)
-      {
-        break
-      }
-      if words.classes[index - 1] == .function, !words.token(index - 1).isAcronym { break }
-      index -= 1
-    }
-    while index < name, words.isPossessiveMark(index) || words.isMark(index, ".") || words.lower[index] == "and" {
-      index += 1
-    }
-    return roleText(index..<name)
-  }
-
-  /// A phrase as a role, unless it names none or is a form of address alone.
-  func roleText(_ phrase: Range<Int>) -> String? {
-    var phrase = phrase
-    while let first = phrase.first,
-      words.classes[first].contains(.function) || words.tag(first) == .DT || words.tag(first) == .possessivePronoun
-    {
-      phrase = phrase.dropFirst()
-    }
-    while let first = phrase.first, words.classes[first].contains(.honorific),
-      !words.classes[first].contains(.title) || phrase.count == 1
-    {
-      phrase = phrase.dropFirst()
-      if let next = phrase.first, words.isMark(next, ".") { phrase = phrase.dropFirst() }
-    }
-    guard
-      phrase.contains(where: { !words.classes[$0].isDisjoint(with: .role) || words.classes[$0].contains(.qualifier) })
-    else { return nil }
-    return words.text(phrase)
-  }
-
   /// Reads what stands around every mention: appositions, “who”, ages, nouns for businesses.
   mutating func collectRoles() {
     for number in mentions.indices {
@@ -281,61 +228,5 @@ extension Cast {
     if entities[mention.entity].roleText == nil, let text = roleText(phrase..<start - 1) {
       update(mention.entity) { $0.roleText = text }
     }
-  }
-
-  /// Lets “he” and “she” outside quotations speak for the only person who can be meant.
-  mutating func collectGenders() {
-    for index in words.article.tokens.indices {
-      let token = words.token(index)
-      guard token.lower == "he" || token.lower == "she", token.quotation == nil else { continue }
-      var near: Int?
-      var number = mentionCount(before: index) - 1
-      var isUnique = true
-      while number >= 0 {
-        let mention = mentions[number]
-        let start = mention.tokens.lowerBound
-        guard words.paragraph(start) == token.paragraph, token.sentence - words.sentence(start) <= 1 else { break }
-        if mention.isSubject, entities[mention.entity].isPerson {
-          if let near, near != mention.entity { isUnique = false }
-          near = mention.entity
-        }
-        number -= 1
-      }
-      guard isUnique, let near else { continue }
-      update(near) { if token.lower == "he" { $0.he += 1 } else { $0.she += 1 } }
-    }
-  }
-
-  // MARK: - Who has a role
-
-  /// Words said of a person, with the offices that several of them make together.
-  func hasRole(_ role: String, _ entity: Int) -> Bool {
-    let roles = entities[entity].roles
-    if roles[role] != nil { return true }
-    switch role {
-    case "ceo": return roles["chief"] != nil && roles["executive"] != nil
-    case "cfo":
-      return (roles["financial"] ?? roles["finance"]) != nil
-        && (roles["chief"] ?? roles["director"] ?? roles["head"]) != nil
-    case "coo": return roles["chief"] != nil && roles["operating"] != nil
-    default: return false
-    }
-  }
-
-  /// Persons with a role, the earliest; for lack of any, those with a synonym of it.
-  func persons(withRole role: String) -> [Int] {
-    let parts =
-      role == "ceo" ? ["executive"] : role == "cfo" ? ["financial", "finance"] : role == "coo" ? ["operating"] : []
-    let exact = Set(few(byRole[role]) + parts.flatMap { few(byRole[$0]) }).filter {
-      entities[$0].kind != .organisation && hasRole(role, $0)
-    }
-    if !exact.isEmpty { return exact.sorted() }
-    let groups = lexicon.synonyms(of: role)
-    guard !groups.isEmpty else { return [] }
-    var found: Set<Int> = []
-    for word in lexicon.words(inGroups: groups) where word != role {
-      for entity in few(byRole[word]) where entities[entity].kind != .organisation { found.insert(entity) }
-    }
-    return found.sorted()
   }
 }
