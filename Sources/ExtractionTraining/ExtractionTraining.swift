@@ -35,8 +35,12 @@ struct ExtractionTraining {
     let grammar = try GrammarStage(silver, keptIn: URL(fileURLWithPath: work))
     Progress.note("grammars ready")
     let statements = StatementStage(articles, silver: silver, grammar: grammar)
-    let model = ModelFile(
-      tables: grammar.whole.tables.merging(statements.tables) { first, _ in first }, numbers: statements.numbers)
+    // Half of the size is in weights of the grammar that hardly ever decide; the development articles lose half a point.
+    var tables = grammar.whole.tables
+    for (section, cut) in [(ModelFile.Section.moves, Float(1)), (.relations, 0.7), (.tags, 0.7)] {
+      tables[section] = tables[section].map { WeightTable.kept($0).pruned(below: cut) }
+    }
+    let model = ModelFile(tables: tables.merging(statements.tables) { first, _ in first }, numbers: statements.numbers)
     try Data(model.bytes).write(to: URL(fileURLWithPath: output))
     for (section, size) in model.sizes { Progress.note("\(section): \(size) bytes") }
     Progress.note("\(output): \(model.bytes.count) bytes")

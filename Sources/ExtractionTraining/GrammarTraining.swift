@@ -4,13 +4,10 @@ import Extraction
 struct GrammarTraining: Sendable {
   let articles: [ParsedArticle]
 
-  /// Chosen on the development articles' silver parses: more epochs bring nothing. Weights below the cuts make up half of the
-  /// size and change no score by more than 0.1 points; higher cuts cost the stages after this one half a point.
+  /// Chosen on the development articles' silver parses: more epochs bring nothing.
   private static let taggerEpochs = 5
   private static let parserEpochs = 6
-  private static let tagCut: Float = 1.0
-  private static let moveCut: Float = 0.95
-  private static let relationCut: Float = 1.0
+  private static let cut: Float = 0.04
 
   typealias Tables = (weights: [UInt8], dictionary: [UInt8])
 
@@ -65,7 +62,7 @@ struct GrammarTraining: Sendable {
     // Square roots count in whole steps when the largest weight is 127 squared; the dictionary stores tags squared.
     let marker = (feature: UInt64.max, weights: [(class: 0, weight: Float(127 * 127))])
     return (
-      weights.table(cut: Self.tagCut), WeightTable.bytes(rows + [marker], classCount: 1)
+      weights.table(cut: Self.cut), WeightTable.bytes(rows + [marker], classCount: 1)
     )
   }
 
@@ -162,7 +159,7 @@ struct GrammarTraining: Sendable {
         "parser \(fold.map { "without fold \($0)" } ?? "") epoch \(epoch): moves \(Progress.percent(right, count)) "
           + "relations \(Progress.percent(rightRelations, relationCount))")
     }
-    return (moves.table(cut: Self.moveCut), relations.table(cut: Self.relationCut))
+    return (moves.table(cut: Self.cut), relations.table(cut: Self.cut))
   }
 
   private static func top(_ moves: [Transitions.Move], _ scores: [Float]) -> Transitions.Move {

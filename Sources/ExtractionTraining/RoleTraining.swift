@@ -9,7 +9,6 @@ struct RoleTraining: Sendable {
   private let index: FeatureIndex
   private let sequences: [LabelledSequence]
   private static let cut: Float = 0.02
-  private let seeds: [UInt64]
   /// Found cues below it are left to the ranking.
   private static let shownCues: Float = 0.25
 
@@ -19,8 +18,7 @@ struct RoleTraining: Sendable {
     let gold: PreparedArticle.Gold?
   }
 
-  init(_ articles: [PreparedArticle], cues: [[CueCandidate]], seeds: Int) {
-    self.seeds = (1...UInt64(seeds)).map { $0 }
+  init(_ articles: [PreparedArticle], cues: [[CueCandidate]]) {
     self.articles = articles
     self.cues = cues
     instances = articles.indices.flatMap { Self.instances($0, articles[$0], cues[$0]) }
@@ -109,7 +107,7 @@ struct RoleTraining: Sendable {
       let training = training()
       training.train(
         sequences, chosen: sequences.indices.filter { instances[$0].article % folds != fold },
-        seeds: seeds.map { UInt64(fold) * 10 + 200 + $0 }, name: "roles without fold \(fold)")
+        seeds: [UInt64(fold + 11)], name: "roles without fold \(fold)")
       return articles.indices.filter { $0 % folds == fold }.map { (article: $0, readings: read($0, training)) }
     }
     var readings = [[CueReading]](repeating: [], count: articles.count)
@@ -133,7 +131,7 @@ struct RoleTraining: Sendable {
 
   func tagger() -> (weights: [UInt8], chain: LinearChain) {
     let training = training()
-    training.train(sequences, chosen: Array(sequences.indices), seeds: seeds.map { 300 + $0 }, name: "roles")
+    training.train(sequences, chosen: Array(sequences.indices), seeds: [7], name: "roles")
     return (training.table(index, cut: Self.cut), training.chain)
   }
 }

@@ -3,9 +3,6 @@ import Extraction
 
 /// Cue tagger, role tagger and rankers, each trained on what the stage before it makes of articles unknown to it.
 struct StatementStage: Sendable {
-  /// Models averaged in each tagger: three instead of one brought nothing on the development articles.
-  private static let seeds = 1
-
   let tables: [ModelFile.Section: [UInt8]]
   let numbers: [ModelFile.Section: [Float]]
 
@@ -21,10 +18,10 @@ struct StatementStage: Sendable {
     for index in prepared.indices { prepared[index].view.setCueClasses(counts.classes(of: prepared[index])) }
     Progress.note("articles parsed")
 
-    let cueTraining = CueTraining(prepared, seeds: Self.seeds)
+    let cueTraining = CueTraining(prepared)
     let cues = cueTraining.honestCues(folds: folds)
     let cueTagger = cueTraining.tagger()
-    let roleTraining = RoleTraining(prepared, cues: cues, seeds: Self.seeds)
+    let roleTraining = RoleTraining(prepared, cues: cues)
     let readings = roleTraining.honestReadings(folds: folds)
     let roleTagger = roleTraining.tagger()
     let ranking = RankingTraining(prepared, readings: readings)

@@ -33,13 +33,13 @@ import Testing
   }
 
   @Test(arguments: [
-    String(repeating: "a", count: 1_000_000), String(repeating: "“", count: 100_000),
-    String(repeating: "“a ", count: 20_000),
-    String(repeating: "said ", count: 50_000), String(repeating: "He said ", count: 30_000),
-    String(repeating: "Ana Kos, ", count: 30_000) + "said x y z.",
-    String(repeating: "Ana Kos said ", count: 20_000), String(repeating: "\n", count: 100_000),
-    String(repeating: "according to ", count: 20_000),
-    String(repeating: "(", count: 50_000), String(repeating: "A.", count: 50_000), "\0\0said\0", "שלום אמר שלום",
+    String(repeating: "a", count: 1_000_000), String(repeating: "“", count: 5_000),
+    String(repeating: "“a ", count: 2_000),
+    String(repeating: "said ", count: 2_000), String(repeating: "He said ", count: 1_500),
+    String(repeating: "Ana Kos, ", count: 1_500) + "said x y z.",
+    String(repeating: "Ana Kos said ", count: 1_000), String(repeating: "\n", count: 100_000),
+    String(repeating: "according to ", count: 1_500),
+    String(repeating: "(", count: 5_000), String(repeating: "A.", count: 3_000), "\0\0said\0", "שלום אמר שלום",
     "安娜说：“路关了。”",
     "👩‍👩‍👧 said 👍🏽 it rains e\u{301}\u{301}.", "\r\nAna Kos said\r\nit rains here now.\r\n", "ANA KOS SAID IT RAINS.",
     "\u{202E}Ana said it rains now", ":", "“", "A: ", "",
@@ -61,7 +61,7 @@ import Testing
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int((state >> 33) % UInt64(limit))
     }
-    for _ in 0..<1_000 {
+    for _ in 0..<200 {
       let text = (0..<next(60)).map { _ in words[next(words.count)] }.joined(separator: next(4) == 0 ? "" : " ")
       let article = ReadArticle(text: text, blocks: [])
       for extractor in Self.extractors {
