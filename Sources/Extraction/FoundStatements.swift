@@ -77,7 +77,7 @@ struct FoundStatements {
   private static let turnConfidence = 0.9
 
   /// Quotations that no statement touches: whole sentences between marks are somebody's words, even where no cue says
-  /// whose. On development articles that wins one point for direct statements.
+  /// whose. On development articles that wins nearly two points for direct statements.
   private func bareQuotations() -> [Draft] {
     var isTaken = [Bool](repeating: false, count: article.tokens.count)
     for choice in decoded.statements {
@@ -99,7 +99,7 @@ struct FoundStatements {
 
   /// Shorter ones are titles and slogans more often.
   private static let fewestQuotedWords = 6
-  /// Below `Statement.proposedBelow`: half of them are marked in the development articles.
+  /// Below `Statement.proposedBelow`, since nothing says whose words they are; a choice, not a measurement.
   private static let quotationConfidence = 0.45
 
   /// The tokens that lie in a span, by binary search.

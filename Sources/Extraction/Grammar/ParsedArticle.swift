@@ -60,8 +60,7 @@ package struct ParsedArticle: Sendable {
       paragraphKinds: paragraphKinds, published: published)
   }
 
-  /// Longer than all but one sentence in 20,000 of the training articles; what comes after is a sentence of its own, so
-  /// that a text without any full stop costs no more than others.
+  /// Longer than sentences of articles are; what comes after is a sentence of its own, so that a text without any full stop costs no more than others.
   private static let longestSentence = 150
 
   private static func cut(_ sentence: Range<Int>) -> [Range<Int>] {
