@@ -41,11 +41,13 @@ struct FoundStatements {
     var inside: [Int: Int] = [:]
     for (place, attribution) in nested.enumerated().reversed() { inside[attribution.cue.lowerBound] = place }
     let days = SpokenDay(tokens: article.tokens, published: article.published)
+    let contents = Set(drafts.flatMap { $0.attribution.content.joined() })
     var previous: SaidOn?
     return drafts.enumerated().compactMap { number, draft in
       let inner = draft.attribution.content.joined().lazy.compactMap { inside[$0] }.first
       let statement = statement(
-        draft, names[number], nested: inner.map { (nested[$0], names[drafts.count + $0]) }, days, previous)
+        draft, names[number], nested: inner.map { (nested[$0], names[drafts.count + $0]) },
+        said: said(draft, days, contents, previous))
       previous = statement?.said ?? previous
       return statement
     }
@@ -92,9 +94,21 @@ struct FoundStatements {
       else { return nil }
       let content = Attribution.trimmed(quotation, article)
       return Draft(
-        attribution: Attribution(content: [content], cue: content.lowerBound..<content.lowerBound, source: []),
+        attribution: Attribution(
+          content: [content], cue: content.lowerBound..<content.lowerBound, source: speaking(near: quotation)),
         confidence: Self.quotationConfidence, origin: .quotation)
     }
+  }
+
+  /// The source of who speaks in a quotation's paragraph, else of who spoke last in the one before.
+  private func speaking(near quotation: Range<Int>) -> [Range<Int>] {
+    func paragraph(_ choice: StatementChoice) -> Int { article.tokens[choice.cue.lowerBound].paragraph }
+    let own = article.tokens[quotation.lowerBound].paragraph
+    let named = decoded.statements.filter { !$0.source.isEmpty }
+    let before = named.last { $0.cue.lowerBound < quotation.lowerBound && own - paragraph($0) <= 1 }
+    let after = named.first { $0.cue.lowerBound >= quotation.upperBound && paragraph($0) == own }
+    let choice = before.map { paragraph($0) == own } == true ? before : after ?? before
+    return choice.map { Attribution($0, in: article).source } ?? []
   }
 
   /// Shorter ones are titles and slogans more often.
@@ -119,26 +133,32 @@ struct FoundStatements {
   // MARK: Statements
 
   private func statement(
-    _ draft: Draft, _ speaker: ResolvedSpeaker?, nested: (Attribution, ResolvedSpeaker?)?, _ days: SpokenDay,
-    _ previous: SaidOn?
+    _ draft: Draft, _ speaker: ResolvedSpeaker?, nested: (Attribution, ResolvedSpeaker?)?, said: SaidOn?
   ) -> Statement? {
     let attribution = draft.attribution
     let content = attribution.content.compactMap(article.span)
-    guard let first = attribution.content.first else { return nil }
-    let anchor = attribution.cue.isEmpty ? first.lowerBound : attribution.cue.lowerBound
-    let sentence = article.sentences[article.tokens[anchor].sentence]
-    let said: SaidOn? =
-      if case .turn = draft.origin {
-        article.published.map { SaidOn($0, origin: .article) }
-      } else {
-        days.said(in: sentence, outside: attribution.content, cue: attribution.cue, after: previous)
-      }
+    guard !content.isEmpty else { return nil }
     return Statement(
       content: content, cue: [attribution.cue].compactMap(article.span),
       source: attribution.source.compactMap(article.span), speaker: speaker?.name,
       otherSpeakers: speaker?.others ?? [], role: speaker?.role ?? role(of: draft), kind: kind(of: draft),
       nestedSpeaker: nested.flatMap { $0.1?.name ?? words(of: $0.0.source) }, said: said,
-      confidence: confidence(draft, speaker), reasons: reasons(draft, speaker))
+      confidence: confidence(draft, speaker), reasons: reasons(draft, speaker), isOccasion: isOccasion(draft))
+  }
+
+  /// `contents` are the tokens of all contents: what one statement dates says nothing about another in the sentence.
+  private func said(_ draft: Draft, _ days: SpokenDay, _ contents: Set<Int>, _ previous: SaidOn?) -> SaidOn? {
+    if case .turn = draft.origin { return article.published.map { SaidOn($0, origin: .article) } }
+    let (content, cue) = (draft.attribution.content, draft.attribution.cue)
+    guard let anchor = cue.isEmpty ? content.first?.lowerBound : cue.lowerBound else { return nil }
+    return days.said(
+      in: article.sentences[article.tokens[anchor].sentence], outside: content, and: contents, cue: cue, after: previous
+    )
+  }
+
+  private func isOccasion(_ draft: Draft) -> Bool {
+    guard case .cue = draft.origin else { return false }
+    return Occasion(article, cues: decoded.statements.map(\.cue)).includes(draft.attribution)
   }
 
   private func role(of draft: Draft) -> String? {
@@ -174,7 +194,9 @@ struct FoundStatements {
     let attribution = draft.attribution
     var reasons: [String] = []
     switch draft.origin {
-    case .turn: reasons.append("a turn of a conversation, as its label says")
+    case .turn(let form):
+      reasons.append(
+        form.isSigned ? "a quotation with its speaker’s name behind it" : "a turn of a conversation, as its label says")
     case .quotation: reasons.append("a quotation without a cue")
     case .cue:
       if let cue = article.span(attribution.cue) { reasons.append("cue “\(article.text[cue])”") }

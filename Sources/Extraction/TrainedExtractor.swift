@@ -31,7 +31,11 @@ public struct TrainedExtractor: StatementExtractor {
     guard !parsed.tokens.isEmpty else { return ArticleStatements([]) }
     let wordForms = parsed.forms()
     finder.parse(&parsed, wordForms)
-    let decoded = finder.statements(parsed, wordForms) { forms[parsed.tokens[$0].paragraph].isForEngine }
+    let decoded = finder.statements(parsed, wordForms) { [tokens = parsed.tokens] choice in
+      // A turn is a statement already.
+      forms[tokens[choice.cue.lowerBound].paragraph].isForEngine
+        && choice.content.allSatisfy { forms[tokens[$0].paragraph].kind != .turn }
+    }
     let found = FoundStatements(article: parsed, forms: forms, decoded: decoded)
     let borders = GraphemeBorders(article.text)
     var statements = found.statements().compactMap(borders.snapped)

@@ -40,7 +40,8 @@ struct CueTraining: Sendable {
     let found = inParallel(folds) { fold in
       let training = training()
       training.train(
-        sequences, chosen: sequences.indices.filter { $0 % folds != fold }, seeds: [UInt64(fold + 1)],
+        sequences, chosen: sequences.indices.filter { $0 % folds != fold },
+        seeds: [1, 101, 201].map { UInt64(fold + $0) },
         name: "cues without fold \(fold)")
       return sequences.indices.filter { $0 % folds == fold }.map { article in
         let emissions = training.emissions(sequences[article])
@@ -55,7 +56,7 @@ struct CueTraining: Sendable {
 
   func tagger() -> (weights: [UInt8], chain: LinearChain) {
     let training = training()
-    training.train(sequences, chosen: Array(sequences.indices), seeds: [42], name: "cues")
+    training.train(sequences, chosen: Array(sequences.indices), seeds: [42, 142, 242, 342, 442], name: "cues")
     return (training.table(index, cut: Self.cut), training.chain)
   }
 }

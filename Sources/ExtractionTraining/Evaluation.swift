@@ -18,14 +18,16 @@ enum Evaluation {
   }
 
   /// Writes the statements of each article as a line of JSON.
-  static func run(model path: String, articles: String, output: String) throws {
+  static func run(model path: String, articles: String, output: String, threshold: Float?) throws {
     let finder = StatementFinder(model: try load(path))
     let list = try TrainingArticle.read(articles)
     let lines = inParallel(list.count) { index in
       var article = ParsedArticle(lines: list[index].text)
       let forms = article.forms()
       finder.parse(&article, forms)
-      let statements = finder.statements(article, forms) { _ in true }.statements.map { choice in
+      let statements = finder.statements(
+        article, forms, threshold: threshold ?? StatementDecoder.bestThreshold, isWanted: { _ in true }
+      ).statements.map { choice in
         let source = choice.source.isEmpty ? "null" : spans(choice.source, article)
         return "{\"content\":\(spans(choice.content, article)),\"cue\":\(spans(Array(choice.cue), article)),"
           + "\"source\":\(source),\"p\":\(choice.probability),\"f\":\(choice.expectedOverlap)}"

@@ -9,7 +9,10 @@ struct ExtractionTraining {
     let arguments = Array(CommandLine.arguments.dropFirst())
     switch (arguments.first, arguments.count) {
     case ("train", 4): try train(data: arguments[1], work: arguments[2], output: arguments[3])
-    case ("run", 4): try Evaluation.run(model: arguments[1], articles: arguments[2], output: arguments[3])
+    case ("run", 4...5):
+      try Evaluation.run(
+        model: arguments[1], articles: arguments[2], output: arguments[3],
+        threshold: arguments.dropFirst(4).first.flatMap(Float.init))
     case ("time", 3): try Evaluation.time(model: arguments[1], articles: arguments[2])
     case ("names", 3): try NameListTraining.run(data: arguments[1], output: arguments[2])
     case ("speakers", 4):
@@ -19,7 +22,7 @@ struct ExtractionTraining {
       Progress.note(
         """
         usage: ExtractionTraining train DATA WORK MODEL   trains from DATA, keeps grammars in WORK, writes MODEL
-               ExtractionTraining run MODEL ARTICLES OUT  what a model finds, speakers left out, for the scorer
+               ExtractionTraining run MODEL ARTICLES OUT [THRESHOLD]  what a model finds, speakers left out
                ExtractionTraining names DATA OUT          learns the lists of names (LearntNamesBlob.swift)
                ExtractionTraining speakers ARTICLES PARSES OUT  the speakers of marked attributions, for the scorer
                ExtractionTraining time MODEL ARTICLES     words a second of each stage, on one core
@@ -35,12 +38,9 @@ struct ExtractionTraining {
     let grammar = try GrammarStage(silver, keptIn: URL(fileURLWithPath: work))
     Progress.note("grammars ready")
     let statements = StatementStage(articles, silver: silver, grammar: grammar)
-    // Half of the size is in weights of the grammar that hardly ever decide; the development articles lose half a point.
-    var tables = grammar.whole.tables
-    for (section, cut) in [(ModelFile.Section.moves, Float(1)), (.relations, 0.7), (.tags, 0.7)] {
-      tables[section] = tables[section].map { WeightTable.kept($0).pruned(below: cut) }
-    }
-    let model = ModelFile(tables: tables.merging(statements.tables) { first, _ in first }, numbers: statements.numbers)
+    let model = ModelFile(
+      tables: grammar.whole.pruned().tables.merging(statements.tables) { first, _ in first },
+      numbers: statements.numbers)
     try Data(model.bytes).write(to: URL(fileURLWithPath: output))
     for (section, size) in model.sizes { Progress.note("\(section): \(size) bytes") }
     Progress.note("\(output): \(model.bytes.count) bytes")

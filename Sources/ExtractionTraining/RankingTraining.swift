@@ -54,7 +54,7 @@ struct RankingTraining: Sendable {
     let training = SoftmaxTraining(
       featureCount: index.count, numbers: [1, 0.3, 0.3, 0, 0],
       settings: .init(rate: 0.03, dropout: 0.3, epochs: 8, sharesFreely: false))
-    training.train(instances, seed: 3, name: "contents")
+    training.train(instances, seeds: [3, 103, 203, 303], name: "contents")
     return Ranker(content: training.table(index, cut: Self.cut), numbers: training.numbers)
   }
 
@@ -126,7 +126,7 @@ struct RankingTraining: Sendable {
     let training = SoftmaxTraining(
       featureCount: index.count, numbers: [],
       settings: .init(rate: 0.05, dropout: 0.3, epochs: 6, sharesFreely: true))
-    training.train(instances, seed: 4, name: "sources")
+    training.train(instances, seeds: [4, 104, 204, 304], name: "sources")
     return training.table(index, cut: Self.cut)
   }
 

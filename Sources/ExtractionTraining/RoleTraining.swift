@@ -107,7 +107,7 @@ struct RoleTraining: Sendable {
       let training = training()
       training.train(
         sequences, chosen: sequences.indices.filter { instances[$0].article % folds != fold },
-        seeds: [UInt64(fold + 11)], name: "roles without fold \(fold)")
+        seeds: [11, 111, 211].map { UInt64(fold + $0) }, name: "roles without fold \(fold)")
       return articles.indices.filter { $0 % folds == fold }.map { (article: $0, readings: read($0, training)) }
     }
     var readings = [[CueReading]](repeating: [], count: articles.count)
@@ -125,13 +125,13 @@ struct RoleTraining: Sendable {
         sequence.endToken(label: label)
       }
       return RoleTagger.reading(
-        view, CueContext(view, cue.range), cue, training.emissions(sequence), training.chain)
+        view, CueContext(view, cue.range), cue, map, training.emissions(sequence), training.chain)
     }
   }
 
   func tagger() -> (weights: [UInt8], chain: LinearChain) {
     let training = training()
-    training.train(sequences, chosen: Array(sequences.indices), seeds: [7], name: "roles")
+    training.train(sequences, chosen: Array(sequences.indices), seeds: [7, 107, 207, 307, 407], name: "roles")
     return (training.table(index, cut: Self.cut), training.chain)
   }
 }

@@ -44,7 +44,22 @@ final class SoftmaxTraining {
     averages = Array(repeating: 0, count: weights.count)
   }
 
-  func train(_ instances: [ChoiceInstance], seed: UInt64, name: String) {
+  /// Trains once for each seed, from the start weights; the weights are averaged, since what is dropped and in which order
+  /// moves them more than it should.
+  func train(_ instances: [ChoiceInstance], seeds: [UInt64], name: String) {
+    let start = weights
+    var total = [Double](repeating: 0, count: weights.count)
+    for seed in seeds {
+      weights = start
+      sums = Array(repeating: 0.01, count: weights.count)
+      averages = Array(repeating: 0, count: weights.count)
+      train(instances, seed: seed, name: name)
+      for index in weights.indices { total[index] += Double(weights[index]) / Double(seeds.count) }
+    }
+    weights = total.map(Float.init)
+  }
+
+  private func train(_ instances: [ChoiceInstance], seed: UInt64, name: String) {
     var random = SeededRandom(seed)
     var order = Array(instances.indices)
     var averaged = 0.0

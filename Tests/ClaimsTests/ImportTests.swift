@@ -108,6 +108,22 @@ import Testing
     #expect(outcome.speakers.map(\.name) == ["Vera Dahl"], "the headline's shorter name makes no speaker")
   }
 
+  @Test("what somebody was asked makes no claim, and leaves no speaker behind")
+  func occasions() async throws {
+    let newsroom = try await newsroom([])
+    let (article, found) = Newsroom.article([("Ivo Reporter", "Is the road safe?"), ("Vera Dahl", "It is dry.")])
+    var statements = found
+    statements[0].isOccasion = true
+    var headline = found[1]
+    headline.twin = 0
+    statements.append(headline)
+    let outcome = try await newsroom.workbench.import(
+      article, raw: Array(article.text.utf8), fileName: "a.txt", statements: statements
+    ).outcome
+    #expect(outcome.claims.map(\.text) == ["It is dry.", "It is dry."], "what repeats an occasion stands for itself")
+    #expect(outcome.speakers.map(\.name) == ["Vera Dahl"])
+  }
+
   @Test("a twin that leads nowhere, to itself or to another twin, is a claim as any", arguments: [-1, 0, 1, 7])
   func brokenTwins(place: Int) async throws {
     let newsroom = try await newsroom([])

@@ -31,7 +31,7 @@ struct ReadOnlyTests {
     let path = folder.path("claims.claimbook")
     #expect(
       outcome.output == """
-        16
+        14
         error: \(path) cannot be written: the file or its folder is read-only. Nothing was changed. Copy it to a folder \
         of yours, or change its permissions
         1

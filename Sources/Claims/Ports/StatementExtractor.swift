@@ -48,6 +48,9 @@ public struct Statement: Sendable, Hashable {
   /// Of a statement in a headline, a caption or a teaser: the place, in the same list, of the body's statement that it
   /// repeats. That one is never a twin itself.
   public var twin: Int?
+  /// Whether it is only what somebody was asked or was commenting on ("Asked about the bridge, she said …"): reported
+  /// words like others, but nothing that could be checked. An import makes no claim of it.
+  public var isOccasion: Bool
 
   /// Everyone who said it, the speaker first; empty for unnamed sources.
   public var speakers: [String] { (speaker.map { [$0] } ?? []) + otherSpeakers }
@@ -58,7 +61,8 @@ public struct Statement: Sendable, Hashable {
   public init(
     content: [Span], cue: [Span] = [], source: [Span] = [], speaker: String? = nil,
     otherSpeakers: [String] = [], role: String? = nil, kind: StatementKind, nestedSpeaker: String? = nil,
-    said: SaidOn? = nil, confidence: Double, reasons: [String] = [], twin: Int? = nil
+    said: SaidOn? = nil, confidence: Double, reasons: [String] = [], twin: Int? = nil,
+    isOccasion: Bool = false
   ) {
     self.content = content
     self.cue = cue
@@ -72,6 +76,7 @@ public struct Statement: Sendable, Hashable {
     self.confidence = confidence
     self.reasons = reasons
     self.twin = twin
+    self.isOccasion = isOccasion
   }
 }
 

@@ -159,10 +159,11 @@ extension Claim {
 
 extension [Statement] {
   /// Every statement that stands for itself, in order, with the headlines and captions that repeat it: those make no
-  /// claims of their own.
+  /// claims of their own, and occasions none at all.
   fileprivate var withRepeats: [(statement: Statement, repeats: [Statement])] {
     func original(_ statement: Statement) -> Int? {
-      guard let twin = statement.twin, indices.contains(twin), self[twin].twin == nil, !self[twin].content.isEmpty
+      guard let twin = statement.twin, indices.contains(twin), self[twin].twin == nil, !self[twin].isOccasion,
+        !self[twin].content.isEmpty
       else { return nil }
       return twin
     }
@@ -170,6 +171,8 @@ extension [Statement] {
     for statement in self {
       if let twin = original(statement) { repeats[twin, default: []].append(statement) }
     }
-    return enumerated().filter { original($0.element) == nil }.map { ($0.element, repeats[$0.offset] ?? []) }
+    return enumerated().filter { original($0.element) == nil && !$0.element.isOccasion }.map {
+      ($0.element, repeats[$0.offset] ?? [])
+    }
   }
 }

@@ -32,6 +32,7 @@ struct StatementExplanation {
     if let nested = statement.nestedSpeaker { FactRow.print("reporting", nested) }
     FactRow.print(
       "said", statement.said.map { "\($0.day.iso), \($0.origin.words)" } ?? "on a day that the text leaves open")
+    if statement.isOccasion { FactRow.print("occasion", "what was asked or commented on; no claim is made of it") }
     if let twin = statement.twin { FactRow.print("repeats", "[\(twin + 1)]") }
     FactRow.print("found as", statement.reasons.joined(separator: "; "))
   }

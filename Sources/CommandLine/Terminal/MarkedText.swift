@@ -26,7 +26,8 @@ struct MarkedText {
       let speaker = named.isEmpty ? (source.isEmpty ? "(unnamed)" : "(\(source))") : named
       return Mark(
         label: "\(index + 1)", parts: statement.content,
-        speaker: speaker + (statement.twin.map { ", repeats [\($0 + 1)]" } ?? ""),
+        speaker: speaker + (statement.twin.map { ", repeats [\($0 + 1)]" } ?? "")
+          + (statement.isOccasion ? ", only the occasion" : ""),
         isProposed: statement.confidence < Statement.proposedBelow)
     }
   }

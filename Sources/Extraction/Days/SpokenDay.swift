@@ -16,13 +16,14 @@ struct SpokenDay {
   /// What stands in `content` was said and is left out of account. The words nearest to `cue` win. `previous` is when
   /// the statement before this one was said: “the same day” is that day.
   func said(
-    in sentence: Range<Int>, outside content: [Range<Int>], cue: Range<Int>? = nil, after previous: SaidOn? = nil
+    in sentence: Range<Int>, outside content: [Range<Int>], and others: Set<Int> = [], cue: Range<Int>? = nil,
+    after previous: SaidOn? = nil
   ) -> SaidOn? {
     let fallback = published.map { SaidOn($0, origin: .article) }
     let cue = cue.flatMap { $0.isEmpty ? nil : $0 }
     if let cue, liesAhead(cue, sentence) { return fallback }
     let isOutside = { (index: Int) in
-      self.tokens[index].quotation == nil && !content.contains { $0.contains(index) }
+      self.tokens[index].quotation == nil && !others.contains(index) && !content.contains { $0.contains(index) }
     }
     let phrases = phrases(in: sentence, where: isOutside)
     guard !phrases.isEmpty else { return fallback }

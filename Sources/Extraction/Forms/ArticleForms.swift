@@ -9,6 +9,8 @@ struct ArticleForms {
 
   init(_ article: ReadArticle, text: CodePoints) {
     paragraphs = Self.split(article, text)
+    // First, since a signature of its own line looks like a list item.
+    readSignedQuotations(text)
     readTimes(text)
     readLists(text)
     readLines(text)
@@ -48,7 +50,7 @@ struct ArticleForms {
     guard lines.count > 1 else { return [paragraph] }
     let starts = lines.map { line in
       ListMark(in: line, of: text) != nil || EntryTime(in: line, of: text) != nil
-        || TurnLabel(in: line, of: text) != nil
+        || TurnLabel(in: line, of: text) != nil || SignedQuotation(in: line, of: text) != nil
     }
     guard starts.count(where: { $0 }) > 1 else { return [paragraph] }
     var spans: [Span] = []
@@ -135,6 +137,28 @@ struct ArticleForms {
   private static let mostTeasers = 6
 
   // MARK: Conversations
+
+  private mutating func readSignedQuotations(_ text: CodePoints) {
+    for number in paragraphs.indices where paragraphs[number].kind == .prose && !paragraphs[number].text.isEmpty {
+      let next = number + 1 < paragraphs.count && paragraphs[number + 1].kind == .prose ? number + 1 : nil
+      if let signed = SignedQuotation(in: paragraphs[number].text, of: text) {
+        sign(number, signed)
+      } else if let next, !paragraphs[next].text.isEmpty,
+        let signed = SignedQuotation(in: paragraphs[number].text, signedBy: paragraphs[next].text, of: text)
+      {
+        sign(number, signed)
+        paragraphs[next].kind = .boilerplate
+      }
+    }
+  }
+
+  private mutating func sign(_ number: Int, _ signed: SignedQuotation) {
+    paragraphs[number].kind = .turn
+    paragraphs[number].text = signed.words
+    paragraphs[number].speaker = signed.name
+    paragraphs[number].role = signed.role
+    paragraphs[number].isSigned = true
+  }
 
   private mutating func readTranscript(_ text: CodePoints) {
     let transcript = Transcript(paragraphs.map { $0.kind == .prose ? $0.text : nil }, in: text)

@@ -28,6 +28,8 @@ struct ParagraphForm: Equatable {
   var speaker: Span?
   /// What stands in brackets or after a comma in the label (“mayor”).
   var role: Span?
+  /// Whether the speaker's name stands behind the quotation rather than before a turn.
+  var isSigned = false
   /// The clock time that an entry of a live blog begins with.
   var time: Span?
   /// Nothing before it explains a pronoun or a quotation in it: an entry of a live blog, a caption.

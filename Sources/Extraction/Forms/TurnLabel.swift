@@ -32,6 +32,8 @@ struct TurnLabel {
     var start = paragraph.start
     while start < limit, text[start] == "*" || text[start] == "_" { start += 1 }
     let isBold = start > paragraph.start
+    // A transcript quoted as a whole opens each paragraph with a mark.
+    if start < limit, QuotationMark.contains(text[start]) { start += 1 }
     guard let mark = Self.mark(from: start, before: limit, in: text) else { return nil }
     var end = mark + 1
     while end < paragraph.end, text[end] == "*" || text[end] == "_" { end += 1 }

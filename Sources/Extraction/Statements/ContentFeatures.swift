@@ -11,7 +11,7 @@ package enum ContentFeatures {
     if rank > 0 { DifferenceFeatures.add(ranking, &list) }
     addQuotations(ranking, &list)
     addRest(ranking, &list)
-    addOtherCues(ranking, others, &list)
+    OtherCueFeatures.add(ranking, others, &list)
     addSource(ranking, &list)
     addCuts(ranking, &list)
   }
@@ -91,32 +91,6 @@ package enum ContentFeatures {
     list.add(230, Bins.length(after), ranking.kind)
     list.add(231, Bins.length(before), ranking.kind)
     list.add(232, Bins.length(after), ranking.cueWord)
-  }
-
-  private static func addOtherCues(_ ranking: RankingView, _ others: [CueReading], _ list: inout FeatureList) {
-    var inside = 0
-    var outside = 0
-    var overlapping = 0
-    var strongest: Float = 0
-    for other in others where other.cue.range != ranking.cue {
-      let start = other.cue.range.lowerBound
-      if ranking.inContent(start) {
-        if other.cue.probability >= 0.5 {
-          inside += 1
-          strongest = max(strongest, other.plausibility)
-        }
-      } else if other.cue.probability >= 0.3, ranking.view.sentence[start] == ranking.sentence {
-        outside += 1
-      }
-      if other.plausibility > 0.4, !ranking.inContent(start) {
-        let shared = other.content.count { ranking.inContent($0) }
-        if shared * 2 > ranking.wordCount { overlapping += 1 }
-      }
-    }
-    list.add(240, UInt64(min(inside, 2)), ranking.kind)
-    list.add(241, UInt64(strongest * 3), ranking.kind)
-    list.add(242, UInt64(min(outside, 2)), ranking.kind)
-    list.add(243, UInt64(min(overlapping, 2)), ranking.kind)
   }
 
   private static func addSource(_ ranking: RankingView, _ list: inout FeatureList) {

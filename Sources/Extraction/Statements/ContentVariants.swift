@@ -3,6 +3,7 @@
 struct ContentVariants {
   let view: ArticleView
   let context: CueContext
+  let cues: CueMap
 
   private var window: Range<Int> { context.window }
 
@@ -29,6 +30,20 @@ struct ContentVariants {
       variants += [without, alone]
     }
     return variants + clauses(labels)
+  }
+
+  /// Contents that end before another cue which may begin a statement of its own: “it was late and warned of ice”.
+  func beforeOtherCues(_ labels: [UInt8]) -> [[UInt8]] {
+    var variants: [[UInt8]] = []
+    for piece in pieces(labels) where piece.upperBound > context.cue.upperBound {
+      for index in piece.dropFirst(2) where cues.number[index] >= 0 && cues.number[index - 1] != cues.number[index] {
+        guard let border = view.conjunction(before: index), border > piece.lowerBound,
+          let variant = moved(labels, piece, to: piece.lowerBound..<border)
+        else { continue }
+        variants.append(variant)
+      }
+    }
+    return variants
   }
 
   private func pieces(_ labels: [UInt8]) -> [Range<Int>] {
@@ -116,4 +131,20 @@ struct ContentVariants {
     , ; : — – -- - ( ) . as while but after when because although though since during and if before by in on at for with
     to or from who which that '' `` ' about of would is was
     """.split(whereSeparator: \.isWhitespace).map { Hash.string(String($0)) })
+}
+
+extension ArticleView {
+  /// The first of the marks and conjunctions before a clause whose verb is at `index`, its subject being short.
+  func conjunction(before index: Int) -> Int? {
+    let start = article.sentences[sentence[index]].lowerBound
+    var place = index - 1
+    while place > start, index - place <= Self.longestSubject, !Self.conjunctions.contains(word[place]) { place -= 1 }
+    guard place > start, Self.conjunctions.contains(word[place]) else { return nil }
+    while place - 1 > start, Self.conjunctions.contains(word[place - 1]) { place -= 1 }
+    return place
+  }
+
+  private static let longestSubject = 6
+  private static let conjunctions: Set<UInt64> = Set(
+    ", ; and but or while although though whereas – — -".split(separator: " ").map { Hash.string(String($0)) })
 }

@@ -12,6 +12,8 @@ package struct RoleTagger: Sendable {
   /// articles: more bring nothing).
   private static let sequences = 16
   private static let kept = 8
+  /// How many contents that end before another cue are kept besides.
+  private static let coordinated = 3
 
   /// Scores of what tokens are in themselves, by token and side of the cue; computed when first needed.
   package struct LocalScores: Sendable {
@@ -29,7 +31,7 @@ package struct RoleTagger: Sendable {
   ) -> CueReading {
     let context = CueContext(view, cue.range)
     let emissions = emissions(view, cues, context, &local, &list)
-    return Self.reading(view, context, cue, emissions, chain)
+    return Self.reading(view, context, cue, cues, emissions, chain)
   }
 
   private func emissions(
@@ -66,7 +68,8 @@ package struct RoleTagger: Sendable {
 
   /// Reads a cue from the scores of its window's tokens.
   package static func reading(
-    _ view: ArticleView, _ context: CueContext, _ cue: CueCandidate, _ emissions: [Float], _ chain: LinearChain
+    _ view: ArticleView, _ context: CueContext, _ cue: CueCandidate, _ cues: CueMap, _ emissions: [Float],
+    _ chain: LinearChain
   ) -> CueReading {
     let window = context.window
     let count = window.count
@@ -101,7 +104,11 @@ package struct RoleTagger: Sendable {
     for (score, labels) in best where candidates.count < kept { _ = offer(score, labels, isVariant: false) }
     if let first = best.first {
       var taken = 0
-      let variants = ContentVariants(view: view, context: context).all(of: first.labels)
+      let borders = ContentVariants(view: view, context: context, cues: cues)
+      for labels in borders.beforeOtherCues(first.labels).prefix(coordinated) {
+        _ = offer(chain.score(labels, emissions), labels, isVariant: true)
+      }
+      let variants = borders.all(of: first.labels)
         .map { (score: chain.score($0, emissions), labels: $0) }.sorted { $0.score > $1.score }
       for (score, labels) in variants where taken < kept {
         if offer(score, labels, isVariant: true) { taken += 1 }

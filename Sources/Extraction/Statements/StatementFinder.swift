@@ -23,11 +23,10 @@ package struct StatementFinder: Sendable {
     return (view, model.ranker.choices(view, readings))
   }
 
-  /// The statements of a parsed article, long ones read in stretches; `isWanted` says whether a cue at a token may report
-  /// one.
+  /// The statements of a parsed article, long ones read in stretches; `isWanted` says which may stand.
   package func statements(
     _ article: ParsedArticle, _ forms: [WordForm], threshold: Float = StatementDecoder.bestThreshold,
-    isWanted: (Int) -> Bool
+    isWanted: (StatementChoice) -> Bool
   ) -> StatementDecoder.Decoded {
     var all: [StatementChoice] = []
     for stretch in Self.stretches(article) {
@@ -37,7 +36,7 @@ package struct StatementFinder: Sendable {
       let (_, found) = choices(isWhole ? article : article.part(stretch), isWhole ? forms : Array(forms[start..<end]))
       all += found.map { $0.moved(by: start) }
     }
-    return StatementDecoder(threshold: threshold).decode(all.filter { isWanted($0.cue.lowerBound) })
+    return StatementDecoder(threshold: threshold).decode(all.filter(isWanted))
   }
 
   /// As many tokens as the longest of newspaper articles has; what a cue reports never lies further away.

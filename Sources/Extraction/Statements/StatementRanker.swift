@@ -68,10 +68,31 @@ package struct StatementRanker: Sendable {
     }
     let chosen = reading.candidates[best.index]
     let named = source(view, reading, chosen, &list)
+    let rest = Self.rest(view, reading.cue.range, chosen.tokens, named.phrase, near)
+    let content = chosen.tokens + rest
     return StatementChoice(
-      cue: reading.cue.range, content: chosen.tokens, words: chosen.words, source: named.phrase,
+      cue: reading.cue.range, content: content, words: rest.isEmpty ? chosen.words : view.contentWords(content),
+      source: named.phrase,
       probability: Float(1 - (shares.last ?? 0)), expectedOverlap: Float(best.value),
-      sourceProbability: Float(named.probability))
+      sourceProbability: Float(named.probability), conjunction: view.conjunction(before: reading.cue.range.lowerBound),
+      isPassive: view.article.tokens[view.head(of: reading.cue.range)].tag == .VBN)
+  }
+
+  /// What stands between an indirect content that opens its sentence and the “, she said” that closes it: all of it was
+  /// said (“the road is open, including the bridge, she said”).
+  private static func rest(
+    _ view: ArticleView, _ cue: Range<Int>, _ content: [Int], _ source: [Int], _ near: [CueReading]
+  ) -> Range<Int> {
+    guard let first = content.first, let last = content.last, last < cue.lowerBound else { return 0..<0 }
+    let sentence = view.article.sentences[view.sentence[cue.lowerBound]]
+    let clause = min(cue.lowerBound, source.first.map { $0 > last ? $0 : cue.lowerBound } ?? cue.lowerBound)
+    let gap = (last + 1)..<max(last + 1, clause - 1)
+    guard first == sentence.lowerBound, content.contains(where: { view.article.tokens[$0].tag.isVerb }), gap.count > 1,
+      view.word[last + 1] == Words.comma,
+      view.word[clause - 1] == Words.comma, !(first..<clause).contains(where: view.isQuoted),
+      !near.contains(where: { gap.contains($0.cue.range.lowerBound) && $0.cue.probability >= 0.5 })
+    else { return 0..<0 }
+    return gap
   }
 
   private func source(
@@ -110,18 +131,24 @@ package struct StatementChoice: Sendable {
   /// Tokens of the content, in order; `words` are those that count in comparisons.
   package var content: [Int]
   package let words: [Int]
-  package let source: [Int]
+  package var source: [Int]
   /// That the cue reports something at all.
   package let probability: Float
   /// The share of the right content that one may expect of this one, wrong cues counted as none.
   package let expectedOverlap: Float
   package let sourceProbability: Float
+  /// The conjunction or mark before the cue's clause, where there is one near.
+  let conjunction: Int?
+  /// Whether the cue's verb is a past participle, whose subject hears rather than speaks.
+  let isPassive: Bool
 
   func moved(by offset: Int) -> StatementChoice {
     guard offset != 0 else { return self }
     return StatementChoice(
       cue: (cue.lowerBound + offset)..<(cue.upperBound + offset), content: content.map { $0 + offset },
       words: words.map { $0 + offset }, source: source.map { $0 + offset }, probability: probability,
-      expectedOverlap: expectedOverlap, sourceProbability: sourceProbability)
+      expectedOverlap: expectedOverlap, sourceProbability: sourceProbability,
+      conjunction: conjunction.map { $0 + offset },
+      isPassive: isPassive)
   }
 }

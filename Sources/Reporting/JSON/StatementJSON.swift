@@ -22,6 +22,7 @@ extension JSON {
       "said_on_origin": JSON(statement.said?.origin.rawValue), "confidence": .double(statement.confidence),
       "proposed": .bool(statement.confidence < Statement.proposedBelow),
       "reasons": .array(statement.reasons.map(JSON.string)), "twin": JSON(statement.twin),
+      "occasion": .bool(statement.isOccasion),
     ]
   }
 }
