@@ -5,6 +5,7 @@ struct FoundStatements {
   let article: ParsedArticle
   let forms: [ParagraphForm]
   let decoded: StatementDecoder.Decoded
+  let lexicon: CueLexicon
 
   /// A statement on its way: token ranges, and how sure the engine is of content and source.
   private struct Draft {
@@ -16,6 +17,10 @@ struct FoundStatements {
       case cue
       case turn(ParagraphForm)
       case quotation
+
+      var isCue: Bool {
+        if case .cue = self { true } else { false }
+      }
     }
   }
 
@@ -24,7 +29,7 @@ struct FoundStatements {
     let drafts = (chosen() + turns() + bareQuotations()).sorted {
       $0.attribution.firstToken < $1.attribution.firstToken
     }
-    let nested = decoded.nested.map { Attribution($0, in: article) }
+    let nested = nested(in: drafts)
     // One pass names all, since “he” hangs on who spoke before, in whatever statement.
     let all =
       (drafts.map { (attribution: $0.attribution, isNested: false) }
@@ -60,6 +65,16 @@ struct FoundStatements {
       Draft(
         attribution: Attribution(choice, in: article), confidence: Double(choice.expectedOverlap), origin: .cue)
     }
+  }
+
+  /// The reports inside the drafts: those that the models found, else those that the grammar shows.
+  private func nested(in drafts: [Draft]) -> [Attribution] {
+    let found = decoded.nested.map { Attribution($0, in: article) }
+    let cues = Set(found.flatMap { Array($0.cue) })
+    let report = NestedReport(article, lexicon)
+    return found
+      + drafts.filter { $0.origin.isCue && !$0.attribution.content.joined().contains(where: cues.contains) }
+      .compactMap { report.first(in: $0.attribution.content) }
   }
 
   private func turns() -> [Draft] {
@@ -157,7 +172,7 @@ struct FoundStatements {
   }
 
   private func isOccasion(_ draft: Draft) -> Bool {
-    guard case .cue = draft.origin else { return false }
+    guard draft.origin.isCue else { return false }
     return Occasion(article, cues: decoded.statements.map(\.cue)).includes(draft.attribution)
   }
 

@@ -36,7 +36,7 @@ public struct TrainedExtractor: StatementExtractor {
       forms[tokens[choice.cue.lowerBound].paragraph].isForEngine
         && choice.content.allSatisfy { forms[tokens[$0].paragraph].kind != .turn }
     }
-    let found = FoundStatements(article: parsed, forms: forms, decoded: decoded)
+    let found = FoundStatements(article: parsed, forms: forms, decoded: decoded, lexicon: finder.model.lexicon)
     let borders = GraphemeBorders(article.text)
     var statements = found.statements().compactMap(borders.snapped)
     for (number, twin) in Twins.pairs(among: statements, in: forms, of: text) { statements[number].twin = twin }
