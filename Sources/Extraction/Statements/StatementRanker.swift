@@ -72,7 +72,7 @@ package struct StatementRanker: Sendable {
     let content = chosen.tokens + rest
     return StatementChoice(
       cue: reading.cue.range, content: content, words: rest.isEmpty ? chosen.words : view.contentWords(content),
-      source: named.phrase,
+      source: Hearer.isHearer(named.phrase, of: reading.cue.range, view) ? [] : named.phrase,
       probability: Float(1 - (shares.last ?? 0)), expectedOverlap: Float(best.value),
       sourceProbability: Float(named.probability), conjunction: view.conjunction(before: reading.cue.range.lowerBound),
       isPassive: view.article.tokens[view.head(of: reading.cue.range)].tag == .VBN)
