@@ -1,7 +1,7 @@
 /// Whom something was said to stands where a speaker would: “the jury was told”, “court told”, “the inquest heard”.
 enum Hearer {
   static func isHearer(_ source: [Int], of cue: Range<Int>, _ view: ArticleView) -> Bool {
-    guard let first = source.first, let last = source.last, last < cue.lowerBound else { return false }
+    guard let last = source.last, last < cue.lowerBound else { return false }
     let verb = view.head(of: cue)
     if hearing.contains(view.word[verb]) { return true }
     guard telling.contains(view.word[verb]), verb > last else { return false }
