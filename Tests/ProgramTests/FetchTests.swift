@@ -21,6 +21,7 @@ struct FetchTests {
       "/ferry": Page(headers: ["Content-Type: text/plain"], body: Self.article),
       "/ferry?utm_source=letter&n=1": Page(headers: ["Content-Type: text/plain"], body: Self.article),
       "/list.jsonl": Page(headers: ["Content-Type: text/plain"], body: Self.article),
+      "/ferry.txt": Page(headers: ["Content-Type: text/plain"], body: Self.article),
       "/moved": .redirect("/ferry"), "/photo": Page(body: [0xFF, 0xD8, 0xFF, 0xE0, 0, 16]),
       "/inside": .redirect("http://10.0.0.1/"), "/busy": Page(status: "500 Oh", body: ""),
     ])
@@ -60,7 +61,7 @@ struct FetchTests {
 
   @Test("extract takes addresses, and one that ends in .jsonl is no list")
   func extracting() throws {
-    for path in ["/ferry", "/list.jsonl"] {
+    for path in ["/ferry", "/list.jsonl", "/ferry.txt"] {
       let outcome = try run("claimbook extract HOST\(path) --json")
       #expect(outcome.status == 0 && outcome.output.contains("\"speaker\":\"Ingrid Solberg\""), "\(outcome.output)")
       #expect(outcome.output.contains("\"id\":\"http://127.0.0.1:\(server.port)\(path)\""))

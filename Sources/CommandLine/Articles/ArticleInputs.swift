@@ -77,8 +77,8 @@ struct IdentifiedArticle: Sendable {
   init(file name: String, _ wishes: FetchWishes) throws {
     let input = try ArticleBytes(name, wishes)
     read = try input.article(by: Session.reader)
-    let base = input.name
-    id = base.hasSuffix(".txt") ? String(base.dropLast(4)) : base
+    let isText = input.page == nil && input.name.hasSuffix(".txt")
+    id = input.page != nil ? name : isText ? String(input.name.dropLast(4)) : input.name
   }
 
   /// A line of a list. What the list says counts more than what the text says.
