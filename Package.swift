@@ -33,9 +33,15 @@ let rooms: [Target] = [
   .target(name: "Migrations", path: "Migrations", resources: [.embedInCode("sqlite")]),
   .target(name: "Storage", dependencies: ["Claims", "Migrations", grdb]),
   .target(name: "Reporting", dependencies: ["Claims"]),
+  .target(name: "FetchMessages"),
+  .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+  .target(name: "Fetching", dependencies: ["FetchMessages", "CCurl"]),
+  .executableTarget(name: "claimbook-fetch", dependencies: ["Fetching"], path: "Sources/FetchProgram"),
   .executableTarget(
     name: "claimbook",
-    dependencies: ["Claims", "Reading", "Extraction", "Reporting", "Storage", arguments, subprocess],
+    dependencies: [
+      "Claims", "Reading", "Extraction", "Reporting", "Storage", "FetchMessages", arguments, subprocess,
+    ],
     path: "Sources/CommandLine"),
   .executableTarget(
     name: "StoreBenchmark",
@@ -49,8 +55,11 @@ let tests: [Target] = [
     name: "StorageTests", dependencies: ["Storage", "Migrations", "StoreContract", "Claims", "TestFolders", grdb],
     resources: [.copy("Fixtures")]),
   .target(name: "TestFolders", path: "Tests/TestFolders"),
+  .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
+  .testTarget(name: "FetchingTests", dependencies: ["Fetching", "FetchMessages", "LoopbackServer"]),
   .testTarget(
-    name: "ProgramTests", dependencies: ["claimbook", "TestFolders"], resources: [.copy("Transcripts")]),
+    name: "ProgramTests", dependencies: ["claimbook", "claimbook-fetch", "TestFolders", "LoopbackServer"],
+    resources: [.copy("Transcripts")]),
   .testTarget(name: "ReportingTests", dependencies: ["Reporting", "StoreContract", "Claims"]),
   .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Reading", "Claims"], exclude: ["Corpus"]),
 ]

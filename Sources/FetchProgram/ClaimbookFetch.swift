@@ -1,0 +1,11 @@
+import Fetching
+import FoundationEssentials
+
+/// `claimbook-fetch`: reads addresses for `claimbook`, which never opens a socket itself.
+@main
+struct ClaimbookFetch {
+  static func main() {
+    let loopback = ProcessInfo.processInfo.environment[FetchService.loopbackVariable]
+    FetchService(fetcher: Fetcher(policy: FetchPolicy(loopbackPorts: loopback))).run()
+  }
+}
