@@ -1,5 +1,6 @@
 import ArgumentParser
 import Claims
+import FetchMessages
 import Storage
 
 #if canImport(Glibc)
@@ -50,6 +51,7 @@ enum Failure {
     case let error as ClaimsError: (error.description, status(of: error))
     case let error as FilterError: (error.description, .usage)
     case let error as ReadingError: (error.description, .invalidData)
+    case let error as FetchFailure: (error.advice, error.exitStatus)
     case let error as StorageError: (error.description, status(of: error))
     case let error as ValidationError: (error.message, .usage)
     default: parsing(error)

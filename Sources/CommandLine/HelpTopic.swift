@@ -32,11 +32,12 @@ enum HelpTopic: String, CaseIterable {
     Exit codes of every command:
 
       0  done
-      1  error: the file exists already, is read-only or busy, the disk is full, somebody else changed the claim
+      1  error: the file exists already, is read-only or busy, the disk is full, somebody else changed the claim,
+         a server or claimbook-fetch fails
       2  wrong usage: unknown option, filter, rating, date
-      3  not found: claim, input file, claims file
-      4  not allowed: a rule forbids it; the message says which and what helps
-      5  invalid data: empty or binary input, not a claims file; also when one of many inputs was bad
+      3  not found: claim, input file, claims file, page or host of an address
+      4  not allowed: a rule forbids it; the message says which and what helps; also an address in a private network
+      5  invalid data: empty, binary or endless input, not a claims file; also when one of many inputs was bad
     """
 
   private static let environmentText = """
@@ -48,6 +49,8 @@ enum HelpTopic: String, CaseIterable {
       PAGER             shows long output on a terminal (default: less -R); PAGER=cat for none
       NO_COLOR          no colours
       CLICOLOR_FORCE    colours even in a pipe
+      CLAIMBOOK_FETCH   the program that reads addresses, unless claimbook-fetch lies beside claimbook or in libexec
+      CLAIMBOOK_FETCH_LOOPBACK_PORTS     for tests: ports of 127.0.0.1 that claimbook-fetch may ask, as in 8080,8081
       COLUMNS           width of tables on a terminal
 
     Without --file and CLAIMBOOK_FILE the nearest *.claimbook is used, in this folder or one above it.

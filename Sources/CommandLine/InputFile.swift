@@ -28,7 +28,7 @@ enum InputFile {
       let shown = Escaped.terminal(name)
       if name.lowercased().hasPrefix("http://") || name.lowercased().hasPrefix("https://") {
         throw CommandFailure(
-          "\(shown) is an address; this version reads files only. Save the page's text and import that file", .usage)
+          "\(shown) is an address; here only files are read. Save the page and name that file", .usage)
       }
       throw CommandFailure("there is no file \(shown)", .notFound)
     }

@@ -16,6 +16,8 @@ struct Session: Sendable {
   static let reader: any ArticleReader = PlainTextReader()
   /// For what is kept: the same article is recognised whatever its line ends.
   static let importReader: any ArticleReader = PlainTextReader(keepsLineEnds: false)
+  /// Addresses to bytes, in a program of its own.
+  static let fetcher = FetchClient()
   static let extractor: any StatementExtractor = TrainedExtractor()
 
   static func author(_ option: String?) -> String {

@@ -17,9 +17,7 @@ struct RetryRule {
     case later(seconds: Int)
   }
 
-  /// - Parameters:
-  ///   - attempts: how many there have been.
-  ///   - retryAfter: the seconds that the server asks to wait.
+  /// What to do after so many attempts; `retryAfter` are the seconds that the server asks to wait.
   func decide(after failure: FetchFailure.Code, status: Int?, attempts: Int, retryAfter: Int?) -> Decision {
     let isTemporary = failure == .timeout || failure == .status && status.map(Self.statuses.contains) == true
     guard isTemporary else { return .giveUp }

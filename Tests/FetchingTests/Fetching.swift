@@ -25,9 +25,7 @@ struct TestFetcher {
   let pause = RecordedPause()
   let fetcher: Fetcher
 
-  /// - Parameters:
-  ///   - servers: the only private places that may be asked.
-  ///   - names: what a name stands for, each time it is asked for.
+  /// The servers are the only private places that may be asked; `names` says what a name stands for, each time anew.
   init(
     _ servers: [LoopbackServer], names: @escaping (String) -> [String] = { _ in [] },
     archive: WaybackMachine = .standard

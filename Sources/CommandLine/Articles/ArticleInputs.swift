@@ -5,6 +5,7 @@ import Reading
 
 /// An article that was named on the command line.
 enum ArticleInput: Sendable {
+  /// A file or an address.
   case file(String)
   /// A line of a list.
   case line([UInt8], number: Int, list: String)
@@ -25,7 +26,7 @@ struct ArticleInputs: IteratorProtocol {
 
   init(_ names: [String], standardInput format: InputFormat) {
     self.names = names[...]
-    isList = { $0 == "-" ? format == .jsonl : $0.hasSuffix(".jsonl") }
+    isList = { $0 == "-" ? format == .jsonl : $0.hasSuffix(".jsonl") && !FetchClient.isAddress($0) }
   }
 
   /// Files that are lists whatever they are called.
@@ -72,10 +73,11 @@ struct IdentifiedArticle: Sendable {
   let id: String
   let read: ReadArticle
 
-  /// A text file; its id is its name without `.txt`.
-  init(file name: String) throws {
-    let base = InputFile.baseName(name)
-    read = try Session.reader.read(try InputFile.article(name), name: Escaped.terminal(base))
+  /// A text file or an address; its id is its name without `.txt`, or the address.
+  init(file name: String, _ wishes: FetchWishes) throws {
+    let input = try ArticleBytes(name, wishes)
+    read = try input.article(by: Session.reader)
+    let base = input.name
     id = base.hasSuffix(".txt") ? String(base.dropLast(4)) : base
   }
 

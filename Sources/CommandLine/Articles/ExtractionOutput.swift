@@ -11,7 +11,7 @@ enum ExtractedArticle: Sendable {
   case skipped(CommandFailure)
 
   /// Reads the article and finds its statements.
-  init(_ input: ArticleInput, asJSON: Bool) {
+  init(_ input: ArticleInput, asJSON: Bool, _ wishes: FetchWishes) {
     switch input {
     case .unreadable(let error): self = .failed(error)
     case .longLine(let number, let list):
@@ -24,7 +24,7 @@ enum ExtractedArticle: Sendable {
       }
     case .file(let name):
       do {
-        self.init(try IdentifiedArticle(file: name), asJSON: asJSON, isListed: false)
+        self.init(try IdentifiedArticle(file: name, wishes), asJSON: asJSON, isListed: false)
       } catch {
         self = .failed(error)
       }

@@ -15,12 +15,13 @@ struct Extract: PagedCommand {
       EXAMPLES
         claimbook extract article.txt
         claimbook extract article.txt --explain
+        claimbook extract https://example.org/ferry
         claimbook extract articles.jsonl --json > statements.jsonl
         cat articles.jsonl | claimbook extract - --input-format jsonl --json
         claimbook extract --evaluate gold.jsonl
       """)
 
-  @Argument(help: ArgumentHelp("Text files, .jsonl lists, or - for standard input.", valueName: "article"))
+  @Argument(help: ArgumentHelp("Text files, addresses (https://…), .jsonl lists, or - for standard input.", valueName: "article"))
   var articles: [String] = []
 
   @Flag(help: "Print JSON Lines instead of text.")
@@ -28,6 +29,8 @@ struct Extract: PagedCommand {
 
   @Flag(help: "Say of each statement why it was found, instead of marking it in the text.")
   var explain = false
+
+  @OptionGroup var fetching: FetchOptions
 
   @Option(help: ArgumentHelp("What standard input holds: text or jsonl.", valueName: "format"))
   var inputFormat: InputFormat = .text
@@ -61,11 +64,11 @@ struct Extract: PagedCommand {
   func run() throws {
     let jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     if let evaluate { return try EvaluationCommand(gold: evaluate, speakers: speakers, jobs: jobs, json: json).run() }
-    let json = json
+    let (json, wishes) = (json, fetching.wishes)
     var output = InOrder.fold(
       ArticleInputs(articles, standardInput: inputFormat),
       into: ExtractionOutput(explains: explain, isAlone: articles.count == 1), jobs: jobs,
-      work: { ExtractedArticle($0, asJSON: json) }, combine: { output, article in output.take(article) })
+      work: { ExtractedArticle($0, asJSON: json, wishes) }, combine: { output, article in output.take(article) })
     try output.finish()
   }
 }

@@ -13,14 +13,18 @@ struct Import: ParsableCommand {
       its claims in one transaction. The same article again changes nothing. What
       the article doesn't say about itself, you can say with the options.
 
+      An address is fetched by claimbook-fetch, which refuses private networks and
+      what is no text, and keeps a second between two pages of the same host.
+
       EXAMPLES
         claimbook import article.txt
         claimbook import *.txt --source "Lindhaven Courier"
         pbpaste | claimbook import - --date 2024-05-07 --url https://example.org/a
+        claimbook import https://example.org/ferry --archive
         claimbook import article.txt --dry-run
       """)
 
-  @Argument(help: ArgumentHelp("Text files, or - for standard input.", valueName: "article"))
+  @Argument(help: ArgumentHelp("Text files, addresses (https://…), or - for standard input.", valueName: "article"))
   var articles: [String]
 
   @Option(help: "Who published it.")
@@ -35,9 +39,10 @@ struct Import: ParsableCommand {
   @Option(help: "Its title.")
   var title: String?
 
-  @Option(help: ArgumentHelp("Where it stands on the web; recorded, not fetched.", valueName: "address"))
+  @Option(help: ArgumentHelp("Where a file stands on the web; recorded, not fetched.", valueName: "address"))
   var url: String?
 
+  @OptionGroup var fetching: FetchOptions
   @OptionGroup var options: WritingOptions
 
   @Flag(help: "Print JSON instead of text, one object an article.")
@@ -61,17 +66,15 @@ struct Import: ParsableCommand {
   }
 
   private func importOne(_ name: String, _ details: ArticleDetails) throws {
-    let bytes = try InputFile.article(name)
-    let shown = Escaped.terminal(InputFile.baseName(name))
-    var article = details.applied(to: try Session.importReader.read(bytes, name: shown))
+    let input = try ArticleBytes(name, fetching.wishes)
+    var article = details.applied(to: try input.article(by: Session.importReader))
     let found = Session.extractor.extract(from: article)
     article.warnings += found.warnings
     let read = article
     let mode = options.mode
     let receipt = try Session.writing(options) { session in
       try await session.workbench.import(
-        read, raw: bytes, fileName: InputFile.baseName(name),
-        statements: found.statements, mode: mode)
+        read, raw: input.bytes, fileName: input.name, statements: found.statements, mode: mode)
     }
     if json { printJSON(receipt) } else { try print(receipt, read) }
   }

@@ -4,6 +4,8 @@
   import Darwin
 #endif
 
+func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
 /// What standard output is, and how wide.
 enum Screen {
   static let isTerminal = isatty(1) == 1

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Claims
+import FetchMessages
+import FoundationEssentials
+
+/// The bytes of an article that was named on the command line: a file, standard input, or an address.
+struct ArticleBytes: Sendable {
+  let bytes: [UInt8]
+  /// What messages and the claims file call it: the file's name without its folders, or the address.
+  let name: String
+  /// How it was fetched, where it was.
+  let page: FetchedPage?
+
+  init(_ word: String, _ wishes: FetchWishes) throws {
+    guard FetchClient.isAddress(word) else {
+      (bytes, name, page) = (try InputFile.article(word), InputFile.baseName(word), nil)
+      return
+    }
+    let fetched = try Session.fetcher.page(at: word, wishes)
+    (bytes, name, page) = (fetched.bytes, fetched.address, fetched)
+  }
+
+  /// The article in them. The one place that decides how a fetched page is read.
+  func article(by reader: any ArticleReader) throws -> ReadArticle {
+    var article = try reader.read(bytes, name: Escaped.terminal(name))
+    guard let page else { return article }
+    article.url = page.address
+    article.warnings = page.answer.warnings + article.warnings
+    return article
+  }
+}
+
+/// How addresses are fetched.
+struct FetchOptions: ParsableArguments {
+  @Flag(help: "Ask the Wayback Machine for its copy of an address that cannot be read.")
+  var archive = false
+
+  @Option(
+    help: ArgumentHelp("A port that addresses may have beside 80, 443, 8080, 8443; repeatable.", valueName: "port"))
+  var allowPort: [Int] = []
+
+  var wishes: FetchWishes { FetchWishes(archive: archive, ports: allowPort) }
+
+  func validate() throws {
+    if let port = allowPort.first(where: { !(1...65_535).contains($0) }) {
+      throw ValidationError("--allow-port must be 1 to 65535, not \(port)")
+    }
+  }
+}

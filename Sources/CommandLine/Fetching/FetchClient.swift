@@ -1,0 +1,80 @@
+import FetchMessages
+import FoundationEssentials
+import Synchronization
+
+/// A page that was fetched, with all that is known about how.
+struct FetchedPage: Sendable {
+  let bytes: [UInt8]
+  /// Final address, redirects, status, headers, time and warnings.
+  let answer: FetchAnswer
+
+  /// Where the article stands: at the end of the redirects, or at its own address where the bytes are an archive's.
+  var address: String { answer.archived == nil ? answer.finalUrl ?? answer.url : answer.url }
+
+  /// As the server wrote it: `text/html; charset=utf-8`.
+  var contentType: String? { answer.contentType }
+}
+
+/// How addresses are to be fetched.
+struct FetchWishes: Sendable {
+  /// Whether the Wayback Machine may be asked.
+  var archive = false
+  /// Ports beside those of the web.
+  var ports: [Int] = []
+}
+
+/// Reads addresses through `claimbook-fetch`, one at a time; the program is started with the first and ends with
+/// this one.
+final class FetchClient: Sendable {
+  private let process = Mutex<FetchProcess?>(nil)
+
+  static func isAddress(_ word: String) -> Bool {
+    let start = word.prefix(8).lowercased()
+    return start.hasPrefix("http://") || start.hasPrefix("https://")
+  }
+
+  /// The page of an address.
+  ///
+  /// - Throws: `FetchFailure` where there is none, `CommandFailure` where `claimbook-fetch` fails or is absent.
+  func page(at address: String, _ wishes: FetchWishes) throws -> FetchedPage {
+    let request = FetchRequest(
+      url: address, archive: wishes.archive, ports: wishes.ports, progress: FetchProgressLine.isWanted)
+    return try process.withLock { process in
+      let running = try process ?? FetchProcess(at: FetchProcess.find())
+      process = running
+      do {
+        let page = try running.answer(to: request)
+        if let failure = page.answer.error { throw failure }
+        return page
+      } catch let failure as FetchFailure {
+        throw failure
+      } catch {
+        // Whatever happened to it, the next address gets a new one.
+        process = nil
+        throw error
+      }
+    }
+  }
+}
+
+/// What `claimbook-fetch` is doing, on a terminal's standard error, gone when it is done.
+struct FetchProgressLine {
+  static let isWanted = isTerminal(2)
+
+  func show(_ state: FetchProgress.State) {
+    let host = Escaped.line(state.host)
+    let words =
+      if let waiting = state.waiting {
+        "\(host) is busy: trying again in \((waiting + 999) / 1000) s"
+      } else if state.received == 0 {
+        "asking \(host)"
+      } else {
+        "reading from \(host): \((state.received + 999) / 1000) kB"
+      }
+    Output.write("\r\u{1B}[K\(words)", to: 2)
+  }
+
+  func clear() {
+    if Self.isWanted { Output.write("\r\u{1B}[K", to: 2) }
+  }
+}

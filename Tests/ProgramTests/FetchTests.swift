@@ -1,0 +1,127 @@
+import Foundation
+import LoopbackServer
+import TestFolders
+import Testing
+
+/// The program with addresses, and `claimbook-fetch` beside it.
+struct FetchTests {
+  private static let article = """
+    Holm ferry to sail twice a day
+
+    HOLM, 7 May 2024 - The ferry to Holm will sail twice a day, harbour master Ingrid Solberg said on Tuesday.
+    """
+
+  private let folder: TemporaryFolder
+  private let server: LoopbackServer
+
+  init() throws {
+    folder = try TemporaryFolder()
+    server = try LoopbackServer(pages: [
+      "/ferry": Page(headers: ["Content-Type: text/plain"], body: Self.article),
+      "/list.jsonl": Page(headers: ["Content-Type: text/plain"], body: Self.article),
+      "/moved": .redirect("/ferry"), "/photo": Page(body: [0xFF, 0xD8, 0xFF, 0xE0, 0, 16]),
+      "/inside": .redirect("http://10.0.0.1/"), "/busy": Page(status: "500 Oh", body: ""),
+    ])
+  }
+
+  private func run(_ line: String, environment: [String: String] = [:]) throws -> Program.Outcome {
+    try Program.shell(
+      line.replacingOccurrences(of: "HOST", with: "http://127.0.0.1:\(server.port)"), in: folder.root,
+      environment: ["CLAIMBOOK_FETCH_LOOPBACK_PORTS": "\(server.port)"].merging(environment) { _, new in new })
+  }
+
+  @Test("an address is imported as a file is, and keeps where it stands")
+  func importing() throws {
+    let outcome = try run("claimbook init f.claimbook > /dev/null && claimbook import HOST/moved")
+    #expect(outcome.status == 0, "\(outcome.output)")
+    #expect(outcome.output.contains("Holm ferry to sail twice a day") && outcome.output.contains("Ingrid Solberg"))
+    let shown = try run("claimbook article list --json").output
+    #expect(shown.contains("\"url\":\"http://127.0.0.1:\(server.port)/ferry\""), "\(shown)")
+    let again = try run("claimbook import HOST/ferry").output
+    #expect(again.contains("is in the file already"), "\(again)")
+    let given = try run("claimbook import HOST/ferry --dry-run --url https://example.org/f --json").output
+    #expect(given.contains("\"new\":false"), "\(given)")
+  }
+
+  @Test("extract takes addresses, and one that ends in .jsonl is no list")
+  func extracting() throws {
+    for path in ["/ferry", "/list.jsonl"] {
+      let outcome = try run("claimbook extract HOST\(path) --json")
+      #expect(outcome.status == 0 && outcome.output.contains("\"speaker\":\"Ingrid Solberg\""), "\(outcome.output)")
+      #expect(outcome.output.contains("\"id\":\"http://127.0.0.1:\(server.port)\(path)\""))
+    }
+  }
+
+  @Test(
+    "what fails says why, what helps, and has the exit code of its kind",
+    arguments: [
+      ("HOST/none", 3, "there is no page"), ("HOST/photo", 5, "is an image, no text"),
+      ("HOST/inside", 4, "private address"), ("http://192.168.7.7/", 4, "private address"),
+      ("http://10.0.0.1:6379/", 4, "private address"), ("http://example.org:6379/", 4, "--allow-port"),
+      ("HOST/busy", 1, "--archive"), ("http://", 2, "is no address"), ("'http://example.org/\u{1B}[2J'", 2, "control"),
+    ])
+  func failures(address: String, status: Int32, words: String) throws {
+    for command in ["import", "extract"] {
+      let outcome = try run("claimbook init f.claimbook > /dev/null; claimbook \(command) \(address)")
+      #expect(outcome.status == status && outcome.output.contains(words), "\(outcome)")
+      #expect(!outcome.output.contains("\u{1B}"))
+    }
+    #expect(try run("claimbook article list --json").output == "")
+  }
+
+  @Test("of many addresses the good ones are imported")
+  func many() throws {
+    let outcome = try run(
+      "claimbook init f.claimbook > /dev/null && claimbook import HOST/none HOST/ferry http://10.0.0.1/")
+    #expect(outcome.status == 5 && outcome.output.contains("A-1 Holm ferry"), "\(outcome.output)")
+  }
+
+  @Test("without the tests' switch this machine is not asked")
+  func noSwitch() throws {
+    let outcome = try run("claimbook extract HOST/ferry", environment: ["CLAIMBOOK_FETCH_LOOPBACK_PORTS": ""])
+    #expect(outcome.status == 4 && outcome.output.contains("private address"), "\(outcome.output)")
+    #expect(server.requests.isEmpty)
+  }
+
+  @Test("claimbook-fetch is found beside the program, in libexec or by its variable; absent, it says what helps")
+  func places() throws {
+    let copy = "mkdir -p bin/libexec libexec && cp \"$(command -v claimbook)\" bin/ && "
+    let absent = try run(copy + "bin/claimbook extract HOST/ferry")
+    #expect(absent.status == 1 && absent.output.contains("CLAIMBOOK_FETCH"), "\(absent.output)")
+    for place in ["bin", "bin/libexec", "libexec"] {
+      let found = try run(
+        copy
+          + "cp \"$(command -v claimbook-fetch)\" \(place)/ && bin/claimbook extract HOST/ferry; rm \(place)/claimbook-fetch"
+      )
+      #expect(found.status == 0 && found.output.contains("Ingrid Solberg"), "\(found.output)")
+    }
+    let wrong = try run("claimbook extract HOST/ferry", environment: ["CLAIMBOOK_FETCH": "/nowhere/fetch"])
+    #expect(wrong.status == 1 && wrong.output.contains("/nowhere/fetch"), "\(wrong.output)")
+  }
+
+  @Test(
+    "a claimbook-fetch that dies or talks nonsense costs its address only",
+    arguments: ["exit 7", "echo hello", "kill -9 $$"])
+  func dies(script: String) throws {
+    try folder.write("broken", "#!/bin/sh\n\(script)\n")
+    let outcome = try run(
+      "chmod +x broken; CLAIMBOOK_FETCH=$PWD/broken claimbook extract HOST/ferry HOST/moved; echo status $?")
+    #expect(outcome.output.hasSuffix("status 5\n"), "\(outcome.output)")
+    #expect(outcome.output.components(separatedBy: "ended without an answer").count == 3, "\(outcome.output)")
+  }
+
+  @Test("claimbook-fetch is given no claims file: no variable, no folder, no open file")
+  func reach() throws {
+    try folder.write("spy", "#!/bin/sh\n(env; pwd; ls /proc/$$/fd) > \(folder.path("seen"))\n")
+    let outcome = try run(
+      "claimbook init f.claimbook > /dev/null; chmod +x spy; exec 9< f.claimbook; "
+        + "CLAIMBOOK_FILE=$PWD/f.claimbook CLAIMBOOK_FETCH=$PWD/spy claimbook import HOST/ferry; cat seen")
+    let seen = try String(contentsOfFile: folder.path("seen"), encoding: .utf8)
+    #expect(!seen.contains("claimbook") && !seen.contains("HOME=") && seen.contains("PWD=/\n"), "\(outcome.output)")
+    // 10 is the shell's own, its script.
+    #expect(
+      seen.split(separator: "\n").filter { $0.allSatisfy(\.isNumber) }.allSatisfy {
+        ["0", "1", "2", "10"].contains($0)
+      }, "\(seen)")
+  }
+}
