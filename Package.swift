@@ -35,7 +35,8 @@ let rooms: [Target] = [
   .target(name: "Reporting", dependencies: ["Claims"]),
   .target(name: "FetchMessages"),
   .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
-  .target(name: "Fetching", dependencies: ["FetchMessages", "CCurl"]),
+  .target(name: "CLandlock"),
+  .target(name: "Fetching", dependencies: ["FetchMessages", "CCurl", "CLandlock"]),
   .executableTarget(name: "claimbook-fetch", dependencies: ["Fetching"], path: "Sources/FetchProgram"),
   .executableTarget(
     name: "claimbook",
@@ -56,7 +57,7 @@ let tests: [Target] = [
     resources: [.copy("Fixtures")]),
   .target(name: "TestFolders", path: "Tests/TestFolders"),
   .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
-  .testTarget(name: "FetchingTests", dependencies: ["Fetching", "FetchMessages", "LoopbackServer"]),
+  .testTarget(name: "FetchingTests", dependencies: ["Fetching", "FetchMessages", "LoopbackServer", "TestFolders"]),
   .testTarget(
     name: "ProgramTests", dependencies: ["claimbook", "claimbook-fetch", "TestFolders", "LoopbackServer"],
     resources: [.copy("Transcripts")]),

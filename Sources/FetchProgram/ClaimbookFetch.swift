@@ -5,6 +5,7 @@ import FoundationEssentials
 @main
 struct ClaimbookFetch {
   static func main() {
+    Confinement.confine()
     let loopback = ProcessInfo.processInfo.environment[FetchService.loopbackVariable]
     FetchService(fetcher: Fetcher(policy: FetchPolicy(loopbackPorts: loopback))).run()
   }

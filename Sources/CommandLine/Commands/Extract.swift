@@ -21,7 +21,9 @@ struct Extract: PagedCommand {
         claimbook extract --evaluate gold.jsonl
       """)
 
-  @Argument(help: ArgumentHelp("Text files, addresses (https://…), .jsonl lists, or - for standard input.", valueName: "article"))
+  @Argument(
+    help: ArgumentHelp(
+      "Text files, addresses (https://…), .jsonl lists, or - for standard input.", valueName: "article"))
   var articles: [String] = []
 
   @Flag(help: "Print JSON Lines instead of text.")

@@ -1,9 +1,9 @@
 /// Compressed data, right and wrong, without a library that compresses.
-enum Gzip {
+public enum Gzip {
   private static let header: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3]
 
   /// Bytes in one block that is stored as it is; at most 65,535.
-  static func stored(_ bytes: [UInt8]) -> [UInt8] {
+  public static func stored(_ bytes: [UInt8]) -> [UInt8] {
     let count = UInt16(bytes.count)
     return header + [1] + little(count) + little(~count) + bytes + little(checksum(bytes)) + little(UInt32(bytes.count))
   }
@@ -11,10 +11,11 @@ enum Gzip {
   /// The beginning of a stream of zeros.
   ///
   /// Bits from the lowest: not the last block, fixed codes; the literal 0 (00110000).
-  static let bombStart: [UInt8] = header + packed([0, 1, 0] + [0, 0, 1, 1, 0, 0, 0, 0] + repeated.prefix(5 + 8 * 13))
+  public static let bombStart: [UInt8] =
+    header + packed([0, 1, 0] + [0, 0, 1, 1, 0, 0, 0, 0] + repeated.prefix(5 + 8 * 13))
 
   /// 13 bytes that become 2,064 zeros: eight times “258 bytes as one byte ago”.
-  static let bombPiece: [UInt8] = packed(Array((repeated + repeated)[5..<(5 + 8 * 13)]))
+  public static let bombPiece: [UInt8] = packed(Array((repeated + repeated)[5..<(5 + 8 * 13)]))
 
   /// The code of length 258 (11000101) and of distance 1 (00000), eight times.
   private static let repeated: [UInt8] = (0..<9).flatMap { _ in [1, 1, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0] as [UInt8] }
