@@ -14,13 +14,16 @@ test: setup
 setup:
 	@sh .ci/setup
 
-# One static file that runs anywhere on the same kind of machine.
+# One static file that runs anywhere on the same kind of machine; and, beside it, the program that reads addresses, which
+# needs the system's libcurl. In a folder of its own, since its flags would have the first built anew each time.
 release: setup
 	$(SWIFT) build --configuration release --product claimbook -Xswiftc -static-executable
 	@mkdir -p dist
 	@cp .build/release/claimbook dist/claimbook && strip dist/claimbook
+	$(SWIFT) build --configuration release --product claimbook-fetch --static-swift-stdlib --scratch-path .build-fetch
+	@cp .build-fetch/release/claimbook-fetch dist/claimbook-fetch && strip dist/claimbook-fetch
 	@cp THIRD-PARTY-NOTICES.md dist/
-	@echo "dist/claimbook is ready."
+	@echo "dist/claimbook is ready, with claimbook-fetch beside it."
 
 # The domain alone, without SQLite anywhere near it.
 domain-test: setup
@@ -73,4 +76,4 @@ fuzz: setup
 		-artifact_prefix=.build-fuzz/found/ .build-fuzz/corpus Tests/ExtractionTests/Corpus
 
 clean:
-	rm -rf .build .build-domain .build-fuzz .build-manual .build-training dist
+	rm -rf .build .build-domain .build-fetch .build-fuzz .build-manual .build-training dist

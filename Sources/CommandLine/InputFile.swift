@@ -25,12 +25,7 @@ enum InputFile {
     if name == "-" { return try stream(0, limit: limit, tooLarge) }
     var status = stat()
     guard stat(name, &status) == 0 else {
-      let shown = Escaped.terminal(name)
-      if name.lowercased().hasPrefix("http://") || name.lowercased().hasPrefix("https://") {
-        throw CommandFailure(
-          "\(shown) is an address; here only files are read. Save the page and name that file", .usage)
-      }
-      throw CommandFailure("there is no file \(shown)", .notFound)
+      throw CommandFailure("there is no file \(Escaped.terminal(name))", .notFound)
     }
     guard status.st_mode & S_IFMT != S_IFDIR else {
       throw CommandFailure(

@@ -43,7 +43,7 @@ public struct FetchPolicy: Sendable {
     guard let reason = PublicAddresses.objection(to: address),
       !exceptions.contains(Exception(address, port: port))
     else { return nil }
-    return FetchFailure(.privateAddress, "private address: \(address) is \(reason), which is never asked")
+    return FetchFailure(.privateAddress, "private address: \(address) is \(reason); only the public web is read")
   }
 
   /// Where a redirect leads.

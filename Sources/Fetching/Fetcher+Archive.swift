@@ -27,8 +27,7 @@ extension Fetcher {
       question.acceptsBinary = request.acceptsBinary
       body = try page(at: WebAddress(question.url), [], question, progress, into: &answer)
     } catch {
-      throw FetchFailure(
-        error.code == .gone ? .notArchived : error.code, "\(failure.message), and in the archive: \(error.message)")
+      throw FetchFailure(.notArchived, "\(failure.message), and in the archive: \(error.message)")
     }
     answer.archived = copy
     answer.warnings.append(

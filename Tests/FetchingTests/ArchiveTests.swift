@@ -72,4 +72,16 @@ struct ArchiveTests {
     #expect(fetcher.get(url) { $0.archive = true }.answer.error?.code == .privateAddress)
     #expect(archive.requests.isEmpty)
   }
+
+  @Test("a page that leads to a refused place, or is no text, is not looked for either")
+  func refusedOnTheWay() throws {
+    let archive = try world().archive
+    let server = try LoopbackServer(pages: ["/a": .redirect("http://10.0.0.1/"), "/b": Page(body: [0xFF, 0xD8, 0xFF])])
+    let other = TestFetcher(
+      [server, archive],
+      archive: WaybackMachine(availability: archive.url("/available?url="), copies: archive.url("/web/")))
+    #expect(other.get(server.url("/a")) { $0.archive = true }.answer.error?.code == .privateAddress)
+    #expect(other.get(server.url("/b")) { $0.archive = true }.answer.error?.code == .binary)
+    #expect(archive.requests.isEmpty)
+  }
 }

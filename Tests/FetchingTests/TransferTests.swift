@@ -64,6 +64,17 @@ struct TransferTests {
     #expect(answer.error?.code == .tooLarge && body.isEmpty, "\(answer)")
   }
 
+  @Test("case 20: the limit is exact, with and without a length", arguments: ["", "Content-Length: COUNT\r\n"])
+  func exactLimit(header: String) throws {
+    for (count, isFine) in [(1_000, true), (1_001, false)] {
+      let (answer, body) = try get(change: { $0.limits.bytes = 1_000 }) { connection in
+        connection.send(Self.start + header.replacing("COUNT", with: "\(count)") + "\r\n")
+        connection.send(String(repeating: "a", count: count))
+      }
+      #expect(answer.error?.code == (isFine ? nil : .tooLarge) && body.count == (isFine ? count : 0), "\(answer)")
+    }
+  }
+
   @Test("case 20: a server that stalls in headers or body ends by time", arguments: ["", start, start + "\r\n<p>a"])
   func stalls(sent: String) throws {
     let (answer, _) = try get(change: { $0.limits.totalMilliseconds = 200 }) { connection in

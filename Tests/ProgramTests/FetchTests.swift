@@ -101,13 +101,22 @@ struct FetchTests {
 
   @Test(
     "a claimbook-fetch that dies or talks nonsense costs its address only",
-    arguments: ["exit 7", "echo hello", "kill -9 $$"])
+    arguments: ["#!/bin/sh\nexit 7", "#!/bin/sh\necho hello", "#!/bin/sh\nkill -9 $$", "no program at all"])
   func dies(script: String) throws {
-    try folder.write("broken", "#!/bin/sh\n\(script)\n")
+    try folder.write("broken", script + "\n")
     let outcome = try run(
       "chmod +x broken; CLAIMBOOK_FETCH=$PWD/broken claimbook extract HOST/ferry HOST/moved; echo status $?")
     #expect(outcome.output.hasSuffix("status 5\n"), "\(outcome.output)")
     #expect(outcome.output.components(separatedBy: "ended without an answer").count == 3, "\(outcome.output)")
+  }
+
+  @Test("a terminal shows whom it asks, and the line goes away", .enabled(if: Terminal.isThere, "needs script"))
+  func progress() throws {
+    let port = "CLAIMBOOK_FETCH_LOOPBACK_PORTS=\(server.port)"
+    let line = "\(port) NO_COLOR=1 PAGER=cat claimbook extract \(server.url("/ferry"))"
+    let shown = try Terminal.run(line, in: folder)
+    #expect(shown.contains("\r\u{1B}[Kasking 127.0.0.1\r\u{1B}[K"), "\(shown)")
+    #expect(try !run("claimbook extract HOST/ferry").output.contains("asking"))
   }
 
   @Test("claimbook-fetch is given no claims file: no variable, no folder, no open file")

@@ -6,7 +6,7 @@ extension FetchFailure {
     let sentence = Escaped.line(message)
     let help: String? =
       switch code {
-      case .port: "Allow it: --allow-port"
+      case .port: "Allow it: --allow-port NUMBER"
       case .gone, .status, .unknownHost, .connection, .timeout, .certificate, .incomplete:
         "Save the page in a browser and import that file, or ask for an archived copy: --archive"
       case .badRequest, .badAddress, .scheme: nil
