@@ -59,7 +59,8 @@ let tests: [Target] = [
   .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
   .testTarget(name: "FetchingTests", dependencies: ["Fetching", "FetchMessages", "LoopbackServer", "TestFolders"]),
   .testTarget(
-    name: "ProgramTests", dependencies: ["claimbook", "claimbook-fetch", "TestFolders", "LoopbackServer"],
+    name: "ProgramTests",
+    dependencies: ["claimbook", "claimbook-fetch", "FetchMessages", "TestFolders", "LoopbackServer"],
     resources: [.copy("Transcripts")]),
   .testTarget(name: "ReportingTests", dependencies: ["Reporting", "StoreContract", "Claims"]),
   .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Reading", "Claims"], exclude: ["Corpus"]),

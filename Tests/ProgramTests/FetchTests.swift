@@ -1,3 +1,4 @@
+import FetchMessages
 import Foundation
 import LoopbackServer
 import TestFolders
@@ -108,6 +109,20 @@ struct FetchTests {
       "chmod +x broken; CLAIMBOOK_FETCH=$PWD/broken claimbook extract HOST/ferry HOST/moved; echo status $?")
     #expect(outcome.output.hasSuffix("status 5\n"), "\(outcome.output)")
     #expect(outcome.output.components(separatedBy: "ended without an answer").count == 3, "\(outcome.output)")
+  }
+
+  @Test("what claimbook-fetch answers fits its schema, which knows every field and every code")
+  func schema() throws {
+    for path in ["/ferry", "/moved", "/photo", "/inside", "/none"] {
+      let line = try run(#"echo '{"url":"HOST\#(path)"}' | claimbook-fetch | head -n 1"#).output
+      let answer = try JSONSerialization.jsonObject(with: Data(line.utf8))
+      #expect(try Schema(named: "fetch-answer").complaints(about: answer) == [], "\(line)")
+    }
+    let request = try JSONSerialization.jsonObject(with: Data(MessageCoding.line(FetchRequest(url: "a", etag: "b"))))
+    #expect(try Schema(named: "fetch-request").complaints(about: request) == [])
+    let answer = try #require(Schema(named: "fetch-answer").rules["properties"] as? [String: [String: Any]])
+    let codes = ((answer["error"]?["properties"] as? [String: Any])?["code"] as? [String: Any])?["enum"] as? [String]
+    #expect(codes.map(Set.init) == Set(FetchFailure.Code.allCases.map(\.rawValue)))
   }
 
   @Test("a terminal shows whom it asks, and the line goes away", .enabled(if: Terminal.isThere, "needs script"))

@@ -43,7 +43,7 @@ import Testing
 }
 
 /// As much of JSON Schema as `docs/schemas` use; a field that the schema doesn't name is a complaint.
-private struct Schema {
+struct Schema {
   let rules: [String: Any]
 
   init(named name: String) throws {
