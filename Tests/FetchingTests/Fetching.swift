@@ -25,16 +25,17 @@ struct TestFetcher {
   let pause = RecordedPause()
   let fetcher: Fetcher
 
-  /// The servers are the only private places that may be asked; `names` says what a name stands for, each time anew.
+  /// The servers, and others where nobody listens, are the only private places that may be asked; `names` says what a name stands for, each time anew.
   init(
-    _ servers: [LoopbackServer], names: @escaping (String) -> [String] = { _ in [] },
+    _ servers: [LoopbackServer], also others: [FetchPolicy.Exception] = [],
+    names: @escaping (String) -> [String] = { _ in [] },
     archive: WaybackMachine = .standard
   ) {
     let places = servers.compactMap { server in
       IPAddress(server.host).map { FetchPolicy.Exception($0, port: server.port) }
     }
     fetcher = Fetcher(
-      policy: FetchPolicy(exceptions: Set(places)), archive: archive, pause: pause, resolve: names)
+      policy: FetchPolicy(exceptions: Set(places + others)), archive: archive, pause: pause, resolve: names)
   }
 
   func get(_ url: String, change: (inout FetchRequest) -> Void = { _ in }) -> (answer: FetchAnswer, body: [UInt8]) {

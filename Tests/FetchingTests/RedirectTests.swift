@@ -7,11 +7,11 @@ import Testing
 struct RedirectTests {
   @Test("case 15: a name with a public and a private address is not asked at the private one")
   func privateBesidePublic() throws {
-    // 127.0.0.2 stands for the public server, which is down; 127.0.0.1 with a server for the private one.
+    // 127.0.0.4 stands for the public server, which is down; 127.0.0.1 with a server for the private one.
     let server = try LoopbackServer(pages: ["/": Page(body: page)])
-    let free = try LoopbackServer(host: "127.0.0.2") { _, _ in }.port
-    let fetcher = TestFetcher([], names: { _ in ["127.0.0.2,127.0.0.1"] })
-    let answer = fetcher.get("http://ferry.test:\(server.port)/") { $0.ports = [server.port, free] }.answer
+    let down = FetchPolicy.Exception(try #require(IPAddress("127.0.0.4")), port: server.port)
+    let fetcher = TestFetcher([], also: [down], names: { _ in ["127.0.0.4,127.0.0.1"] })
+    let answer = fetcher.get("http://ferry.test:\(server.port)/") { $0.ports = [server.port] }.answer
     #expect(answer.error?.code == .privateAddress)
     #expect(server.requests.isEmpty)
   }
@@ -19,10 +19,10 @@ struct RedirectTests {
   @Test("case 15: a name that first stands for a public, then for a private address is refused at connect")
   func rebinding() throws {
     let inside = try LoopbackServer(pages: ["/secret": Page(body: page)])
-    let outside = try LoopbackServer(host: "127.0.0.2", port: inside.port) { _, connection in
+    let outside = try LoopbackServer(host: "127.0.0.5", port: inside.port) { _, connection in
       Page.redirect("/secret").send(to: connection)
     }
-    let answers = Answers([["127.0.0.2"], ["127.0.0.1"]])
+    let answers = Answers([["127.0.0.5"], ["127.0.0.1"]])
     let fetcher = TestFetcher([outside], names: { _ in answers.next() })
     let answer = fetcher.get("http://ferry.test:\(inside.port)/") { $0.ports = [inside.port] }.answer
     #expect(answer.error?.code == .privateAddress, "\(answer)")
