@@ -19,6 +19,7 @@ struct FetchTests {
     folder = try TemporaryFolder()
     server = try LoopbackServer(pages: [
       "/ferry": Page(headers: ["Content-Type: text/plain"], body: Self.article),
+      "/ferry?utm_source=letter&n=1": Page(headers: ["Content-Type: text/plain"], body: Self.article),
       "/list.jsonl": Page(headers: ["Content-Type: text/plain"], body: Self.article),
       "/moved": .redirect("/ferry"), "/photo": Page(body: [0xFF, 0xD8, 0xFF, 0xE0, 0, 16]),
       "/inside": .redirect("http://10.0.0.1/"), "/busy": Page(status: "500 Oh", body: ""),
@@ -42,6 +43,19 @@ struct FetchTests {
     #expect(again.contains("is in the file already"), "\(again)")
     let given = try run("claimbook import HOST/ferry --dry-run --url https://example.org/f --json").output
     #expect(given.contains("\"new\":false"), "\(given)")
+  }
+
+  @Test("case 33: one page is one article, however it was found")
+  func sameAddress() throws {
+    let first = try run("claimbook init f.claimbook > /dev/null && claimbook import 'HOST/ferry?utm_source=letter&n=1'")
+    #expect(first.status == 0, "\(first.output)")
+    for other in ["/ferry", "/moved", "/ferry?utm_source=letter&n=1"] {
+      let again = try run("claimbook import 'HOST\(other)'")
+      #expect(again.output.contains("A-1 Holm ferry to sail twice a day is in the file already"), "\(again.output)")
+    }
+    let listed = try run("claimbook article list --json").output
+    #expect(
+      listed.contains("\"url\":\"http://127.0.0.1:\(server.port)/ferry?n=1\"") && !listed.contains("A-2"), "\(listed)")
   }
 
   @Test("extract takes addresses, and one that ends in .jsonl is no list")

@@ -14,4 +14,24 @@ extension Workbench {
     }
     return address
   }
+
+  /// The address without what only says which advertisement or letter somebody came from, so that a page has one
+  /// address however it was found.
+  public static func withoutTracking(_ address: String) -> String {
+    let end = address.firstIndex(of: "#") ?? address.endIndex
+    guard let mark = address[..<end].firstIndex(of: "?") else { return address }
+    let parameters = address[address.index(after: mark)..<end].split(separator: "&", omittingEmptySubsequences: false)
+    let kept = parameters.filter { parameter in
+      let name = parameter.prefix { $0 != "=" }.lowercased()
+      return !name.hasPrefix("utm_") && !trackers.contains(name)
+    }
+    guard kept.count < parameters.count else { return address }
+    return address[..<mark] + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&")) + address[end...]
+  }
+
+  /// The click identifiers of Google, Facebook, Microsoft, Instagram, Mailchimp, Yandex, X and TikTok.
+  private static let trackers: Set<String> = [
+    "gclid", "gbraid", "wbraid", "dclid", "gclsrc", "_ga", "_gl", "fbclid", "msclkid", "igshid", "igsh", "mc_cid",
+    "mc_eid", "yclid", "twclid", "ttclid",
+  ]
 }

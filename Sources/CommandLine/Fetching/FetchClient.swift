@@ -1,3 +1,4 @@
+import Claims
 import FetchMessages
 import FoundationEssentials
 import Synchronization
@@ -9,7 +10,10 @@ struct FetchedPage: Sendable {
   let answer: FetchAnswer
 
   /// Where the article stands: at the end of the redirects, or at its own address where the bytes are an archive's.
-  var address: String { answer.archived == nil ? answer.finalUrl ?? answer.url : answer.url }
+  /// Without what only says how somebody came there.
+  var address: String {
+    Workbench.withoutTracking(answer.archived == nil ? answer.finalUrl ?? answer.url : answer.url)
+  }
 
   /// As the server wrote it: `text/html; charset=utf-8`.
   var contentType: String? { answer.contentType }
