@@ -18,9 +18,10 @@ struct Claimbook: ParsableCommand {
       More help: claimbook help filters, claimbook help exit-codes, claimbook help environment.
       """,
     version: Version.text,
+    subcommands: [ReadWorker.self],
     groupedSubcommands: [
       CommandGroup(name: "Start", subcommands: [Init.self, Status.self]),
-      CommandGroup(name: "Read articles", subcommands: [Import.self, Extract.self, ArticleCommand.self]),
+      CommandGroup(name: "Read articles", subcommands: [Import.self, Read.self, Extract.self, ArticleCommand.self]),
       CommandGroup(
         name: "Find claims", subcommands: [List.self, Show.self, Search.self, Count.self, IDs.self]),
       CommandGroup(

@@ -8,19 +8,21 @@ struct Import: ParsableCommand {
     commandName: "import",
     abstract: "Read articles and keep their statements as claims.",
     discussion: """
-      Reads plain text or Markdown (“-” is standard input), recognises headline,
-      dateline, credit and byline, finds who said what, and stores the article with
-      its claims in one transaction. The same article again changes nothing. What
-      the article doesn't say about itself, you can say with the options.
+      Reads plain text, Markdown or a saved web page (“-” is standard input),
+      recognises headline, date, source and author, finds who said what, and stores
+      the article with its claims in one transaction. The same article again changes
+      nothing. What the article doesn't say about itself, you can say with the
+      options; what is read from a page, “claimbook read page.html” shows.
 
       EXAMPLES
         claimbook import article.txt
+        claimbook import page.html
         claimbook import *.txt --source "Lindhaven Courier"
         pbpaste | claimbook import - --date 2024-05-07 --url https://example.org/a
         claimbook import article.txt --dry-run
       """)
 
-  @Argument(help: ArgumentHelp("Text files, or - for standard input.", valueName: "article"))
+  @Argument(help: ArgumentHelp("Texts or saved pages, or - for standard input.", valueName: "article"))
   var articles: [String]
 
   @Option(help: "Who published it.")
@@ -63,7 +65,7 @@ struct Import: ParsableCommand {
   private func importOne(_ name: String, _ details: ArticleDetails) throws {
     let bytes = try InputFile.article(name)
     let shown = Escaped.terminal(InputFile.baseName(name))
-    var article = details.applied(to: try Session.importReader.read(bytes, name: shown))
+    var article = details.applied(to: try read(bytes, name: shown))
     let found = Session.extractor.extract(from: article)
     article.warnings += found.warnings
     let read = article
@@ -75,6 +77,18 @@ struct Import: ParsableCommand {
     }
     if json { printJSON(receipt) } else { try print(receipt, read) }
   }
+
+  /// A page in a process of its own, since this one holds the claims file; everything else here.
+  private func read(_ bytes: [UInt8], name: String) throws -> ReadArticle {
+    guard FormatReader.isPage(bytes, name: name) else { return try Session.importReader.read(bytes, name: name) }
+    let request = WorkerRequest(id: name, name: name, url: url, asLine: false)
+    guard case .article(let article) = try Self.workers.read(request, bytes), !article.bodyBlocks.isEmpty else {
+      throw ReadingError.noArticle(name: name)
+    }
+    return article
+  }
+
+  private static let workers = PageWorkers()
 
   private func printJSON(_ receipt: Receipt<ImportOutcome>) {
     let outcome = receipt.outcome
