@@ -9,9 +9,26 @@ struct BodyFilter {
   func kept(in containers: [Int]) -> [Int] {
     var inside: [Int] = []
     for container in containers { inside += finder.blocks(in: container).filter { !finder.isOut[$0] } }
+    inside = withoutTail(inside)
     var kept: [Int] = []
     for (place, index) in inside.enumerated() where isKept(blocks.all[index], inside, place) { kept.append(index) }
-    return withoutTail(withoutHead(kept))
+    return withoutScraps(withoutHead(kept))
+  }
+
+  /// Up to a heading such as “Related”, if more than half of the text stands before it.
+  private func withoutTail(_ inside: [Int]) -> [Int] {
+    let all = inside.reduce(0) { $0 + blocks.all[$1].length }
+    var before = 0
+    for (place, index) in inside.enumerated() {
+      let block = blocks.all[index]
+      if block.words <= 6, before * 2 > all, block.kind == .heading || block.isStrong || !block.endsSentence,
+        Boilerplate.opensTail(blocks.string(block))
+      {
+        return Array(inside[..<place])
+      }
+      before += block.length
+    }
+    return inside
   }
 
   private func isKept(_ block: PageBlock, _ inside: [Int], _ place: Int) -> Bool {
@@ -50,24 +67,13 @@ struct BodyFilter {
     return Array(kept[first...])
   }
 
-  /// Without headings and scraps after the last sentence, and without what a heading such as “Related” opens.
-  private func withoutTail(_ kept: [Int]) -> [Int] {
-    var kept = kept
-    if let cut = kept.indices.first(where: { place in
-      let block = blocks.all[kept[place]]
-      return block.words <= 6 && place * 2 > kept.count
-        && (block.kind == .heading || block.isStrong || !block.endsSentence)
-        && Boilerplate.opensTail(blocks.string(block))
-    }) {
-      kept = Array(kept[..<cut])
+  /// Without headings and scraps after the last sentence.
+  private func withoutScraps(_ kept: [Int]) -> [Int] {
+    let last = kept.lastIndex { index in
+      let block = blocks.all[index]
+      return block.isProse || block.kind == .item || block.kind == .cell || block.kind == .quotation
     }
-    guard
-      let last = kept.lastIndex(where: {
-        let block = blocks.all[$0]
-        return block.isProse || block.kind == .item || block.kind == .cell || block.kind == .quotation
-      })
-    else { return kept }
-    return Array(kept[...last])
+    return last.map { Array(kept[...$0]) } ?? kept
   }
 }
 

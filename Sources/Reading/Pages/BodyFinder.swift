@@ -209,7 +209,10 @@ struct BodyFinder {
     case .preformatted: return length * 0.5
     case .cell, .term: return block.linkShare > 0.5 ? -min(60, length + 10) : 0
     case .item: return block.linkShare > 0.5 ? -min(60, length + 10) : -2
-    default: return block.linkShare > 0.5 ? -min(60, length + 10) : -8
+    default:
+      if block.linkShare > 0.5 { return -min(60, length + 10) }
+      // “Yes,” she said.
+      return block.endsSentence && block.words >= 3 ? length * 0.4 : -8
     }
   }
 

@@ -90,9 +90,11 @@ struct PageArticle {
       if mayHaveDateline, kind == .paragraph, let dateline = AgencyDateline(String(part.prefix(160))), !dateline.isBare
       {
         let end = span.start + dateline.length
-        blocks.append(.init(.dateline, Span(span.start, end)))
-        let blanks = part.unicodeScalars.dropFirst(dateline.length).prefix { $0.properties.isWhitespace }.count
-        blocks.append(.init(.paragraph, Span(end + blanks, span.end)))
+        let scalars = Array(part.unicodeScalars)
+        let trailing = scalars[..<dateline.length].reversed().prefix { $0.properties.isWhitespace }.count
+        let leading = scalars[dateline.length...].prefix { $0.properties.isWhitespace }.count
+        blocks.append(.init(.dateline, Span(span.start, end - trailing)))
+        blocks.append(.init(.paragraph, Span(end + leading, span.end)))
       } else {
         blocks.append(.init(kind, span))
       }

@@ -80,7 +80,7 @@ struct PageTree {
       } else if node.name.isBlock || node.name == .br {
         found.append(32)
       }
-      if node.name != .text { found += between }
+      if node.name != .text, !found.allSatisfy({ $0 == 32 }) { found += between }
       next += 1
     }
     return String(decoding: found, as: UTF8.self).evened

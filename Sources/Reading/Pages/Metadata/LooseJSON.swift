@@ -116,7 +116,8 @@ indirect enum LooseJSON {
           guard let escaped = next else { return nil }
           index += 1
           switch escaped {
-          case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"), UInt8(ascii: "b"), UInt8(ascii: "f"):
+          case UInt8(ascii: "n"), UInt8(ascii: "r"): text.append(10)
+          case UInt8(ascii: "t"), UInt8(ascii: "b"), UInt8(ascii: "f"):
             text.append(32)
           case UInt8(ascii: "u"): text.append(contentsOf: unicode())
           default: text.append(escaped)

@@ -95,7 +95,10 @@ struct PageAuthors {
 
   /// `By Jane Doe and John Roe` near the headline.
   private static func printed(in text: String) -> [String] {
-    let words = text.split(separator: " ")
+    text.split(separator: "\n").lazy.map { byline(in: $0.split(separator: " ")) }.first { !$0.isEmpty } ?? []
+  }
+
+  private static func byline(in words: [Substring]) -> [String] {
     for index in words.indices {
       guard labels.contains(String(words[index])) else { continue }
       var end = index + 1

@@ -52,7 +52,7 @@ struct PageMetadata {
     }
     var before = ""
     for block in blocks.all[..<first].reversed() where before.count < 150 {
-      before = blocks.string(block) + " " + before
+      before = blocks.string(block) + "\n" + before
     }
     before = String(before.suffix(150))
     return (before + words(blocks, from: first, forward: 400), before.count)
@@ -60,7 +60,7 @@ struct PageMetadata {
 
   private static func words(_ blocks: PageBlocks, from first: Int, forward limit: Int) -> String {
     var text = ""
-    for block in blocks.all[first...] where text.count < limit { text += blocks.string(block) + " " }
+    for block in blocks.all[first...] where text.count < limit { text += blocks.string(block) + "\n" }
     return String(text.prefix(limit))
   }
 
