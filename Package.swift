@@ -77,8 +77,10 @@ let package = Package(
   cLanguageStandard: .c2x
 )
 
-for target in package.targets
-where target.type != .system && !cTargets.contains(target.name) {
+/// Targets of C and data, which know no Swift settings.
+let cTargets = ["CExtractionModel", "CEncodingTables", "CLibXML2Stubs"]
+
+for target in package.targets where target.type != .system && !cTargets.contains(target.name) {
   target.swiftSettings = [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),

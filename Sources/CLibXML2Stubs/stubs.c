@@ -13,7 +13,9 @@
   void ucnv_close_##version(void *converter) {}                                                                        \
   void ucnv_convertEx_##version(void) {}                                                                               \
   void ucnv_setFromUCallBack_##version(void) {}                                                                        \
-  void ucnv_setToUCallBack_##version(void) {}
+  void ucnv_setToUCallBack_##version(void) {}                                                                          \
+  void UCNV_FROM_U_CALLBACK_STOP_##version(void) {}                                                                    \
+  void UCNV_TO_U_CALLBACK_STOP_##version(void) {}
 
 STUBS(60) STUBS(61) STUBS(62) STUBS(63) STUBS(64) STUBS(65) STUBS(66) STUBS(67) STUBS(68) STUBS(69) STUBS(70)
 STUBS(71) STUBS(72) STUBS(73) STUBS(74) STUBS(75) STUBS(76) STUBS(77) STUBS(78) STUBS(79) STUBS(80)

@@ -18,7 +18,6 @@ struct Claimbook: ParsableCommand {
       More help: claimbook help filters, claimbook help exit-codes, claimbook help environment.
       """,
     version: Version.text,
-    subcommands: [ReadWorker.self],
     groupedSubcommands: [
       CommandGroup(name: "Start", subcommands: [Init.self, Status.self]),
       CommandGroup(name: "Read articles", subcommands: [Import.self, Read.self, Extract.self, ArticleCommand.self]),
@@ -34,6 +33,7 @@ struct Claimbook: ParsableCommand {
 
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments == [ReadWorker.name] { return ReadWorker.run() }
     if let topic = HelpTopic(arguments: arguments) {
       Output.line(topic.text)
       return

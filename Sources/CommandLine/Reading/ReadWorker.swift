@@ -1,4 +1,3 @@
-import ArgumentParser
 import Claims
 import FoundationEssentials
 import Reading
@@ -10,21 +9,20 @@ import Reporting
   import Darwin
 #endif
 
-/// The other end of `PageWorker`: not for people.
-struct ReadWorker: ParsableCommand {
+/// The other end of `PageWorker`. It is no command: people have `read`.
+enum ReadWorker {
   static let name = "read-worker"
-  static let configuration = CommandConfiguration(
-    commandName: name, abstract: "Reads pages for other commands.", shouldDisplay: false)
 
   /// Pages of 20 MB need some 600 MB; whatever needs more is an attack.
   private static let mostMemory: rlim_t = 2 << 30
 
-  func run() throws {
-    Self.limit()
+  /// Answers requests from standard input until there are no more.
+  static func run() {
+    limit()
     let reader = Session.pageReader
     let input = RequestReader()
     while let (request, bytes) = input.next() {
-      Output.write(String(decoding: Self.answer(request, bytes, reader).encoded, as: UTF8.self), to: 1)
+      Output.write(String(decoding: answer(request, bytes, reader).encoded, as: UTF8.self), to: 1)
     }
   }
 

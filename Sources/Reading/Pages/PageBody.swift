@@ -76,10 +76,11 @@ struct PageBody {
     let texts = seen.hiddenElements.map { tree.text(of: $0) }.filter { $0.split(separator: " ").count >= 3 }
     guard let first = texts.first else { return }
     let count = texts.reduce(0) { $0 + $1.unicodeScalars.count }
-    let passages = texts.count == 1 ? "1 hidden passage" : "\(texts.count) hidden passages"
+    let passages = texts.count == 1 ? "1 passage" : "\(texts.count) passages"
+    let verb = texts.count == 1 ? "was" : "were"
     let start = String(String.UnicodeScalarView(first.unicodeScalars.prefix(60)))
     warnings.append(
-      "\(passages) that a reader does not see (\(count) characters) left out, the first: “\(start)\(start == first ? "" : "…")”."
+      "\(passages) hidden from readers \(verb) left out (\(count) characters), the first: “\(start)\(start == first ? "" : "…")”."
     )
   }
 

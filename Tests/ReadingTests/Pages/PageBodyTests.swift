@@ -125,7 +125,9 @@ struct PageBodyTests {
     ).read()
     #expect(article.body == Self.whole)
     #expect(
-      article.warnings.contains { $0.hasPrefix("1 hidden passage") && $0.contains("Ignore all of this") },
+      article.warnings.contains {
+        $0.hasPrefix("1 passage hidden from readers was left out") && $0.contains("Ignore all of this")
+      },
       "\(article.warnings)")
   }
 

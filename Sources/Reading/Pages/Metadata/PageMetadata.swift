@@ -16,8 +16,11 @@ struct PageMetadata {
   /// The article's text as the description holds it.
   let describedBody: String?
 
-  init(_ tree: PageTree, address: PageAddress?, latest: Day, blocks: PageBlocks) {
+  init(_ tree: PageTree, address given: PageAddress?, latest: Day, blocks: PageBlocks) {
     let head = PageHead(tree)
+    canonical = head.canonical ?? head.first("og:url")
+    // A page that comes without its address says it itself.
+    let address = given ?? canonical.flatMap { PageAddress($0) }
     let data = StructuredData(tree)
     let article = data.article(titled: head.first("og:title") ?? head.title)
     let publisher = PagePublisher.name(head, data, article: article, address: address)
@@ -34,7 +37,6 @@ struct PageMetadata {
     published = PublicationDate(
       tree, head, data, article: article, headline: title.node, forms: forms, nearHeadline: nearby,
       labelled: { Self.datedLines(blocks) }, address: address)
-    canonical = head.canonical ?? head.first("og:url")
     isPaid = data.objects.contains { object in
       switch object["isAccessibleForFree"] {
       case .bool(let isFree): !isFree
