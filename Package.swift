@@ -26,7 +26,11 @@ let domain: [Target] = [
 ]
 
 let rooms: [Target] = [
-  .target(name: "Reading", dependencies: ["Claims"]),
+  .target(name: "Reading", dependencies: ["Claims", "CLibXML2", "CLibXML2Stubs", "CZlib", "CEncodingTables"]),
+  .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+  .target(name: "CLibXML2Stubs"),
+  .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+  .target(name: "CEncodingTables", exclude: ["PROVENANCE.md"]),
   .target(name: "Extraction", dependencies: ["Claims", "CExtractionModel"]),
   .target(name: "CExtractionModel", exclude: ["PROVENANCE.md"]),
   .executableTarget(name: "ExtractionTraining", dependencies: ["Extraction", "Claims"]),
@@ -84,7 +88,10 @@ let package = Package(
   cLanguageStandard: .c2x
 )
 
-for target in package.targets where target.type != .system && target.name != "CExtractionModel" {
+/// Targets of C and data, which know no Swift settings.
+let cTargets = ["CExtractionModel", "CEncodingTables", "CLibXML2Stubs", "CCurl", "CLandlock"]
+
+for target in package.targets where target.type != .system && !cTargets.contains(target.name) {
   target.swiftSettings = [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),

@@ -20,7 +20,7 @@ struct Claimbook: ParsableCommand {
     version: Version.text,
     groupedSubcommands: [
       CommandGroup(name: "Start", subcommands: [Init.self, Status.self]),
-      CommandGroup(name: "Read articles", subcommands: [Import.self, Extract.self, ArticleCommand.self]),
+      CommandGroup(name: "Read articles", subcommands: [Import.self, Read.self, Extract.self, ArticleCommand.self]),
       CommandGroup(
         name: "Find claims", subcommands: [List.self, Show.self, Search.self, Count.self, IDs.self]),
       CommandGroup(
@@ -33,6 +33,7 @@ struct Claimbook: ParsableCommand {
 
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments == [ReadWorker.name] { return ReadWorker.run() }
     if let topic = HelpTopic(arguments: arguments) {
       Output.line(topic.text)
       return

@@ -12,6 +12,19 @@ struct FetchTests {
     HOLM, 7 May 2024 - The ferry to Holm will sail twice a day, harbour master Ingrid Solberg said on Tuesday.
     """
 
+  /// A page in an encoding that only the server names: “Игор Ковач” in windows-1251.
+  private static let page: [UInt8] =
+    Array(
+      "<!doctype html><html lang=en><head><title>Holm gets a second ferry</title></head><body><h1>Holm gets a second ferry</h1><p>"
+        .utf8)
+    + Array(
+      "The second ferry will sail before the summer ends, the owner of the line told reporters at the quay, ".utf8)
+    + Array("and the old one will be painted and kept for the winter, when fewer people cross. ".utf8)
+    + Array("&ldquo;The timetable is printed already,&rdquo; said ".utf8) + [
+      0xC8, 0xE3, 0xEE, 0xF0, 0x20, 0xCA, 0xEE, 0xE2, 0xE0, 0xF7,
+    ]
+    + Array(", who has run the harbour office for ten years and expects twice the passengers.</p></body></html>".utf8)
+
   private let folder: TemporaryFolder
   private let server: LoopbackServer
 
@@ -21,7 +34,8 @@ struct FetchTests {
       "/ferry": Page(headers: ["Content-Type: text/plain"], body: Self.article),
       "/ferry?utm_source=letter&n=1": Page(headers: ["Content-Type: text/plain"], body: Self.article),
       "/list.jsonl": Page(headers: ["Content-Type: text/plain"], body: Self.article),
-      "/ferry.txt": Page(headers: ["Content-Type: text/plain"], body: Self.article),
+      "/page": Page(headers: ["Content-Type: text/html; charset=windows-1251"], body: Self.page),
+      "/to-page": .redirect("/page"),
       "/moved": .redirect("/ferry"), "/photo": Page(body: [0xFF, 0xD8, 0xFF, 0xE0, 0, 16]),
       "/inside": .redirect("http://10.0.0.1/"), "/busy": Page(status: "500 Oh", body: ""),
     ])
@@ -61,11 +75,32 @@ struct FetchTests {
 
   @Test("extract takes addresses, and one that ends in .jsonl is no list")
   func extracting() throws {
-    for path in ["/ferry", "/list.jsonl", "/ferry.txt"] {
+    for path in ["/ferry", "/list.jsonl"] {
       let outcome = try run("claimbook extract HOST\(path) --json")
       #expect(outcome.status == 0 && outcome.output.contains("\"speaker\":\"Ingrid Solberg\""), "\(outcome.output)")
       #expect(outcome.output.contains("\"id\":\"http://127.0.0.1:\(server.port)\(path)\""))
     }
+  }
+
+  @Test("a page is read as pages are, in the encoding that the server names")
+  func pages() throws {
+    let read = try run("claimbook read HOST/to-page --json")
+    #expect(read.status == 0, "\(read.output)")
+    for part in [
+      "\"title\":\"Holm gets a second ferry\"", "Игор Ковач", "\"id\":\"http://127.0.0.1:\(server.port)/to-page\"",
+      "\"url\":\"http://127.0.0.1:\(server.port)/page\"",
+    ] {
+      #expect(read.output.contains(part), "\(part) \(read.output)")
+    }
+    let text = try run("claimbook read HOST/ferry HOST/none HOST/page --json; echo status $?")
+    #expect(
+      text.output.contains("harbour master Ingrid Solberg") && text.output.hasSuffix("status 5\n"), "\(text.output)")
+    let imported = try run(
+      "claimbook init f.claimbook > /dev/null && claimbook import HOST/to-page && claimbook article list")
+    #expect(imported.status == 0 && imported.output.contains("A-1 Holm gets a second ferry"), "\(imported.output)")
+    let extracted = try run("claimbook extract HOST/page")
+    #expect(extracted.status == 0 && extracted.output.contains("Игор Ковач"), "\(extracted.output)")
+    #expect(!extracted.output.contains("<p>"))
   }
 
   @Test(

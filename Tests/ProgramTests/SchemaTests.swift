@@ -7,6 +7,7 @@ import Testing
   static let outputs: [(command: String, schema: String)] = [
     ("extract $SAMPLES/council-meeting.txt $SAMPLES/energy-transcript.txt --json", "extract"),
     ("extract --evaluate $SAMPLES/gold.jsonl --json", "evaluation"),
+    ("read $SAMPLES/quay-page.html $SAMPLES/council-meeting.txt --json", "read"),
     ("import $SAMPLES/bridge-trial.txt $SAMPLES/harbour-interview.txt --json", "import"),
     ("import $SAMPLES/bridge-trial.txt --dry-run --json", "import"),
     ("add --text 'The sky is blue' --speaker Solberg --json", "change"),

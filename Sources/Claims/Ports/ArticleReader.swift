@@ -9,16 +9,20 @@ public protocol ArticleReader: Sendable {
 }
 
 /// An article as it was read: a text, its parts and what it says about itself. Not yet a record.
-public struct ReadArticle: Sendable, Hashable {
+public struct ReadArticle: Sendable, Hashable, Codable {
   /// The whole text as decoded; every offset counts its code points.
   public var text: String
-  /// The parts of the text in order: headline, dateline, credit, byline, paragraphs.
+  /// The parts of the text in order: headline, dateline, credit, byline, paragraphs and what stands among them.
   public var blocks: [Block]
   public var title: String?
   public var authors: [String]
   public var published: Day?
   /// Clock time beside the date, `HH:MM`, as printed.
   public var publishedTime: String?
+  /// The zone of that time, as given: `Z`, `+01:00`, `CET`.
+  public var publishedZone: String?
+  /// Where the date was found on a page: `JSON-LD`, `meta article:published_time`, `beside the headline`.
+  public var publishedOrigin: String?
   /// Who published it, where the text says so.
   public var source: String?
   /// The credit line's words (`REUTERS/Evelyn Hockstein/Pool`), which name where picture or text come from.
@@ -33,8 +37,9 @@ public struct ReadArticle: Sendable, Hashable {
 
   public init(
     text: String, blocks: [Block], title: String? = nil, authors: [String] = [], published: Day? = nil,
-    publishedTime: String? = nil, source: String? = nil, credit: String? = nil, url: String? = nil,
-    language: String? = nil, encoding: String = "utf-8", warnings: [String] = []
+    publishedTime: String? = nil, publishedZone: String? = nil, publishedOrigin: String? = nil, source: String? = nil,
+    credit: String? = nil, url: String? = nil, language: String? = nil, encoding: String = "utf-8",
+    warnings: [String] = []
   ) {
     self.text = text
     self.blocks = blocks
@@ -42,6 +47,8 @@ public struct ReadArticle: Sendable, Hashable {
     self.authors = authors
     self.published = published
     self.publishedTime = publishedTime
+    self.publishedZone = publishedZone
+    self.publishedOrigin = publishedOrigin
     self.source = source
     self.credit = credit
     self.url = url
@@ -51,7 +58,7 @@ public struct ReadArticle: Sendable, Hashable {
   }
 
   /// A part of an article's text.
-  public struct Block: Sendable, Hashable {
+  public struct Block: Sendable, Hashable, Codable {
     public var kind: Kind
     public var span: Span
 
@@ -62,6 +69,8 @@ public struct ReadArticle: Sendable, Hashable {
 
     public enum Kind: String, Sendable, Hashable, Codable {
       case headline, dateline, credit, byline, paragraph
+      /// Of pages: a heading inside the text, an item of a list, a quotation set apart, computer text, a row of a table.
+      case heading, item, quotation, code, row
     }
   }
 }
@@ -72,6 +81,8 @@ public enum ReadingError: Error, Sendable, Equatable {
   case binary(name: String)
   case tooLarge(name: String, bytes: Int, limit: Int)
   case undecodable(name: String, encoding: String)
+  /// A page without an article's text in it.
+  case noArticle(name: String)
 }
 
 extension ReadingError: CustomStringConvertible {
@@ -84,6 +95,9 @@ extension ReadingError: CustomStringConvertible {
     case .tooLarge(let name, let bytes, let limit):
       "\(name) has \(bytes) bytes, more than the \(limit) that one article may have. "
         + "Split it, or import the part you need"
+    case .noArticle(let name):
+      "\(name) holds no article that could be found. If a browser shows one, save the page again once it has loaded, or "
+        + "paste its text into a file"
     case .undecodable(let name, let encoding):
       "\(name) says it is \(encoding) but cannot be decoded as that. Save it as UTF-8 and import it again"
     }

@@ -2,6 +2,8 @@ import ArgumentParser
 import Claims
 import FetchMessages
 import FoundationEssentials
+import Reading
+import Reporting
 
 /// The bytes of an article that was named on the command line: a file, standard input, or an address.
 struct ArticleBytes: Sendable {
@@ -20,14 +22,35 @@ struct ArticleBytes: Sendable {
     (bytes, name, page) = (fetched.bytes, fetched.address, fetched)
   }
 
-  /// The article in them. The one place that decides how a fetched page is read.
-  func article(by reader: any ArticleReader) throws -> ReadArticle {
-    var article = try reader.read(bytes, name: Escaped.terminal(name))
+  /// The article in them. The one place that decides how they are read: a page in a process of its own, since this one
+  /// may hold the claims file; everything else by the reader. Files are taken for pages only where that is wanted.
+  ///
+  /// `url` is where it stands, as somebody said; without `needsBody` a page without an article's text is one too.
+  func article(
+    by reader: any ArticleReader, url: String? = nil, readsPages: Bool = true, needsBody: Bool = true,
+    workers: PageWorkers = Self.workers
+  ) throws -> ReadArticle {
+    let isPage = page?.isMarkup ?? (readsPages && FormatReader.isPage(bytes, name: name))
+    var article =
+      isPage
+      ? try pageArticle(url ?? page?.address, workers, needsBody) : try reader.read(bytes, name: Escaped.terminal(name))
     guard let page else { return article }
-    article.url = page.address
+    article.url = article.url ?? page.address
     article.warnings = page.answer.warnings + article.warnings
     return article
   }
+
+  private func pageArticle(_ url: String?, _ workers: PageWorkers, _ needsBody: Bool) throws -> ReadArticle {
+    let shown = Escaped.terminal(name)
+    let request = WorkerRequest(id: name, name: shown, url: url, served: page?.charset, asLine: false)
+    guard case .article(let article) = try workers.read(request, bytes), !(needsBody && article.bodyBlocks.isEmpty)
+    else {
+      throw ReadingError.noArticle(name: shown)
+    }
+    return article
+  }
+
+  static let workers = PageWorkers()
 }
 
 /// How addresses are fetched.

@@ -76,7 +76,7 @@ struct IdentifiedArticle: Sendable {
   /// A text file or an address; its id is its name without `.txt`, or the address.
   init(file name: String, _ wishes: FetchWishes) throws {
     let input = try ArticleBytes(name, wishes)
-    read = try input.article(by: Session.reader)
+    read = try input.article(by: Session.reader, readsPages: false)
     let isText = input.page == nil && input.name.hasSuffix(".txt")
     id = input.page != nil ? name : isText ? String(input.name.dropLast(4)) : input.name
   }

@@ -12,8 +12,9 @@ struct EvaluationCommand {
 
   func run() throws {
     let names = try speakers.map(Self.speakers)
+    var inputs = ArticleInputs(lists: [gold])
     var outcome = InOrder.fold(
-      ArticleInputs(lists: [gold]), into: Outcome(), jobs: jobs,
+      { inputs.next() }, into: Outcome(), jobs: jobs,
       work: { Marked($0, names) }, combine: { outcome, marked in outcome.take(marked, names) })
     let (scores, areComplete) = try outcome.finish()
     if scores.articles == 0, areComplete {

@@ -11,12 +11,14 @@ enum InOrder {
   ///
   /// Each job reads the next input itself, so that an outcome never waits for an input that hasn't come yet: another
   /// program may wait for the answer to its first line before it writes the second.
-  static func fold<Outcome: Sendable, State: Sendable>(
-    _ inputs: sending ArticleInputs, into state: State, jobs: Int,
-    work: @escaping @Sendable (ArticleInput) -> Outcome,
+  ///
+  /// Only one job at a time asks for the next input.
+  static func fold<Input: Sendable, Outcome: Sendable, State: Sendable>(
+    _ next: sending @escaping () -> Input?, into state: State, jobs: Int,
+    work: @escaping @Sendable (Input) -> Outcome,
     combine: @escaping @Sendable (inout State, Outcome) -> Void
   ) -> State {
-    let queue = Queue<Outcome, State>(inputs, state, window: jobs * window)
+    let queue = Queue<Input, Outcome, State>(next, state, window: jobs * window)
     let group = DispatchGroup()
     for _ in 0..<jobs {
       DispatchQueue.global().async(group: group) {
@@ -28,14 +30,14 @@ enum InOrder {
   }
 
   /// What the jobs share.
-  private final class Queue<Outcome: Sendable, State: Sendable>: Sendable {
+  private final class Queue<Input: Sendable, Outcome: Sendable, State: Sendable>: Sendable {
     private let inputs: Mutex<Numbered>
     private let outcomes: Mutex<Outcomes>
     /// One for each input that may be in flight.
     private let slots: DispatchSemaphore
 
     private struct Numbered {
-      var inputs: ArticleInputs
+      let next: () -> Input?
       var taken = 0
     }
 
@@ -46,18 +48,18 @@ enum InOrder {
       var next = 0
     }
 
-    init(_ inputs: sending ArticleInputs, _ state: State, window: Int) {
-      self.inputs = Mutex(Numbered(inputs: inputs))
+    init(_ next: sending @escaping () -> Input?, _ state: State, window: Int) {
+      self.inputs = Mutex(Numbered(next: next))
       outcomes = Mutex(Outcomes(state: state))
       slots = DispatchSemaphore(value: window)
     }
 
     var state: State { outcomes.withLock { $0.state } }
 
-    func next() -> (place: Int, input: ArticleInput)? {
+    func next() -> (place: Int, input: Input)? {
       slots.wait()
-      let input = inputs.withLock { numbered -> (Int, ArticleInput)? in
-        guard let input = numbered.inputs.next() else { return nil }
+      let input = inputs.withLock { numbered -> (Int, Input)? in
+        guard let input = numbered.next() else { return nil }
         defer { numbered.taken += 1 }
         return (numbered.taken, input)
       }

@@ -67,8 +67,9 @@ struct Extract: PagedCommand {
     let jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     if let evaluate { return try EvaluationCommand(gold: evaluate, speakers: speakers, jobs: jobs, json: json).run() }
     let (json, wishes) = (json, fetching.wishes)
+    var inputs = ArticleInputs(articles, standardInput: inputFormat)
     var output = InOrder.fold(
-      ArticleInputs(articles, standardInput: inputFormat),
+      { inputs.next() },
       into: ExtractionOutput(explains: explain, isAlone: articles.count == 1), jobs: jobs,
       work: { ExtractedArticle($0, asJSON: json, wishes) }, combine: { output, article in output.take(article) })
     try output.finish()

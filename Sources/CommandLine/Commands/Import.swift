@@ -8,23 +8,26 @@ struct Import: ParsableCommand {
     commandName: "import",
     abstract: "Read articles and keep their statements as claims.",
     discussion: """
-      Reads plain text or Markdown (“-” is standard input), recognises headline,
-      dateline, credit and byline, finds who said what, and stores the article with
-      its claims in one transaction. The same article again changes nothing. What
-      the article doesn't say about itself, you can say with the options.
+      Reads plain text, Markdown or a saved web page (“-” is standard input),
+      recognises headline, date, source and author, finds who said what, and stores
+      the article with its claims in one transaction. The same article again changes
+      nothing. What the article doesn't say about itself, you can say with the
+      options; what is read from a page, “claimbook read page.html” shows.
 
       An address is fetched by claimbook-fetch, which refuses private networks and
       what is no text, and keeps a second between two pages of the same host.
 
       EXAMPLES
         claimbook import article.txt
+        claimbook import page.html
         claimbook import *.txt --source "Lindhaven Courier"
         pbpaste | claimbook import - --date 2024-05-07 --url https://example.org/a
         claimbook import https://example.org/ferry --archive
         claimbook import article.txt --dry-run
       """)
 
-  @Argument(help: ArgumentHelp("Text files, addresses (https://…), or - for standard input.", valueName: "article"))
+  @Argument(
+    help: ArgumentHelp("Texts, saved pages, addresses (https://…), or - for standard input.", valueName: "article"))
   var articles: [String]
 
   @Option(help: "Who published it.")
@@ -67,7 +70,7 @@ struct Import: ParsableCommand {
 
   private func importOne(_ name: String, _ details: ArticleDetails) throws {
     let input = try ArticleBytes(name, fetching.wishes)
-    var article = details.applied(to: try input.article(by: Session.importReader))
+    var article = details.applied(to: try input.article(by: Session.importReader, url: url))
     let found = Session.extractor.extract(from: article)
     article.warnings += found.warnings
     let read = article

@@ -17,6 +17,21 @@ struct FetchedPage: Sendable {
 
   /// As the server wrote it: `text/html; charset=utf-8`.
   var contentType: String? { answer.contentType }
+
+  /// The encoding that the server says, as it writes it.
+  var charset: String? {
+    guard let contentType, let start = contentType.lowercased().firstRange(of: "charset=")?.upperBound else {
+      return nil
+    }
+    let value = contentType.lowercased()[start...].prefix { $0 != ";" }.filter { $0 != "\"" && !$0.isWhitespace }
+    return value.isEmpty ? nil : value
+  }
+
+  /// Whether it is a page and no plain text: by how it begins, or since the server says so.
+  var isMarkup: Bool {
+    let type = contentType?.lowercased() ?? ""
+    return answer.kind == .html || type.hasPrefix("text/html") || type.hasPrefix("application/xhtml")
+  }
 }
 
 /// How addresses are to be fetched.

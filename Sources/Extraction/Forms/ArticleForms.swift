@@ -29,8 +29,8 @@ struct ArticleForms {
     return blocks.indices.flatMap { number -> [ParagraphForm] in
       switch blocks[number].kind {
       case .headline: return [ParagraphForm(.headline, blocks[number].span)]
-      case .dateline, .credit, .byline: return []
-      case .paragraph:
+      case .dateline, .credit, .byline, .heading, .code: return []
+      case .paragraph, .item, .quotation, .row:
         if number == standfirst { return [ParagraphForm(.standfirst, blocks[number].span)] }
         return cut(blocks[number].span, text).map { ParagraphForm(.prose, $0) }
       }

@@ -1,0 +1,105 @@
+import Claims
+import FoundationEssentials
+import Reading
+import Reporting
+
+/// What became of one input of `read`.
+enum ReadPage: Sendable {
+  /// Its line of JSON.
+  case line(String)
+  case article(ReadArticle, id: String)
+  case failed(any Error)
+
+  init(_ input: PageInput, asJSON: Bool, workers: PageWorkers, _ wishes: FetchWishes) {
+    do {
+      switch input {
+      case .unreadable(let error): self = .failed(error)
+      case .address(let address):
+        let article = try ArticleBytes(address, wishes).article(
+          by: Session.importReader, needsBody: false, workers: workers)
+        self = Self.made(article, address, nil, asJSON)
+      case .file(let path, let id):
+        let bytes = try Self.bytes(of: path)
+        self = try Self.read(bytes, id: id, name: InputFile.baseName(path), url: nil, asJSON, workers)
+      case .bytes(let bytes, let id):
+        self = try Self.read(try Self.unpacked(bytes, id), id: id, name: id, url: nil, asJSON, workers)
+      case .line(let bytes, let number, let list, let folder):
+        do {
+          self = try Self.read(line: bytes, folder: folder, asJSON, workers)
+        } catch let failure as CommandFailure {
+          throw LineProblem.report(failure.message, line: number, of: list)
+        } catch {
+          throw LineProblem.report(LineProblem.text(error), line: number, of: list)
+        }
+      }
+    } catch {
+      self = .failed(error)
+    }
+  }
+
+  /// The bytes of a regular file, without gzip's compression.
+  static func bytes(of path: String) throws -> [UInt8] {
+    try unpacked(try InputFile.article(path), InputFile.baseName(path))
+  }
+
+  private static func unpacked(_ bytes: [UInt8], _ name: String) throws -> [UInt8] {
+    guard Gzip.isCompressed(bytes) else { return bytes }
+    guard let unpacked = Gzip.decompressed(bytes, limit: PageInputs.limit) else {
+      throw CommandFailure(
+        "\(Escaped.terminal(name)) cannot be unpacked: it is damaged, or holds more than \(PageInputs.limit) bytes",
+        .invalidData)
+    }
+    return unpacked
+  }
+
+  private static func read(line: [UInt8], folder: String, _ asJSON: Bool, _ workers: PageWorkers) throws -> ReadPage {
+    let listed = try JSONDecoder().decode(ListedPage.self, from: Data(line))
+    let name = Escaped.line(listed.id)
+    if let html = listed.html {
+      var request = WorkerRequest(id: listed.id, name: name, url: listed.url, asLine: asJSON)
+      request.isDecoded = true
+      return ReadPage(try workers.read(request, Array(html.utf8)), id: listed.id)
+    }
+    if let text = listed.text {
+      return made(try Session.importReader.read(text: text, name: name), listed.id, listed.url, asJSON)
+    }
+    if let path = listed.path {
+      let bytes = try bytes(of: path.hasPrefix("/") ? path : folder + "/" + path)
+      return try read(bytes, id: listed.id, name: InputFile.baseName(path), url: listed.url, asJSON, workers)
+    }
+    throw CommandFailure("“html”, “text” or “path” is missing", .invalidData)
+  }
+
+  private static func read(
+    _ bytes: [UInt8], id: String, name: String, url: String?, _ asJSON: Bool, _ workers: PageWorkers
+  ) throws -> ReadPage {
+    let plain = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
+    guard FormatReader.isPage(bytes, name: plain) else {
+      return made(try Session.importReader.read(bytes, name: Escaped.terminal(name)), id, url, asJSON)
+    }
+    let request = WorkerRequest(id: id, name: Escaped.terminal(name), url: url, asLine: asJSON)
+    return ReadPage(try workers.read(request, bytes), id: id)
+  }
+
+  private static func made(_ article: ReadArticle, _ id: String, _ url: String?, _ asJSON: Bool) -> ReadPage {
+    var article = article
+    article.url = article.url ?? url
+    return asJSON ? .line(JSON(article, id: id).line) : .article(article, id: id)
+  }
+
+  private init(_ reply: WorkerReply, id: String) {
+    switch reply {
+    case .line(let line): self = .line(line)
+    case .article(let article): self = .article(article, id: id)
+    case .failed(let message): self = .failed(CommandFailure(message, .invalidData))
+    }
+  }
+}
+
+private struct ListedPage: Decodable {
+  let id: String
+  let html: String?
+  let text: String?
+  let path: String?
+  let url: String?
+}

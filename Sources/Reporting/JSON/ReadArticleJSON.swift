@@ -1,0 +1,44 @@
+public import Claims
+
+extension JSON {
+  /// A line of `read`: an article as it was read; the spans of its blocks count in its `body`.
+  public init(_ read: ReadArticle, id: String) {
+    let text = CodePoints(read.text)
+    let blocks = read.bodyBlocks
+    let start = blocks.first?.span.start ?? 0
+    self = [
+      "id": .string(id), "url": JSON(read.url), "title": JSON(read.title),
+      "authors": .array(read.authors.map(JSON.string)),
+      "author": read.authors.isEmpty ? .null : .string(read.authors.joined(separator: "; ")),
+      "date": JSON(read.published?.iso), "date_time": JSON(read.publishedTime), "date_zone": JSON(read.publishedZone),
+      "date_origin": JSON(read.publishedOrigin), "publisher": JSON(read.source), "language": JSON(read.language),
+      "encoding": .string(read.encoding),
+      "body": blocks.last.map { .string(text[Span(start, $0.span.end)]) } ?? .null,
+      "blocks": .array(
+        blocks.map {
+          [
+            "kind": .string($0.kind.rawValue), "start": .int($0.span.start - start), "end": .int($0.span.end - start),
+          ]
+        }), "warnings": .array(read.warnings.map(JSON.string)),
+    ]
+  }
+}
+
+extension ReadArticle {
+  /// The blocks from the first paragraph on, with the dateline that it begins with; the head above it is left out.
+  public var bodyBlocks: ArraySlice<Block> {
+    guard let first = blocks.firstIndex(where: { !$0.kind.isHead }) else { return [] }
+    let isWithDateline =
+      first > 0 && blocks[first - 1].kind == .dateline && blocks[first].span.start - blocks[first - 1].span.end <= 1
+    return blocks[(isWithDateline ? first - 1 : first)...]
+  }
+}
+
+extension ReadArticle.Block.Kind {
+  fileprivate var isHead: Bool {
+    switch self {
+    case .headline, .dateline, .credit, .byline: true
+    case .paragraph, .heading, .item, .quotation, .code, .row: false
+    }
+  }
+}
