@@ -11,7 +11,13 @@ struct BodyFilter {
     for container in containers { inside += finder.blocks(in: container).filter { !finder.isOut[$0] } }
     inside = withoutTail(inside)
     var kept: [Int] = []
-    for (place, index) in inside.enumerated() where isKept(blocks.all[index], inside, place) { kept.append(index) }
+    var seen: Set<ArraySlice<UInt8>> = []
+    for (place, index) in inside.enumerated() where isKept(blocks.all[index], inside, place) {
+      let block = blocks.all[index]
+      // Pages show a text twice for wide and narrow screens.
+      guard block.words < Self.fewWords || seen.insert(blocks.bytes(block)).inserted else { continue }
+      kept.append(index)
+    }
     return withoutScraps(withoutHead(kept))
   }
 
@@ -31,10 +37,13 @@ struct BodyFilter {
     return inside
   }
 
+  /// Shorter lines may well come again: “Yes.”
+  private static let fewWords = 8
+
   private func isKept(_ block: PageBlock, _ inside: [Int], _ place: Int) -> Bool {
     if block.kind == .caption || block.level == 1 { return false }
     let text = blocks.string(block)
-    if block.words <= 14, Boilerplate.isLine(text) { return false }
+    if block.words <= 14, Boilerplate.isLine(text) || CreditLine(text) != nil { return false }
     if block.length < 700, Boilerplate.isCookieNotice(text) { return false }
     if block.kind == .heading, let title, text == title { return false }
     if block.linkShare > 0.6 {
@@ -87,7 +96,7 @@ enum Boilerplate {
 
   /// What a page says of its cookies.
   static func isCookieNotice(_ text: String) -> Bool {
-    guard text.contains("ookies") else { return false }
+    guard text.utf8.holds("cookies") else { return false }
     let folded = text.lowercased()
     return ["this website", "this site", "our website", "our site", "your browser", "you consent", "diese website"]
       .contains { folded.contains($0) }

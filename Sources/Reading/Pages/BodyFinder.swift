@@ -49,6 +49,18 @@ struct BodyFinder {
     }
   }
 
+  /// How much of the text below a node is links.
+  private func linkShare(_ node: Int) -> Double {
+    let (length, linked) = blocks(in: node).reduce(into: (0, 0)) { sums, block in
+      sums.0 += blocks.all[block].length
+      sums.1 += blocks.all[block].linked
+    }
+    return length > 0 ? Double(linked) / Double(length) : 0
+  }
+
+  private static let longBox = 200
+  private static let fewLinks = 0.15
+
   /// The blocks below a node.
   func blocks(in node: Int) -> Range<Int> { blocksBefore[node]..<blocksBefore[Int(tree[node].end)] }
 
@@ -66,7 +78,8 @@ struct BodyFinder {
     for hint in NameHints.each where believed.contains(hint) {
       var removed = 0
       forEachLeftOut(believing: hint) { removed += prose(in: $0) }
-      if Double(removed) > (hint == .comments ? 0.97 : 0.5) * Double(all) { believed.remove(hint) }
+      let most = hint == .comments ? 0.97 : NameHints.weak.contains(hint) ? 0.35 : 0.5
+      if Double(removed) > most * Double(all) { believed.remove(hint) }
     }
     var left: [Int] = []
     forEachLeftOut(believing: believed) { left.append($0) }
@@ -109,7 +122,13 @@ struct BodyFinder {
     default: break
     }
     if own.isDisjoint(with: [.comments, .related]), isQuotation(node) { return nil }
-    let hints = own.intersection(believed)
+    var hints = own.intersection(believed)
+    // The comments in a piece of code.
+    if !tree.name(node).isBlock { hints.remove(.comments) }
+    // Boxes of other articles are links. A box of text is the article's, whatever it is called.
+    if !hints.isDisjoint(with: .boxes), prose(in: node) > Self.longBox, linkShare(node) < Self.fewLinks {
+      hints.subtract(.boxes)
+    }
     if hints.isEmpty || !own.isDisjoint(with: [.body, .entry]) { return nil }
     if !hints.isDisjoint(with: .strong) {
       if hints.contains(.comments) { return own.isDisjoint(with: .main) ? 0.97 : 0.2 }
@@ -162,15 +181,6 @@ struct BodyFinder {
   /// Two may be two parts of a text.
   private static let fewestCards = 3
 
-  private struct Kind: Hashable {
-    let name: ElementName
-    let names: ArraySlice<UInt8>
-    init(_ name: ElementName, _ names: ArraySlice<UInt8>) {
-      self.name = name
-      self.names = names
-    }
-  }
-
   /// A linked heading or line with at most a short teaser.
   private func isCard(_ node: Int) -> Bool {
     switch tree.name(node) {
@@ -218,61 +228,14 @@ struct BodyFinder {
 
   func worth(in node: Int) -> Double { worthBefore[Int(tree[node].end)] - worthBefore[node] }
 
-  // MARK: Choosing
+  /// Elements of one kind: of one name, and called the same by the page.
+  struct Kind: Hashable {
+    let name: ElementName
+    let names: ArraySlice<UInt8>
 
-  /// The elements whose blocks are the article's, in order.
-  func containers() -> [Int] {
-    var best = 0
-    var bestScore = -Double.infinity
-    for node in 0..<tree.count where tree.name(node) != .text && tree.name(node).isBlock {
-      let score = worth(in: node)
-      // The deepest of equals.
-      if score >= bestScore {
-        best = node
-        bestScore = score
-      }
+    init(_ name: ElementName, _ names: ArraySlice<UInt8>) {
+      self.name = name
+      self.names = names
     }
-    return marked(in: best, atLeast: 0.6 * bestScore)
-  }
-
-  /// What the page itself marks as the article's text, if it holds enough of what was found without the marks. Some
-  /// pages cut the text into several elements of one name.
-  private func marked(in found: Int, atLeast least: Double) -> [Int] {
-    for level in 0..<3 {
-      var parts: [Kind: [Int]] = [:]
-      var node = tree.range(found).lowerBound
-      while node < tree.range(found).upperBound {
-        if tree.name(node) != .text, isMarked(node, level), worth(in: node) > 0 {
-          parts[
-            level == 0 ? Kind(.article, []) : Kind(tree.name(node), tree.value(.class, of: node) ?? []), default: []
-          ]
-          .append(node)
-        }
-        node += 1
-      }
-      let candidates = parts.values.map { group in
-        // Of nested ones the inner, if it holds next to all.
-        level == 2 ? group.max { worth(in: $0) < worth(in: $1) }.map { [$0] } ?? [] : outermost(group)
-      }
-      let best = candidates.max { total($0) < total($1) }
-      if let best, total(best) >= least { return best }
-    }
-    return [found]
-  }
-
-  private func isMarked(_ node: Int, _ level: Int) -> Bool {
-    switch level {
-    case 0: tree.attribute(.itemprop, of: node)?.lowercased().contains("articlebody") == true
-    case 1: blocks.ownHints[node].contains(.body)
-    default: tree.name(node) == .article
-    }
-  }
-
-  private func total(_ nodes: [Int]) -> Double { nodes.reduce(0) { $0 + worth(in: $1) } }
-
-  private func outermost(_ nodes: [Int]) -> [Int] {
-    var kept: [Int] = []
-    for node in nodes where kept.last.map({ !tree.range($0).contains(node) }) ?? true { kept.append(node) }
-    return kept
   }
 }

@@ -37,6 +37,9 @@ struct NameHints: OptionSet {
   /// Mostly not part of it.
   static let weak: NameHints = [.sidebar, .meta, .author, .caption, .header, .teaser]
 
+  /// Names of boxes, which hold the article's text as well as other things.
+  static let boxes: NameHints = [.teaser, .unseen]
+
   static let each: [NameHints] = (0..<20).map { NameHints(rawValue: 1 << $0) }
 
   private static let words: [String: NameHints] = {
@@ -107,7 +110,7 @@ struct NameHints: OptionSet {
       """)
     add(
       .caption,
-      "caption captions figcaption photocredit imagecredit credit credits wp-caption caption-text bildunterschrift gallery slideshow"
+      "caption captions figcaption photocredit imagecredit credit credits wp-caption caption-text bildunterschrift gallery slideshow carousel slider swiper slick"
     )
     add(
       .overlay,
@@ -124,7 +127,7 @@ struct NameHints: OptionSet {
     )
     add(.paywall, "paywall regwall premium metered piano tp-container subscriber-only subscribers-only")
     add(.header, "header masthead topbar siteheader site-header page-header")
-    add(.teaser, "teaser teasers card cards carousel slider swiper slick tile tiles listing promo-list grid-item")
+    add(.teaser, "teaser teasers card cards tile tiles listing promo-list grid-item")
     add(.entry, "hentry")
     return words
   }()

@@ -78,8 +78,7 @@ struct PageAuthors {
     }
     for attribute in [AttributeName.class, .id] {
       guard let value = tree.value(attribute, of: node), value.count >= 6 else { continue }
-      let name = String(decoding: value, as: UTF8.self).lowercased()
-      if name.contains("byline") || name.contains("author") { return true }
+      if value.holds("byline") || value.holds("author") { return true }
     }
     return false
   }

@@ -54,7 +54,9 @@ struct PageDateForms {
     var found: [(Int, PageDate)] = []
     var index = 0
     while index < tokens.count {
-      if let (date, length) = numeric(tokens, index) ?? named(tokens, index) ?? eastAsian(tokens, index) {
+      if let (date, length) = numeric(tokens, index) ?? named(tokens, index) ?? yearFirst(tokens, index)
+        ?? eastAsian(tokens, index)
+      {
         var date = date
         readTime(tokens, index + length, &date)
         found.append((tokens[index].place, date))
@@ -197,6 +199,15 @@ struct PageDateForms {
     if [".", "º", "°"].contains(tokens[index].text) { return index + 1 }
     let isEnding = ["st", "nd", "rd", "th", "er", "ter", "e"].contains(tokens[index].text) && !tokens[index].isApart
     return isEnding ? index + 1 : index
+  }
+
+  /// `2019 Nov 19`, as libraries write it.
+  private func yearFirst(_ tokens: [Token], _ index: Int) -> (PageDate, Int)? {
+    guard let year = number(tokens, index, digits: 4...4), index + 2 < tokens.count, tokens[index + 1].kind == .word,
+      let month = DateNames.month(tokens[index + 1].text), let day = number(tokens, index + 2, digits: 1...2),
+      let date = checked(Day(year: year, month: month, day: day))
+    else { return nil }
+    return (PageDate(day: date), 3)
   }
 
   /// `2019年11月20日`, `2019년 11월 20일`

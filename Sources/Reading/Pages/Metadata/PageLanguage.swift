@@ -10,7 +10,7 @@ enum PageLanguage {
     if let script = byScript(body) { return script.contains(statedCode ?? "") ? statedCode : script[0] }
     var counts: [String: Int] = [:]
     var words = 0
-    for word in String(String.UnicodeScalarView(body.unicodeScalars.prefix(8000))).lowercased().split(whereSeparator: {
+    for word in String(String.UnicodeScalarView(body.unicodeScalars.prefix(3000))).lowercased().split(whereSeparator: {
       !$0.isLetter && $0 != "'" && $0 != "’"
     }) {
       words += 1
