@@ -68,6 +68,23 @@ struct PageBodyTests {
       "<header><button class=\"menu\">Menu</div></header><main><article><h1>New quay opens</h1>\(SamplePage.text())</article></main>"
     ),
     (
+      "cards of text, which are the article's own",
+      "<h1>New quay opens</h1>" + SamplePage.paragraphs.map { "<div class=\"card\"><p>\($0) </p></div>" }.joined()
+    ),
+    (
+      "a text twice, for wide and narrow screens",
+      "<article><h1>New quay opens</h1><div class=\"wide\"><p>\(SamplePage.paragraphs[0])</p></div>\(SamplePage.text())</article>"
+    ),
+    (
+      "lists of links that outweigh the text",
+      "<article><h1>New quay opens</h1>"
+        + SamplePage.paragraphs.map { paragraph in
+          "<section><p>\(paragraph)</p><ul>"
+            + (1...12).map { "<li><a href=\"/\($0)\">Another place to look at number \($0)</a></li>" }.joined()
+            + "</ul></section>"
+        }.joined() + "</article>"
+    ),
+    (
       "advertisements between the paragraphs",
       "<article><h1>New quay opens</h1>"
         + SamplePage.paragraphs.joined(separator: "<p>Advertisement</p>").replacing(

@@ -78,6 +78,13 @@ struct PageMetadataTests {
       ("", "<p>Published: Monday, 6 May 2024, 9:15 pm CET</p>", "2024-05-06", "21:15", "CET", "beside the headline"),
       ("", "<time datetime=\"2024-05-06\">Monday</time>", "2024-05-06", nil, nil, "time element"),
       ("", "<p>6. Mai 2024</p>", "2024-05-06", nil, nil, "beside the headline"),
+      (
+        "",
+        "\(String(repeating: "<p>A long sentence about the quay that gives no day at all, and says little else.</p>", count: 8))<span class=\"news-date\">6.5.2024</span>",
+        "2024-05-06", nil, nil, "dated element"
+      ),
+      ("", "<p>Last updated <time datetime=\"2024-05-20\">20 May</time></p>", nil, nil, nil, nil),
+      ("", "<p>2024 May 6</p>", "2024-05-06", nil, nil, "beside the headline"),
       ("", "<p>2024年5月6日</p>", "2024-05-06", nil, nil, "beside the headline"),
       // A description's date of nonsense is no date, and one of the future neither.
       (
