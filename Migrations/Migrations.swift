@@ -16,6 +16,7 @@ public struct Migration: Sendable {
     // SwiftPM drops a name's first character, the leading 0.
     Migration(number: 1, name: "0001-claims", sql: text(PackageResources._001_claims_sql)),
     Migration(number: 2, name: "0002-appearances", sql: text(PackageResources._002_appearances_sql)),
+    Migration(number: 3, name: "0003-revisions", sql: text(PackageResources._003_revisions_sql)),
   ]
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -88,6 +88,13 @@ struct ClaimSQL {
       case nil: return "FALSE"
       }
     case .proposed: return "claim.is_proposed = \(mark(value == "yes"))"
+    case .passage:
+      switch value {
+      case "lost": return "claim.lost_in IS NOT NULL"
+      case "approximate": return "(claim.lost_in IS NULL AND claim.is_approximate = 1)"
+      case "kept": return "(claim.passage_start IS NOT NULL AND claim.lost_in IS NULL AND claim.is_approximate = 0)"
+      default: return "claim.passage_start IS NULL"
+      }
     }
   }
 

@@ -33,6 +33,7 @@ extension SQLiteSnapshot {
     counts.evidence = try count("evidence", "is_removed = 0")
     counts.uncapturedEvidence = try count("evidence", "is_removed = 0 AND capture = 'uncaptured'")
     counts.proposed = try count("claim", "is_removed = 0 AND is_proposed = 1 AND status <> 'dropped'")
+    counts.lost = try count("claim", "is_removed = 0 AND lost_in IS NOT NULL AND status <> 'dropped'")
     for row in try Row.fetchAll(
       database, sql: "SELECT status, count(*) FROM claim WHERE is_removed = 0 GROUP BY status")
     {

@@ -54,6 +54,14 @@ struct SQLiteSnapshot: Snapshot {
     try fetch(Article.self, where: "text = ? AND is_removed = 0 ORDER BY number", [column(text)])
   }
 
+  func articles(url: String) throws -> [Article] {
+    try fetch(Article.self, where: "url = ? AND is_removed = 0 ORDER BY number", [url.databaseValue])
+  }
+
+  func articles(title: String) throws -> [Article] {
+    try fetch(Article.self, where: "title = ? AND is_removed = 0 ORDER BY number", [title.databaseValue])
+  }
+
   func evidence(url: String) throws -> [Evidence] {
     try fetch(Evidence.self, where: "url = ? AND is_removed = 0 ORDER BY number", [url.databaseValue])
   }

@@ -6,7 +6,7 @@ extension Claim: StoredRecord {
     "text", "speakers", "role", "attributed_to", "nested_speaker", "said", "said_origin", "source", "article",
     "passage_start", "passage_end", "quote", "prefix", "suffix", "parts", "kind", "cue", "confidence", "reasons",
     "is_proposed", "status", "drop_reason", "dropped_from", "tags", "topic", "assignee", "reviewer", "due",
-    "imported", "respelled", "appearances",
+    "imported", "respelled", "appearances", "is_approximate", "lost_in",
   ]
 
   var values: [DatabaseValue] {
@@ -20,6 +20,7 @@ extension Claim: StoredRecord {
       column(topic), column(assignee), column(reviewer), column(due), imported.iso.databaseValue,
       column(Folding.respelled(passage.map { text + " " + $0.quote } ?? text)),
       (appearances.isEmpty ? "[]" : JSONText.text(appearances)).databaseValue,
+      (passage?.isApproximate ?? false).databaseValue, column(passage?.lostIn),
     ]
   }
 
@@ -69,6 +70,6 @@ extension Claim: StoredRecord {
     else { return nil }
     return Passage(
       span: Span(start, end), quote: quote, prefix: row["prefix"] ?? "", suffix: row["suffix"] ?? "",
-      parts: parts)
+      parts: parts, isApproximate: row["is_approximate"], lostIn: row["lost_in"])
   }
 }

@@ -54,13 +54,14 @@ extension Scale: StoredRecord {
 extension Article: StoredRecord {
   static let columns = [
     "title", "authors", "published", "published_time", "source", "credit", "url", "language", "encoding", "text",
-    "raw", "file_name", "warnings",
+    "raw", "file_name", "warnings", "provenance", "earlier",
   ]
   var values: [DatabaseValue] {
     [
       column(title), column(list: authors), column(published), column(publishedTime), column(source),
       column(credit), column(url), column(language), encoding.databaseValue, column(text), column(raw),
-      fileName.databaseValue, column(list: warnings),
+      fileName.databaseValue, column(list: warnings), column(provenance.map(JSONText.text)),
+      (earlier.isEmpty ? "[]" : JSONText.text(earlier)).databaseValue,
     ]
   }
 
@@ -71,7 +72,14 @@ extension Article: StoredRecord {
       authors: try row.words("authors"), published: try row.day("published"), publishedTime: row["published_time"],
       source: try row.optionalIdentifier("source"), credit: row["credit"], url: row["url"], language: row["language"],
       encoding: row["encoding"], text: try row.digest("text"), raw: try row.digest("raw"), fileName: row["file_name"],
-      warnings: try row.words("warnings"))
+      warnings: try row.words("warnings"),
+      provenance: try (row["provenance"] as String?).map { try JSONText.decode(Provenance.self, from: $0) },
+      earlier: try Self.earlier(row))
+  }
+
+  private static func earlier(_ row: Row) throws -> [Revision] {
+    let text: String = row["earlier"]
+    return text == "[]" ? [] : try JSONText.decode([Revision].self, from: text)
   }
 }
 

@@ -17,14 +17,20 @@ import Testing
       Rating(key: odd, label: odd, definition: odd, position: 1),
       Rating(key: "b", label: "b", definition: "b", position: nil),
     ]
-    let passage = Passage(span: Span(1, 9), quote: odd, prefix: odd, suffix: odd, parts: [Span(1, 3), Span(5, 9)])
+    let passage = Passage(
+      span: Span(1, 9), quote: odd, prefix: odd, suffix: odd, parts: [Span(1, 3), Span(5, 9)],
+      isApproximate: true, lostIn: 3)
+    let provenance = Provenance(
+      requested: odd, chain: [.init(address: odd, status: 301)], headers: [.init(name: odd, value: odd)],
+      fetched: moment, archivedCopy: odd, reader: odd)
     return [
       .article(
         Article(
           id: id(), number: 1, version: 2, isRemoved: true, title: odd, authors: [odd, "b"], published: day,
           publishedTime: odd,
           source: id(), credit: odd, url: odd, language: odd, encoding: odd, text: digest, raw: digest, fileName: odd,
-          warnings: [odd])),
+          warnings: [odd], provenance: provenance,
+          earlier: [Revision(text: digest, raw: digest, fileName: odd, provenance: provenance, replaced: moment)])),
       .claim(
         Claim(
           id: id(), number: 1, version: 2, isRemoved: true, text: odd, speakers: [id(), id()], role: odd,

@@ -58,6 +58,9 @@ extension MemorySnapshot {
       case nil: return false
       }
     case .proposed: return claim.isProposed == (value == "yes")
+    case .passage:
+      guard let passage = claim.passage else { return value == nil }
+      return value == (passage.lostIn != nil ? "lost" : passage.isApproximate ? "approximate" : "kept")
     }
   }
 

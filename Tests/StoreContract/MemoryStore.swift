@@ -89,6 +89,8 @@ struct MemorySnapshot: Snapshot {
   func speakers(folded name: String) throws -> [Speaker] { try all(Speaker.self).filter { $0.bears(folded: name) } }
 
   func articles(text: Digest) throws -> [Article] { try all(Article.self).filter { $0.text == text } }
+  func articles(url: String) throws -> [Article] { try all(Article.self).filter { $0.url == url } }
+  func articles(title: String) throws -> [Article] { try all(Article.self).filter { $0.title == title } }
   func evidence(url: String) throws -> [Evidence] { try all(Evidence.self).filter { $0.url == url } }
   func evidence(content: Digest) throws -> [Evidence] { try all(Evidence.self).filter { $0.content == content } }
 
@@ -129,6 +131,7 @@ struct MemorySnapshot: Snapshot {
       guard claim.status != .dropped else { continue }
       counts.ratings[try currentVerdict(of: claim.id)?.rating, default: 0] += 1
       if claim.isProposed { counts.proposed += 1 }
+      if claim.passage?.lostIn != nil { counts.lost += 1 }
     }
     counts.commits = state.commits.count
     counts.events = state.chain.count

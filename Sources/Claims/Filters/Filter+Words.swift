@@ -44,6 +44,7 @@ extension Filter.Key {
     case .reviewer: return "reviewed by \(names)"
     case .stance: return "with evidence: \(names)"
     case .id: return "numbered \(names)"
+    case .passage: return "whose words in their article are \(names)"
     case .proposed: return values == ["yes"] ? "that nobody has confirmed" : "that are confirmed"
     }
   }
@@ -54,7 +55,7 @@ extension Filter.Key {
     case .rating, .scale: "not at all"
     case .source, .article: "an unknown source"
     case .topic: "no topic"
-    case .status, .stance, .id, .proposed: "none"
+    case .status, .stance, .id, .proposed, .passage: "none"
     }
   }
 

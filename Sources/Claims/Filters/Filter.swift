@@ -26,7 +26,7 @@ public struct Filter: Sendable, Hashable {
 
   /// Keys that compare words.
   public enum Key: String, Sendable, Hashable, CaseIterable {
-    case speaker, source, article, status, rating, scale, topic, by, assignee, reviewer, stance, id, proposed
+    case speaker, source, article, status, rating, scale, topic, by, assignee, reviewer, stance, id, proposed, passage
   }
 
   /// Keys that compare days.

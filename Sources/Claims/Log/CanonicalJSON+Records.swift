@@ -4,12 +4,18 @@ extension Article {
   func write(to json: inout CanonicalJSON) {
     json.field("authors", authors)
     json.field("credit", credit)
+    if !earlier.isEmpty {
+      json.array("earlier", earlier) { json, revision in json.object { revision.write(to: &$0) } }
+    }
     json.field("encoding", encoding)
     json.field("fileName", fileName)
     json.field("id", id)
     json.field("isRemoved", isRemoved)
     json.field("language", language)
     json.field("number", number)
+    if let provenance {
+      json.object("provenance") { provenance.write(to: &$0) }
+    }
     json.field("published", published)
     json.field("publishedTime", publishedTime)
     json.field("raw", raw)
@@ -19,6 +25,39 @@ extension Article {
     json.field("url", url)
     json.field("version", version)
     json.field("warnings", warnings)
+  }
+}
+
+extension Revision {
+  func write(to json: inout CanonicalJSON) {
+    json.field("fileName", fileName)
+    if let provenance {
+      json.object("provenance") { provenance.write(to: &$0) }
+    }
+    json.field("raw", raw)
+    json.field("replaced", replaced)
+    json.field("text", text)
+  }
+}
+
+extension Provenance {
+  func write(to json: inout CanonicalJSON) {
+    json.field("archivedCopy", archivedCopy)
+    json.array("chain", chain) { json, hop in
+      json.object {
+        $0.field("address", hop.address)
+        $0.field("status", hop.status)
+      }
+    }
+    json.field("fetched", fetched?.iso)
+    json.array("headers", headers) { json, header in
+      json.object {
+        $0.field("name", header.name)
+        $0.field("value", header.value)
+      }
+    }
+    json.field("reader", reader)
+    json.field("requested", requested)
   }
 }
 
@@ -71,6 +110,9 @@ extension Claim {
 
 extension Passage {
   func write(to json: inout CanonicalJSON) {
+    // Left out where they say nothing, so that a passage has the same bytes as before schema 3.
+    if isApproximate { json.field("isApproximate", isApproximate) }
+    if let lostIn { json.field("lostIn", lostIn) }
     json.array("parts", parts) { json, span in json.span(span) }
     json.field("prefix", prefix)
     json.field("quote", quote)

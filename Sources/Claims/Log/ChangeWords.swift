@@ -60,6 +60,7 @@ struct ClaimDifference {
     } else {
       compare("status", before.status.rawValue, after.status.rawValue)
     }
+    if let words = Self.placeWords(before.passage, after.passage) { add(words, isPublic: true) }
     compare("topic", before.topic, after.topic)
     compare("due date", before.due?.iso, after.due?.iso)
     compare("assignee", try name(before.assignee), try name(after.assignee))
@@ -72,5 +73,17 @@ struct ClaimDifference {
       ? nil
       : ChangeWords(
         parts.joined(separator: "; "), published: published.isEmpty ? nil : published.joined(separator: "; "))
+  }
+
+  /// What a changed article did to the claim's words; a mere move says nothing.
+  private static func placeWords(_ before: Passage?, _ after: Passage?) -> String? {
+    guard let before, let after else { return nil }
+    if let revision = after.lostIn {
+      return before.lostIn == nil ? "the article no longer says this, since its revision \(revision)" : nil
+    }
+    if after.isApproximate, before.lostIn != nil || !before.isApproximate {
+      return "the article now says this in other words"
+    }
+    return before.lostIn != nil || before.isApproximate && !after.isApproximate ? "the article says this again" : nil
   }
 }

@@ -22,6 +22,9 @@ public protocol Snapshot {
   func speakers(folded name: String) throws -> [Speaker]
   /// Articles with this text, removed ones left out.
   func articles(text: Digest) throws -> [Article]
+  /// Articles that stand at this address, and those with exactly this title; removed ones left out.
+  func articles(url: String) throws -> [Article]
+  func articles(title: String) throws -> [Article]
   /// Evidence with this address or these bytes.
   func evidence(url: String) throws -> [Evidence]
   func evidence(content: Digest) throws -> [Evidence]
@@ -115,6 +118,8 @@ public struct FileCounts: Sendable, Hashable {
   public var evidence = 0
   public var uncapturedEvidence = 0
   public var proposed = 0
+  /// Claims whose words are no longer in their article, dropped ones left out.
+  public var lost = 0
   /// Claims by status.
   public var claims: [Status: Int] = [:]
   /// Claims by their current rating's key; claims without a verdict under nil, dropped ones left out.

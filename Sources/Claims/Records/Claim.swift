@@ -124,6 +124,10 @@ public struct Passage: Sendable, Hashable, Codable {
   public let suffix: String
   /// The pieces of a statement that is interrupted ("A," she said, "B"); one piece for most.
   public let parts: [Span]
+  /// Whether the article's present revision has other words there, nearly the same ones.
+  public private(set) var isApproximate = false
+  /// The revision of the article from which on the words are gone; the place is that in the revision before it.
+  public private(set) var lostIn: Int?
 
   /// As much as Hypothesis' client stores (32 characters).
   static let contextLength = 32
@@ -159,11 +163,51 @@ public struct Passage: Sendable, Hashable, Codable {
   }
 
   /// A passage that was stored.
-  public init(span: Span, quote: String, prefix: String, suffix: String, parts: [Span]) {
+  public init(
+    span: Span, quote: String, prefix: String, suffix: String, parts: [Span], isApproximate: Bool = false,
+    lostIn: Int? = nil
+  ) {
     self.span = span
     self.quote = quote
     self.prefix = prefix
     self.suffix = suffix
     self.parts = parts
+    self.isApproximate = isApproximate
+    self.lostIn = lostIn
+  }
+
+  /// Older files have passages without the last two.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      span: try values.decode(Span.self, forKey: .span), quote: try values.decode(String.self, forKey: .quote),
+      prefix: try values.decode(String.self, forKey: .prefix), suffix: try values.decode(String.self, forKey: .suffix),
+      parts: try values.decode([Span].self, forKey: .parts),
+      isApproximate: try values.decodeIfPresent(Bool.self, forKey: .isApproximate) ?? false,
+      lostIn: try values.decodeIfPresent(Int.self, forKey: .lostIn))
+  }
+
+  /// The passage in another revision of its article. The quote stays: it is what was said to have been read.
+  func placed(_ place: Reanchoring.Place?, in text: CodePoints, revision: Int) -> Passage {
+    func moved(to span: Span, _ parts: [Span], isApproximate: Bool) -> Passage {
+      Passage(
+        span: span, quote: quote, prefix: text[Span(max(0, span.start - Self.contextLength), span.start)],
+        suffix: text[Span(span.end, min(text.count, span.end + Self.contextLength))], parts: parts,
+        isApproximate: isApproximate)
+    }
+    switch place {
+    case .same: return Passage(span: span, quote: quote, prefix: prefix, suffix: suffix, parts: parts)
+    case .moved(let new):
+      let distance = new.start - span.start
+      let length = quote.unicodeScalars.count
+      // An approximate place has other words, so that the pieces have no place of their own.
+      let shifted = span.length == length ? parts.map { Span($0.start + distance, $0.end + distance) } : [new]
+      return moved(to: new, shifted, isApproximate: false)
+    case .approximate(let new, _): return moved(to: new, [new], isApproximate: true)
+    case nil:
+      return Passage(
+        span: span, quote: quote, prefix: prefix, suffix: suffix, parts: parts, isApproximate: isApproximate,
+        lostIn: lostIn ?? revision)
+    }
   }
 }

@@ -1,8 +1,10 @@
 /// What an import did with one article.
 public struct ImportOutcome: Sendable {
   public let article: Article
-  /// False when this text was in the file already; nothing was written then.
+  /// False when the article was in the file already; without a revision nothing was written then.
   public let isNew: Bool
+  /// What became of the claims, where the article's text was changed.
+  public let revision: RevisionOutcome?
   /// The article's claims with their names, in text order; in a dry run with the numbers they would get.
   public let claims: [Claim]
   /// Every speaker of these claims.
@@ -56,10 +58,12 @@ public struct ArticleDetails: Sendable, Hashable {
 extension Workbench {
   /// Stores an article and every statement found in it as a claim, in one transaction.
   ///
-  /// The same text again changes nothing. Details that an editor gives must be applied before extraction, since
+  /// The same text again changes nothing; another text of the same article (`Snapshot.articleBefore`) becomes its new
+  /// revision, and the claims are found again in it. Details that an editor gives must be applied before extraction, since
   /// the date decides when something was said (`ArticleDetails.applied`).
   public func `import`(
-    _ read: ReadArticle, raw: [UInt8], fileName: String, statements: [Statement], mode: Mode = .write
+    _ read: ReadArticle, raw: [UInt8], fileName: String, provenance: Provenance? = nil, statements: [Statement],
+    mode: Mode = .write
   ) async throws -> Receipt<ImportOutcome> {
     let text = Content(Array(read.text.utf8))
     let original = Content(raw)
@@ -68,22 +72,31 @@ extension Workbench {
         return try Self.known(known, in: draft.snapshot)
       }
       let source = try read.source.map { try draft.source(named: $0) }
-      let article = try draft.create { id, number in
+      let details = { (id, number) in
         Article(
           id: id, number: number, title: Self.line(read.title), authors: read.authors.compactMap(Self.line),
-          published: read.published,
-          publishedTime: read.publishedTime, source: source?.id, credit: read.credit, url: read.url,
-          language: read.language, encoding: read.encoding, text: text.digest, raw: original.digest,
-          fileName: fileName, warnings: read.warnings)
+          published: read.published, publishedTime: read.publishedTime, source: source?.id, credit: read.credit,
+          url: read.url.map(Self.withoutTracking), language: read.language, encoding: read.encoding,
+          text: text.digest, raw: original.digest, fileName: fileName, warnings: read.warnings,
+          provenance: provenance)
       }
-      draft.keep(text)
-      if original.digest != text.digest { draft.keep(original) }
+      var revision: RevisionOutcome?
+      var claims: [Claim] = []
+      let article: Article
+      if let before = try draft.snapshot.articleBefore(read, source: source?.id) {
+        let revised = try draft.revise(before, read, raw: original, text: text, details(before.id, before.number))
+        (article, revision, claims) = (revised.article, revised.outcome, revised.claims)
+      } else {
+        article = try draft.create(details)
+        draft.keep(text)
+        if original.digest != text.digest { draft.keep(original) }
+      }
 
       var linking = SpeakerLinking()
       let (codePoints, now) = (CodePoints(read.text), draft.now)
-      var claims: [Claim] = []
+      let known = claims
       for (statement, repeats) in statements.withRepeats {
-        guard let passage = Passage(parts: statement.content, in: codePoints) else { continue }
+        guard let passage = Passage(parts: statement.content, in: codePoints), !known.hold(passage) else { continue }
         let appearances = repeats.compactMap { Passage(parts: $0.content, in: codePoints) }
         let speakers = try linking.speakers(of: statement, in: &draft)
         var statement = statement
@@ -95,31 +108,40 @@ extension Workbench {
         }
         linking.noteUnlinked(statement, in: claim)
         claims.append(claim)
+        revision?.new.append(claim)
       }
       return ImportOutcome(
-        article: article, isNew: true, claims: claims, speakers: linking.speakers, source: source,
-        unlinked: linking.unlinked)
+        article: article, isNew: revision == nil, revision: revision, claims: claims,
+        speakers: try linking.speakers + draft.snapshot.speakers(of: known, besides: linking.speakers),
+        source: try source ?? article.source.flatMap { try draft.snapshot.find($0) }, unlinked: linking.unlinked)
     }
   }
 
   /// On one line; nothing for a text without words.
-  private static func line(_ text: String?) -> String? {
+  static func line(_ text: String?) -> String? {
     text.map { Claim.oneLine($0.trimmed) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   private static func known(_ article: Article, in snapshot: any Snapshot) throws -> ImportOutcome {
     let filter = Filter(terms: [.is(.article, [article.shortID])])
     let claims = try snapshot.claims(ClaimQuery(filter)).claims.map(\.claim)
+    return ImportOutcome(
+      article: article, isNew: false, revision: nil, claims: claims, speakers: try snapshot.speakers(of: claims),
+      source: try article.source.flatMap { try snapshot.find($0) }, unlinked: [])
+  }
+}
+
+extension Snapshot {
+  /// The speakers of some claims, merged ones under their last name, but for those that are known already.
+  fileprivate func speakers(of claims: [Claim], besides known: [Speaker] = []) throws -> [Speaker] {
     var speakers: [Speaker] = []
     for id in claims.flatMap(\.speakers) {
-      guard let speaker = try snapshot.find(id).map({ try snapshot.merged($0) }),
-        !speakers.contains(where: { $0.id == speaker.id })
+      guard let speaker = try find(id).map({ try merged($0) }),
+        !(speakers + known).contains(where: { $0.id == speaker.id })
       else { continue }
       speakers.append(speaker)
     }
-    return ImportOutcome(
-      article: article, isNew: false, claims: claims, speakers: speakers,
-      source: try article.source.flatMap { try snapshot.find($0) }, unlinked: [])
+    return speakers
   }
 }
 

@@ -50,6 +50,16 @@ struct ArticleBytes: Sendable {
     return article
   }
 
+  /// What the file keeps of how it was read.
+  var provenance: Provenance {
+    let reader = "claimbook \(Version.text)"
+    guard let answer = page?.answer else { return Provenance(reader: reader) }
+    return Provenance(
+      requested: answer.url, chain: answer.chain.map { .init(address: $0.url, status: $0.status) },
+      headers: answer.headers.map { .init(name: $0.name, value: $0.value) },
+      fetched: answer.fetchedAt.flatMap { Instant(iso: $0) }, archivedCopy: answer.archived?.url, reader: reader)
+  }
+
   static let workers = PageWorkers()
 }
 

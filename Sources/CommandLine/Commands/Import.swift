@@ -77,7 +77,8 @@ struct Import: ParsableCommand {
     let mode = options.mode
     let receipt = try Session.writing(options) { session in
       try await session.workbench.import(
-        read, raw: input.bytes, fileName: input.name, statements: found.statements, mode: mode)
+        read, raw: input.bytes, fileName: input.name, provenance: input.provenance, statements: found.statements,
+        mode: mode)
     }
     if json { printJSON(receipt) } else { try print(receipt, read) }
   }
@@ -93,7 +94,8 @@ struct Import: ParsableCommand {
     }
     Output.line(
       JSON.object([
-        "new": .bool(outcome.isNew), "written": .bool(receipt.commitNumber != nil),
+        "new": .bool(outcome.isNew), "revision": JSON(outcome.revision.map(RevisionLines.json)),
+        "written": .bool(receipt.commitNumber != nil),
         "article": JSON(outcome.article, source: outcome.source, claims: claims.count), "claims": .array(claims),
         "unlinked": .array(
           outcome.unlinked.map {
@@ -108,6 +110,10 @@ struct Import: ParsableCommand {
   private func print(_ receipt: Receipt<ImportOutcome>, _ read: ReadArticle) throws {
     let (outcome, article) = (receipt.outcome, receipt.outcome.article)
     let title = Style.strong(Escaped.line(article.displayTitle))
+    if let revision = outcome.revision {
+      for warning in read.warnings { Output.error("warning: \(Escaped.line(warning))") }
+      return RevisionLines.print(revision, of: article, isDryRun: options.dryRun)
+    }
     guard outcome.isNew else {
       Output.line(
         "\(article.shortID) \(title) is in the file already, with \(Counted.text(outcome.claims.count, "claim")). Nothing was changed."

@@ -88,6 +88,12 @@ struct DossierPage {
       row("article", "\(article.shortID) \(article.displayTitle)" + (article.url.map { ", \($0)" } ?? ""))
     }
     if let passage = claim.passage {
+      if let revision = passage.lostIn, let article = dossier.article {
+        row(
+          "words", "gone from the article since revision \(revision) (claimbook article diff \(article.shortID))")
+      } else if passage.isApproximate {
+        row("words", "edited in the article; the place is the likeliest one")
+      }
       row(
         "passage",
         "characters \(passage.span.start)–\(passage.span.end): …\(passage.prefix)[\(shortened(passage.quote))]\(passage.suffix)…"

@@ -26,7 +26,7 @@ struct Status: ParsableCommand {
       "file": .string(path), "articles": .int(counts.articles), "speakers": .int(counts.speakers),
       "sources": .int(counts.sources), "evidence": .int(counts.evidence),
       "evidence_uncaptured": .int(counts.uncapturedEvidence), "claims": .int(counts.total),
-      "proposed": .int(counts.proposed), "unrated": .int(counts.unrated),
+      "proposed": .int(counts.proposed), "lost": .int(counts.lost), "unrated": .int(counts.unrated),
       "by_status": .object(
         Dictionary(uniqueKeysWithValues: counts.claims.map { ($0.key.rawValue, JSON.int($0.value)) })),
       "by_rating": .object(
@@ -68,6 +68,11 @@ struct Status: ParsableCommand {
     }
     if counts.proposed > 0 {
       Output.line("         \(counts.proposed) proposed by the extraction, unconfirmed (claimbook list proposed:yes)")
+    }
+    if counts.lost > 0 {
+      Output.line(
+        "         \(Counted.text(counts.lost, "claim")) whose words are gone from a changed article (claimbook list passage:lost)"
+      )
     }
     Output.line("Next: \(next(counts))")
   }

@@ -34,20 +34,25 @@ enum Output {
     }
     if isKept { return }
     var text = text
-    text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while let base = rest.baseAddress, rest.count > 0 {
-        let written = systemWrite(descriptor, base, rest.count)
-        if written < 0 {
-          if errno == EINTR { continue }
-          // Nobody reads any more, or the disk behind a redirection is full.
-          if descriptor != 2, errno != EPIPE {
-            error("error: the output cannot be written: \(String(cString: strerror(errno)))")
-          }
-          exit(ExitStatus.error.rawValue)
+    text.withUTF8 { writeAll(UnsafeRawBufferPointer($0), to: descriptor) }
+  }
+
+  /// Bytes as they are, past the pager; nothing for a terminal, which would obey what is in them.
+  static func write(_ bytes: [UInt8]) { bytes.withUnsafeBytes { writeAll($0, to: 1) } }
+
+  private static func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
+    var rest = bytes
+    while let base = rest.baseAddress, rest.count > 0 {
+      let written = systemWrite(descriptor, base, rest.count)
+      if written < 0 {
+        if errno == EINTR { continue }
+        // Nobody reads any more, or the disk behind a redirection is full.
+        if descriptor != 2, errno != EPIPE {
+          error("error: the output cannot be written: \(String(cString: strerror(errno)))")
         }
-        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
+        exit(ExitStatus.error.rawValue)
       }
+      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
     }
   }
 

@@ -33,6 +33,8 @@ extension JSON {
       "language": JSON(article.language), "encoding": .string(article.encoding), "file": .string(article.fileName),
       "sha256": .string(article.raw.hexadecimal), "text_sha256": .string(article.text.hexadecimal),
       "warnings": .array(article.warnings.map(JSON.string)), "claims": .int(claims),
+      "revision": .int(article.revision), "earlier": .array(article.earlier.map(JSON.init)),
+      "provenance": JSON(article.provenance.map(JSON.init)),
     ]
   }
 
@@ -42,6 +44,26 @@ extension JSON {
       "reason": JSON(line.reason), "record": .string(line.record), "claim": JSON(line.claim),
       "summary": .string(line.summary),
       "commit": .int(line.commitNumber),
+    ]
+  }
+}
+
+extension JSON {
+  private init(_ revision: Revision) {
+    self = [
+      "file": .string(revision.fileName), "sha256": .string(revision.raw.hexadecimal),
+      "text_sha256": .string(revision.text.hexadecimal), "replaced": .string(revision.replaced.iso),
+      "provenance": JSON(revision.provenance.map(JSON.init)),
+    ]
+  }
+
+  private init(_ provenance: Provenance) {
+    self = [
+      "requested": JSON(provenance.requested),
+      "chain": .array(provenance.chain.map { ["address": .string($0.address), "status": JSON($0.status)] }),
+      "headers": .array(provenance.headers.map { ["name": .string($0.name), "value": .string($0.value)] }),
+      "fetched": JSON(provenance.fetched?.iso), "archived_copy": JSON(provenance.archivedCopy),
+      "reader": .string(provenance.reader),
     ]
   }
 }

@@ -1,6 +1,12 @@
 CREATE INDEX article_text ON article (text);
 
+CREATE INDEX article_title ON article (title) WHERE title IS NOT NULL;
+
+CREATE INDEX article_url ON article (url) WHERE url IS NOT NULL;
+
 CREATE INDEX claim_article ON claim (article, passage_start);
+
+CREATE INDEX claim_lost ON claim (lost_in) WHERE lost_in IS NOT NULL;
 
 CREATE INDEX claim_speaker_speaker ON claim_speaker (speaker, claim);
 
@@ -40,7 +46,7 @@ CREATE TABLE article (
   raw TEXT NOT NULL REFERENCES content (digest),
   file_name TEXT NOT NULL,
   warnings TEXT NOT NULL CHECK (substr(warnings, 1, 1) = '[')
-) STRICT;
+, provenance TEXT CHECK (provenance IS NULL OR substr(provenance, 1, 1) = '{'), earlier TEXT NOT NULL DEFAULT '[]' CHECK (substr(earlier, 1, 1) = '[')) STRICT;
 
 CREATE TABLE claim (
   number INTEGER PRIMARY KEY,
@@ -78,7 +84,7 @@ CREATE TABLE claim (
   due TEXT,
   imported TEXT NOT NULL,
   -- Words whose letters the tokenizer below keeps apart from basic ones (đ, ł, ø), in basic letters.
-  respelled TEXT, appearances TEXT NOT NULL DEFAULT '[]' CHECK (substr(appearances, 1, 1) = '['),
+  respelled TEXT, appearances TEXT NOT NULL DEFAULT '[]' CHECK (substr(appearances, 1, 1) = '['), is_approximate INTEGER NOT NULL DEFAULT 0 CHECK (is_approximate IN (0, 1)), lost_in INTEGER CHECK (lost_in IS NULL OR lost_in > 1),
   CHECK ((status = 'dropped') = (drop_reason IS NOT NULL)),
   CHECK ((article IS NULL) = (passage_start IS NULL))
 ) STRICT;
