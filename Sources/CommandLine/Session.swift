@@ -15,7 +15,7 @@ struct Session: Sendable {
   static let clock = SystemClock()
   static let reader: any ArticleReader = PlainTextReader()
   /// For what is kept: the same article is recognised whatever its line ends.
-  static let importReader: any ArticleReader = PlainTextReader(keepsLineEnds: false)
+  static let importReader: any ArticleReader = FormatReader()
   /// In worker processes only: pages are read by a library that was not written for what strangers send.
   static var pageReader: PageReader { PageReader(latest: clock.now.dayInUTC.adding(days: 1)) }
   /// Addresses to bytes, in a program of its own.

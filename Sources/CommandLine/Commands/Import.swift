@@ -8,11 +8,12 @@ struct Import: ParsableCommand {
     commandName: "import",
     abstract: "Read articles and keep their statements as claims.",
     discussion: """
-      Reads plain text, Markdown or a saved web page (“-” is standard input),
-      recognises headline, date, source and author, finds who said what, and stores
-      the article with its claims in one transaction. The same article again changes
-      nothing. What the article doesn't say about itself, you can say with the
-      options; what is read from a page, “claimbook read page.html” shows.
+      Reads plain text, Markdown, a saved web page, or subtitles (SRT, WebVTT) of a
+      recording (“-” is standard input), recognises headline, date, source and
+      author, finds who said what, and stores the article with its claims in one
+      transaction. The same article again changes nothing. What the article doesn't
+      say about itself, you can say with the options; what is read from a file,
+      “claimbook read FILE” shows.
 
       An address is fetched by claimbook-fetch, which refuses private networks and
       what is no text, and keeps a second between two pages of the same host.
@@ -20,6 +21,7 @@ struct Import: ParsableCommand {
       EXAMPLES
         claimbook import article.txt
         claimbook import page.html
+        claimbook import debate.vtt --date 2024-05-07
         claimbook import *.txt --source "Lindhaven Courier"
         pbpaste | claimbook import - --date 2024-05-07 --url https://example.org/a
         claimbook import https://example.org/ferry --archive

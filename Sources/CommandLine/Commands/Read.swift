@@ -8,13 +8,13 @@ struct Read: PagedCommand {
     commandName: "read",
     abstract: "Read the article out of web pages, without a claims file.",
     discussion: """
-      Takes saved pages (also SingleFile's), plain texts, addresses (https://…,
-      fetched by claimbook-fetch), folders, .tar archives of pages, and .jsonl
-      lists of {"id", "html" or "text" or "path", "url"}; also compressed by gzip.
-      Finds the article's text, title, authors, date, publisher and language, and
-      says what it left out or doubts. A page without a date gets none. With --json
-      one line an input, in their order; a bad one is reported and skipped, and the
-      exit code is 5 then.
+      Takes saved pages (also SingleFile's), plain texts, Markdown, subtitles (SRT,
+      WebVTT), addresses (https://…, fetched by claimbook-fetch), folders, .tar
+      archives of pages, and .jsonl lists of {"id", "html" or "text" or "path",
+      "url"}; also compressed by gzip. Finds the article's text, title, authors,
+      date, publisher and language, and says what it left out or doubts. A page
+      without a date gets none. With --json one line an input, in their order; a bad
+      one is reported and skipped, and the exit code is 5 then.
 
       Pages are read by processes of their own: one that crashes or stalls the
       reader costs that page and nothing else.
