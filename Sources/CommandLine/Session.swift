@@ -15,9 +15,11 @@ struct Session: Sendable {
   static let clock = SystemClock()
   static let reader: any ArticleReader = PlainTextReader()
   /// For what is kept: the same article is recognised whatever its line ends.
-  static let importReader: any ArticleReader = PlainTextReader(keepsLineEnds: false)
+  static let importReader: any ArticleReader = FormatReader()
   /// In worker processes only: pages are read by a library that was not written for what strangers send.
-  static var pageReader: PageReader { PageReader(latest: clock.now.dayInUTC.adding(days: 1)) }
+  static var pageReader: PageReader { PageReader(latest: latest) }
+  /// The last day that anything can have been published: somebody on the other side of the world may be ahead.
+  static var latest: Day { clock.now.dayInUTC.adding(days: 1) }
   /// Addresses to bytes, in a program of its own.
   static let fetcher = FetchClient()
   static let extractor: any StatementExtractor = TrainedExtractor()

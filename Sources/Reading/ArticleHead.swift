@@ -16,6 +16,7 @@ struct ArticleHead {
   private let text: CodePoints
   private let lines: [Span]
   private let style: LineStyle
+  private let hasHeadline: Bool
   private var hasStandfirst = false
 
   /// No head has more lines, and none of its lines more characters; what comes later is body.
@@ -24,9 +25,11 @@ struct ArticleHead {
   /// Text is seldom wrapped narrower.
   private static let shortestWrapped = 50
 
-  init(lines: [Span], in text: CodePoints) {
+  /// Reads the head; with `headline` the title stands above these lines and is known already.
+  init(lines: [Span], in text: CodePoints, headline: Bool = false) {
     self.lines = lines
     self.text = text
+    hasHeadline = headline
     style = LineStyle(of: lines, in: text)
     var index = next(from: 0)
     while let line = index, blocks.count < Self.lineLimit, take(line) {
@@ -66,7 +69,7 @@ struct ArticleHead {
   }
 
   private mutating func takeHeadline(_ index: Int) -> Bool {
-    guard title == nil, !hasStandfirst, let below = next(from: index + 1) else { return false }
+    guard title == nil, !hasHeadline, !hasStandfirst, let below = next(from: index + 1) else { return false }
     let isUnderlined = below == index + 1 && Headline.isUnderline(lines[below], in: text)
     let isMarked = isUnderlined || Headline.markdown(lines[index], in: text) != nil
     let last = isMarked ? index : lastHeadlineLine(from: index)
@@ -93,7 +96,7 @@ struct ArticleHead {
   /// A short line between the headline and a line of the head: the standfirst, or a name that nothing marks as the
   /// author's (it could be a place). It stays a paragraph.
   private mutating func takeStandfirst(_ index: Int) -> Bool {
-    guard title != nil, !hasStandfirst, lines[index].length <= 2 * Self.longestLine,
+    guard title != nil || hasHeadline, !hasStandfirst, lines[index].length <= 2 * Self.longestLine,
       let below = next(from: index + 1), isHeadLine(below)
     else { return false }
     hasStandfirst = true

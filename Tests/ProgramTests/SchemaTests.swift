@@ -7,7 +7,7 @@ import Testing
   static let outputs: [(command: String, schema: String)] = [
     ("extract $SAMPLES/council-meeting.txt $SAMPLES/energy-transcript.txt --json", "extract"),
     ("extract --evaluate $SAMPLES/gold.jsonl --json", "evaluation"),
-    ("read $SAMPLES/quay-page.html $SAMPLES/council-meeting.txt --json", "read"),
+    ("read $SAMPLES/quay-page.html $SAMPLES/council-meeting.txt $SAMPLES/lamps-debate.vtt --json", "read"),
     ("import $SAMPLES/bridge-trial.txt $SAMPLES/harbour-interview.txt --json", "import"),
     ("import $SAMPLES/bridge-trial.txt --dry-run --json", "import"),
     ("add --text 'The sky is blue' --speaker Solberg --json", "change"),
@@ -22,6 +22,8 @@ import Testing
     ("speaker list --json", "speaker"), ("speaker show S-1 --json", "speaker"),
     ("source list --json", "source"), ("source show SRC-1 --json", "source"),
     ("status --json", "status"), ("log --json", "event"), ("log C-1 --json", "event"),
+    ("import $SAMPLES/lamps-debate.vtt --json", "import"),
+    ("show $(claimbook ids article:lamps | head -1) --json", "dossier"),
     ("evidence remove C-1 E-1 --because wrong --json", "evidence"),
   ]
 

@@ -34,12 +34,14 @@ public struct ReadArticle: Sendable, Hashable, Codable {
   public var encoding: String
   /// What was odd but could be mended, one sentence each.
   public var warnings: [String]
+  /// Of a transcript: when its words were said, in the order of the text.
+  public var times: [TimedSpan]
 
   public init(
     text: String, blocks: [Block], title: String? = nil, authors: [String] = [], published: Day? = nil,
     publishedTime: String? = nil, publishedZone: String? = nil, publishedOrigin: String? = nil, source: String? = nil,
     credit: String? = nil, url: String? = nil, language: String? = nil, encoding: String = "utf-8",
-    warnings: [String] = []
+    warnings: [String] = [], times: [TimedSpan] = []
   ) {
     self.text = text
     self.blocks = blocks
@@ -55,6 +57,21 @@ public struct ReadArticle: Sendable, Hashable, Codable {
     self.language = language
     self.encoding = encoding
     self.warnings = warnings
+    self.times = times
+  }
+
+  /// Words of a recording with their time, in milliseconds from its beginning.
+  public struct TimedSpan: Sendable, Hashable, Codable {
+    public var span: Span
+    public var from: Int
+    /// Nothing where the file does not say, or says something before `from`.
+    public var to: Int?
+
+    public init(_ span: Span, from: Int, to: Int?) {
+      self.span = span
+      self.from = from
+      self.to = to
+    }
   }
 
   /// A part of an article's text.

@@ -15,11 +15,32 @@ struct ArticleBytes: Sendable {
 
   init(_ word: String, _ wishes: FetchWishes) throws {
     guard FetchClient.isAddress(word) else {
-      (bytes, name, page) = (try InputFile.article(word), InputFile.baseName(word), nil)
+      self.init(bytes: try InputFile.article(word), name: InputFile.baseName(word))
       return
     }
     let fetched = try Session.fetcher.page(at: word, wishes)
-    (bytes, name, page) = (fetched.bytes, fetched.address, fetched)
+    self.init(bytes: fetched.bytes, name: fetched.address, page: fetched)
+  }
+
+  private init(bytes: [UInt8], name: String, page: FetchedPage? = nil) {
+    (self.bytes, self.name, self.page) = (bytes, name, page)
+  }
+
+  /// What a row of a list holds, or names.
+  init(_ row: ListRow, _ wishes: FetchWishes) throws {
+    let listed = row.article
+    let shown = InputFile.baseName(row.id)
+    if let html = listed.html {
+      self.init(bytes: Array(html.utf8), name: shown + ".html")
+    } else if let text = listed.text {
+      self.init(bytes: Array(text.utf8), name: shown)
+    } else if let path = listed.path {
+      self.init(bytes: try ReadPage.bytes(of: row.list.path(path)), name: InputFile.baseName(path))
+    } else if let url = listed.url {
+      try self.init(Workbench.checkedAddress(url), wishes)
+    } else {
+      throw CommandFailure("“html”, “text”, “path” or “url” is missing", .invalidData)
+    }
   }
 
   /// The article in them. The one place that decides how they are read: a page in a process of its own, since this one

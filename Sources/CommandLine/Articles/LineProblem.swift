@@ -1,11 +1,15 @@
 import Claims
 import Extraction
+import FetchMessages
 
 /// What is wrong with a line of a list, for whoever made the list.
 enum LineProblem {
   static func text(_ error: any Error) -> String {
     switch error {
+    case let error as CommandFailure: error.message
+    case let error as FetchFailure: error.advice
     case let error as ReadingError: error.description
+    case let error as ClaimsError: error.description
     case let error as GoldError: error.description
     case DecodingError.keyNotFound(let key, let context): "\(path(context.codingPath + [key])) is missing"
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
@@ -23,5 +27,10 @@ enum LineProblem {
   /// The whole complaint, `articles.jsonl, line 7: …; skipped`.
   static func report(_ problem: String, line number: Int, of list: String) -> CommandFailure {
     CommandFailure("\(list), line \(number): \(problem); skipped", .invalidData)
+  }
+
+  /// `list.csv, row 7: …; skipped`, with the number that a spreadsheet shows.
+  static func report(_ problem: String, row number: Int, of list: String) -> CommandFailure {
+    CommandFailure("\(list), row \(number): \(problem); skipped", .invalidData)
   }
 }

@@ -8,11 +8,17 @@ struct Import: ParsableCommand {
     commandName: "import",
     abstract: "Read articles and keep their statements as claims.",
     discussion: """
-      Reads plain text, Markdown or a saved web page (“-” is standard input),
-      recognises headline, date, source and author, finds who said what, and stores
-      the article with its claims in one transaction. The same article again changes
-      nothing. What the article doesn't say about itself, you can say with the
-      options; what is read from a page, “claimbook read page.html” shows.
+      Reads plain text, Markdown, a saved web page, or subtitles (SRT, WebVTT) of a
+      recording (“-” is standard input), recognises headline, date, source and
+      author, finds who said what, and stores the article with its claims in one
+      transaction. The same article again changes nothing. What the article doesn't
+      say about itself, you can say with the options; what is read from a file,
+      “claimbook read FILE” shows.
+
+      A .csv, .tsv or .jsonl list gives an article a row: its address (“url”), its
+      text, or a file beside the list (“path”), and what else the columns say
+      (“title”, “author”, “date”, “source”). A bad row is reported, the others are
+      imported, and the exit code is 5 then.
 
       An address is fetched by claimbook-fetch, which refuses private networks and
       what is no text, and keeps a second between two pages of the same host.
@@ -20,6 +26,8 @@ struct Import: ParsableCommand {
       EXAMPLES
         claimbook import article.txt
         claimbook import page.html
+        claimbook import debate.vtt --date 2024-05-07
+        claimbook import desk.csv
         claimbook import *.txt --source "Lindhaven Courier"
         pbpaste | claimbook import - --date 2024-05-07 --url https://example.org/a
         claimbook import https://example.org/ferry --archive
@@ -27,7 +35,8 @@ struct Import: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Texts, saved pages, addresses (https://…), or - for standard input.", valueName: "article"))
+    help: ArgumentHelp(
+      "Texts, saved pages, addresses (https://…), lists, or - for standard input.", valueName: "article"))
   var articles: [String]
 
   @Option(help: "Who published it.")
@@ -58,7 +67,12 @@ struct Import: ParsableCommand {
     var failed: ExitStatus?
     for name in articles {
       do {
-        try importOne(name, details)
+        if let format = ListFormat(name) {
+          try importList(try ListRows(name, format), details, &failed)
+        } else {
+          let input = try ArticleBytes(name, fetching.wishes)
+          try importOne(input, try input.article(by: Session.importReader, url: url), details)
+        }
       } catch {
         if articles.count == 1 { throw error }
         failed = Failure.report(error)
@@ -68,9 +82,31 @@ struct Import: ParsableCommand {
     if failed != nil { throw CommandFailure("", .invalidData) }
   }
 
-  private func importOne(_ name: String, _ details: ArticleDetails) throws {
-    let input = try ArticleBytes(name, fetching.wishes)
-    var article = details.applied(to: try input.article(by: Session.importReader, url: url))
+  /// Each row is an article and a transaction; a bad one is told and the others go on.
+  private func importList(_ rows: ListRows, _ details: ArticleDetails, _ failed: inout ExitStatus?) throws {
+    var rows = rows
+    while let next = rows.next() {
+      switch next.flatMap(read) {
+      // What goes wrong with the claims file goes wrong with every row, and ends the command.
+      case .success(let (input, article)): try importOne(input, article, details)
+      case .failure(let problem): failed = Failure.report(problem)
+      }
+    }
+  }
+
+  private func read(_ row: ListRow) -> Result<(ArticleBytes, ReadArticle), CommandFailure> {
+    do {
+      let input = try ArticleBytes(row, fetching.wishes)
+      var article = try input.article(by: Session.importReader, url: row.article.url)
+      row.article.apply(to: &article, latest: Session.latest)
+      return .success((input, article))
+    } catch {
+      return .failure(row.problem(error))
+    }
+  }
+
+  private func importOne(_ input: ArticleBytes, _ read: ReadArticle, _ details: ArticleDetails) throws {
+    var article = details.applied(to: read)
     let found = Session.extractor.extract(from: article)
     article.warnings += found.warnings
     let read = article

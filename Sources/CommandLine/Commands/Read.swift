@@ -8,9 +8,10 @@ struct Read: PagedCommand {
     commandName: "read",
     abstract: "Read the article out of web pages, without a claims file.",
     discussion: """
-      Takes saved pages (also SingleFile's), plain texts, addresses (https://…,
-      fetched by claimbook-fetch), folders, .tar archives of pages, and .jsonl
-      lists of {"id", "html" or "text" or "path", "url"}; also compressed by gzip.
+      Takes saved pages (also SingleFile's), plain texts, Markdown, subtitles (SRT,
+      WebVTT), addresses (https://…, fetched by claimbook-fetch), folders, .tar
+      archives of pages, .csv and .tsv tables with a column “url”, “text”, “html” or
+      “path”, and .jsonl lists of objects with these; also pages compressed by gzip.
       Finds the article's text, title, authors, date, publisher and language, and
       says what it left out or doubts. A page without a date gets none. With --json
       one line an input, in their order; a bad one is reported and skipped, and the
@@ -23,18 +24,19 @@ struct Read: PagedCommand {
         claimbook read page.html
         claimbook read pages/ --json > articles.jsonl
         claimbook read pages.tar list.jsonl --json --jobs 4
+        claimbook read addresses.csv --json
         claimbook read https://example.org/a --json
       """)
 
   @Argument(
-    help: ArgumentHelp("Pages, texts, addresses, folders, .tar, .jsonl, or - for standard input.", valueName: "input"))
+    help: ArgumentHelp("Pages, texts, addresses, folders, .tar, lists, or - for standard input.", valueName: "input"))
   var inputs: [String]
 
   @Flag(help: "Print JSON Lines instead of text.")
   var json = false
 
   @Option(
-    help: ArgumentHelp("What standard input holds: page (or text), jsonl or tar.", valueName: "format"))
+    help: ArgumentHelp("What standard input holds: page (or text), jsonl, csv, tsv or tar.", valueName: "format"))
   var inputFormat: PageInputFormat = .page
 
   @Option(
@@ -69,7 +71,7 @@ struct Read: PagedCommand {
     guard inputs.count == 1, let input = inputs.first else { return false }
     if input == "-" { return inputFormat == .page }
     if FetchClient.isAddress(input) { return true }
-    return !input.hasSuffix(".jsonl") && !input.hasSuffix(".tar") && !PageInputs.isFolder(input)
+    return ListFormat(input) == nil && !input.hasSuffix(".tar") && !PageInputs.isFolder(input)
   }
 }
 

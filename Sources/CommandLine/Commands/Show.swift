@@ -23,19 +23,21 @@ struct Show: PagedCommand {
       try await session.workbench.read { snapshot in
         try words.map { word in
           let claim = try snapshot.resolve(word, as: Claim.self)
+          let dossier = try snapshot.dossier(of: claim)
           return (
-            try snapshot.dossier(of: claim),
-            try snapshot.history(of: claim, day: { Session.clock.day(of: $0) })
+            dossier, try snapshot.history(of: claim, day: { Session.clock.day(of: $0) }),
+            try dossier.article.flatMap { try Recording($0, in: snapshot) }
           )
         }
       }
     }
-    for (index, (dossier, history)) in found.enumerated() {
+    for (index, (dossier, history, recording)) in found.enumerated() {
       if options.json {
-        Output.line(JSON(dossier, history: history).line)
+        let recorded = dossier.claim.passage.flatMap { recording?.json($0) }
+        Output.line(JSON(dossier, history: history).adding(recorded.map { ["recorded": $0] } ?? [:]).line)
       } else {
         if index > 0 { Output.line("") }
-        DossierPage(dossier: dossier, history: history, today: Session.clock.today).print()
+        DossierPage(dossier: dossier, history: history, recording: recording, today: Session.clock.today).print()
       }
     }
   }
@@ -45,6 +47,7 @@ struct Show: PagedCommand {
 struct DossierPage {
   let dossier: Dossier
   let history: [HistoryLine]
+  let recording: Recording?
   let today: Day
 
   func print() {
@@ -99,6 +102,7 @@ struct DossierPage {
         "characters \(passage.span.start)–\(passage.span.end): …\(passage.prefix)[\(shortened(passage.quote))]\(passage.suffix)…"
       )
     }
+    if let passage = claim.passage, let time = recording?.words(passage) { row("recorded", time) }
     for appearance in claim.appearances {
       row(
         "also at",

@@ -15,14 +15,26 @@ enum PageInput: Sendable {
   case address(String)
   /// Bytes out of an archive or from standard input.
   case bytes([UInt8], id: String)
-  /// A line of a list, and the folder that its paths start from.
-  case line([UInt8], number: Int, list: String, folder: String)
+  /// A line of a list.
+  case line([UInt8], number: Int, list: ListName)
+  /// A row of a table.
+  case row(ListRow)
   /// What cannot be read, and the sentence for it.
   case unreadable(any Error)
 }
 
 /// What standard input holds: one page or text, a list, or an archive of pages.
-enum PageInputFormat: String, CaseIterable, Sendable { case page, jsonl, tar }
+enum PageInputFormat: String, CaseIterable, Sendable { case page, jsonl, csv, tsv, tar }
+
+extension PageInputFormat {
+  fileprivate var list: ListFormat? {
+    switch self {
+    case .jsonl: .lines
+    case .csv, .tsv: .table
+    case .page, .tar: nil
+    }
+  }
+}
 
 /// The pages behind some names, one after another: files, folders, lists and archives, the last two read as they are
 /// needed.
@@ -30,7 +42,8 @@ struct PageInputs: IteratorProtocol {
   private var names: ArraySlice<String>
   private let format: PageInputFormat
   private var files: ArraySlice<(path: String, id: String)> = []
-  private var list: (name: String, folder: String, lines: LineReader, number: Int)?
+  private var list: (name: ListName, lines: LineReader, number: Int)?
+  private var table: TableRows?
   private var archive: (name: String, members: TarArchive)?
 
   init(_ names: [String], standardInput format: PageInputFormat) {
@@ -43,12 +56,18 @@ struct PageInputs: IteratorProtocol {
       do {
         if let file = files.popFirst() { return .file(file.path, id: file.id) }
         if let line = try nextLine() { return line }
+        if let row = table?.next() {
+          switch row {
+          case .success(let row): return .row(row)
+          case .failure(let problem): return .unreadable(problem)
+          }
+        }
         if let member = try nextMember() { return member }
-        (list, archive) = (nil, nil)
+        (list, table, archive) = (nil, nil, nil)
         guard let name = names.popFirst() else { return nil }
         if let input = try open(name) { return input }
       } catch {
-        (list, archive) = (nil, nil)
+        (list, table, archive) = (nil, nil, nil)
         return .unreadable(error)
       }
     }
@@ -59,12 +78,14 @@ struct PageInputs: IteratorProtocol {
 
   private mutating func open(_ name: String) throws -> PageInput? {
     if FetchClient.isAddress(name) { return .address(name) }
-    if name == "-" ? format == .jsonl : name.hasSuffix(".jsonl") {
-      let folder =
-        name.contains("/")
-        ? name.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/") : "."
-      list = (Escaped.terminal(InputFile.baseName(name)), folder.isEmpty ? "/" : folder, try LineReader(name), 0)
+    switch name == "-" ? format.list : ListFormat(name) {
+    case .lines:
+      list = (ListName(name), try LineReader(name), 0)
       return nil
+    case .table:
+      table = try TableRows(name, isTabbed: format == .tsv)
+      return nil
+    case nil: break
     }
     if name == "-" ? format == .tar : name.hasSuffix(".tar") {
       let file = try ByteStream(name)
@@ -84,7 +105,7 @@ struct PageInputs: IteratorProtocol {
     var id = name[...]
     if id.hasPrefix("./") { id = id.dropFirst(2) }
     if id.lowercased().hasSuffix(".gz") { id = id.dropLast(3) }
-    for ending in [".html", ".htm", ".xhtml", ".txt", ".md"]
+    for ending in [".html", ".htm", ".xhtml", ".txt", ".md", ".markdown", ".srt", ".vtt"]
     where id.lowercased().hasSuffix(ending) && id.count > ending.count {
       return String(id.dropLast(ending.count))
     }
@@ -99,7 +120,7 @@ struct PageInputs: IteratorProtocol {
   /// The pages and texts below a folder, in the order of their names.
   private static func pages(in folder: String) throws -> [(path: String, id: String)] {
     let root = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    let kinds = [".html", ".htm", ".xhtml", ".html.gz", ".htm.gz", ".txt", ".md"]
+    let kinds = [".html", ".htm", ".xhtml", ".html.gz", ".htm.gz", ".txt", ".md", ".markdown", ".srt", ".vtt"]
     guard let found = try? FileManager.default.subpathsOfDirectory(atPath: root) else {
       throw CommandFailure("the folder \(Escaped.terminal(folder)) cannot be read", .error)
     }
@@ -121,10 +142,10 @@ struct PageInputs: IteratorProtocol {
       guard let list else { return nil }
       switch line {
       case .tooLong:
-        return .unreadable(LineProblem.report("it is longer than any page", line: list.number, of: list.name))
+        return .unreadable(LineProblem.report("it is longer than any page", line: list.number, of: list.name.name))
       case .bytes(let bytes):
         if !bytes.allSatisfy({ $0 == 32 || $0 == 13 || $0 == 9 }) {
-          return .line(bytes, number: list.number, list: list.name, folder: list.folder)
+          return .line(bytes, number: list.number, list: list.name)
         }
       }
     }

@@ -49,6 +49,7 @@ struct ReadOutput: Sendable {
     let text = CodePoints(article.text)
     for block in article.bodyBlocks where block.kind != .dateline {
       Output.line("")
+      if let time = article.time(of: block.span) { Output.line(Style.faint(time)) }
       let words = Escaped.lines(text[block.span])
       switch block.kind {
       case .heading: Output.line(Style.strong(words))
@@ -57,5 +58,13 @@ struct ReadOutput: Sendable {
       default: Output.line(words)
       }
     }
+  }
+}
+
+extension ReadArticle {
+  /// When words of a recording begin, `01:02:03`.
+  func time(of span: Span) -> String? {
+    guard let first = times.first(where: { $0.span.overlaps(span) }) else { return nil }
+    return Recording.clock(first.from)
   }
 }

@@ -23,13 +23,19 @@ enum ReadPage: Sendable {
         self = try Self.read(bytes, id: id, name: InputFile.baseName(path), url: nil, asJSON, workers)
       case .bytes(let bytes, let id):
         self = try Self.read(try Self.unpacked(bytes, id), id: id, name: id, url: nil, asJSON, workers)
-      case .line(let bytes, let number, let list, let folder):
+      case .line(let bytes, let number, let list):
         do {
-          self = try Self.read(line: bytes, folder: folder, asJSON, workers)
-        } catch let failure as CommandFailure {
-          throw LineProblem.report(failure.message, line: number, of: list)
+          let listed = try JSONDecoder().decode(ListedLine.self, from: Data(bytes))
+          let row = ListRow(article: listed.article, number: number, list: list, isLine: true)
+          self = try Self.read(row, asJSON, workers, wishes)
         } catch {
-          throw LineProblem.report(LineProblem.text(error), line: number, of: list)
+          throw LineProblem.report(LineProblem.text(error), line: number, of: list.name)
+        }
+      case .row(let row):
+        do {
+          self = try Self.read(row, asJSON, workers, wishes)
+        } catch {
+          throw row.problem(error)
         }
       }
     } catch {
@@ -52,22 +58,26 @@ enum ReadPage: Sendable {
     return unpacked
   }
 
-  private static func read(line: [UInt8], folder: String, _ asJSON: Bool, _ workers: PageWorkers) throws -> ReadPage {
-    let listed = try JSONDecoder().decode(ListedPage.self, from: Data(line))
-    let name = Escaped.line(listed.id)
-    if let html = listed.html {
-      var request = WorkerRequest(id: listed.id, name: name, url: listed.url, asLine: asJSON)
+  /// The article of a row, with what the list says about it put over.
+  private static func read(_ row: ListRow, _ asJSON: Bool, _ workers: PageWorkers, _ wishes: FetchWishes) throws
+    -> ReadPage
+  {
+    let listed = row.article
+    // Where the list only says where the page is, its worker writes the line.
+    if !listed.saysMore, let html = listed.html {
+      var request = WorkerRequest(id: row.id, name: Escaped.line(row.id), url: listed.url, asLine: asJSON)
       request.isDecoded = true
-      return ReadPage(try workers.read(request, Array(html.utf8)), id: listed.id)
+      return ReadPage(try workers.read(request, Array(html.utf8)), id: row.id)
     }
-    if let text = listed.text {
-      return made(try Session.importReader.read(text: text, name: name), listed.id, listed.url, asJSON)
+    if !listed.saysMore, listed.text == nil, let path = listed.path {
+      let bytes = try bytes(of: row.list.path(path))
+      return try read(bytes, id: row.id, name: InputFile.baseName(path), url: listed.url, asJSON, workers)
     }
-    if let path = listed.path {
-      let bytes = try bytes(of: path.hasPrefix("/") ? path : folder + "/" + path)
-      return try read(bytes, id: listed.id, name: InputFile.baseName(path), url: listed.url, asJSON, workers)
-    }
-    throw CommandFailure("“html”, “text” or “path” is missing", .invalidData)
+    let input = try ArticleBytes(row, wishes)
+    var article = try input.article(
+      by: Session.importReader, url: row.article.url, needsBody: false, workers: workers)
+    row.article.apply(to: &article, latest: Session.latest)
+    return made(article, row.id, row.article.url, asJSON)
   }
 
   private static func read(
@@ -94,12 +104,4 @@ enum ReadPage: Sendable {
     case .failed(let message): self = .failed(CommandFailure(message, .invalidData))
     }
   }
-}
-
-private struct ListedPage: Decodable {
-  let id: String
-  let html: String?
-  let text: String?
-  let path: String?
-  let url: String?
 }

@@ -6,7 +6,7 @@ extension JSON {
     let text = CodePoints(read.text)
     let blocks = read.bodyBlocks
     let start = blocks.first?.span.start ?? 0
-    self = [
+    let article: JSON = [
       "id": .string(id), "url": JSON(read.url), "title": JSON(read.title),
       "authors": .array(read.authors.map(JSON.string)),
       "author": read.authors.isEmpty ? .null : .string(read.authors.joined(separator: "; ")),
@@ -21,6 +21,19 @@ extension JSON {
           ]
         }), "warnings": .array(read.warnings.map(JSON.string)),
     ]
+    guard !read.times.isEmpty else {
+      self = article
+      return
+    }
+    self = article.adding([
+      "times": .array(
+        read.times.map {
+          [
+            "start": .int($0.span.start - start), "end": .int($0.span.end - start),
+            "from": .double(Double($0.from) / 1000), "to": JSON($0.to.map { Double($0) / 1000 }),
+          ]
+        })
+    ])
   }
 }
 
