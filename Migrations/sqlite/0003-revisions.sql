@@ -6,6 +6,7 @@ ALTER TABLE article ADD COLUMN earlier TEXT NOT NULL DEFAULT '[]' CHECK (substr(
 ALTER TABLE claim ADD COLUMN is_approximate INTEGER NOT NULL DEFAULT 0 CHECK (is_approximate IN (0, 1));
 ALTER TABLE claim ADD COLUMN lost_in INTEGER CHECK (lost_in IS NULL OR lost_in > 1);
 
+CREATE INDEX article_raw ON article (raw);
 CREATE INDEX article_url ON article (url) WHERE url IS NOT NULL;
 CREATE INDEX article_title ON article (title) WHERE title IS NOT NULL;
 CREATE INDEX claim_lost ON claim (lost_in) WHERE lost_in IS NOT NULL;

@@ -41,6 +41,19 @@ struct Session: Sendable {
     try run(options.location, by: options.by, isReadOnly: options.dryRun, body)
   }
 
+  /// Opens the file for writing, runs the body, and closes the file whatever happens; for work that is not one
+  /// transaction.
+  static func open(_ options: WritingOptions, _ body: (Session) throws -> Void) throws {
+    let path = try FileLocation.find(options.location.file)
+    let store = try SQLiteStore.open(at: path, clock: clock, isReadOnly: options.dryRun)
+    let session = Session(
+      store: store, workbench: Workbench(store: store, clock: clock, author: author(options.by)), path: path)
+    let result = Result { try body(session) }
+    let closing = Result { try store.close() }
+    try result.get()
+    try closing.get()
+  }
+
   private static func run<Value: Sendable>(
     _ options: FileOptions, by author: String?, isReadOnly: Bool,
     _ body: @escaping @Sendable (Session) async throws -> Value

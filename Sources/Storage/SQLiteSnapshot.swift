@@ -54,6 +54,10 @@ struct SQLiteSnapshot: Snapshot {
     try fetch(Article.self, where: "text = ? AND is_removed = 0 ORDER BY number", [column(text)])
   }
 
+  func articles(raw: Digest) throws -> [Article] {
+    try fetch(Article.self, where: "raw = ? AND is_removed = 0 ORDER BY number", [column(raw)])
+  }
+
   func articles(url: String) throws -> [Article] {
     try fetch(Article.self, where: "url = ? AND is_removed = 0 ORDER BY number", [url.databaseValue])
   }

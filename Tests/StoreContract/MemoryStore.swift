@@ -89,6 +89,7 @@ struct MemorySnapshot: Snapshot {
   func speakers(folded name: String) throws -> [Speaker] { try all(Speaker.self).filter { $0.bears(folded: name) } }
 
   func articles(text: Digest) throws -> [Article] { try all(Article.self).filter { $0.text == text } }
+  func articles(raw: Digest) throws -> [Article] { try all(Article.self).filter { $0.raw == raw } }
   func articles(url: String) throws -> [Article] { try all(Article.self).filter { $0.url == url } }
   func articles(title: String) throws -> [Article] { try all(Article.self).filter { $0.title == title } }
   func evidence(url: String) throws -> [Evidence] { try all(Evidence.self).filter { $0.url == url } }

@@ -22,6 +22,8 @@ public protocol Snapshot {
   func speakers(folded name: String) throws -> [Speaker]
   /// Articles with this text, removed ones left out.
   func articles(text: Digest) throws -> [Article]
+  /// Articles that were read from these bytes.
+  func articles(raw: Digest) throws -> [Article]
   /// Articles that stand at this address, and those with exactly this title; removed ones left out.
   func articles(url: String) throws -> [Article]
   func articles(title: String) throws -> [Article]

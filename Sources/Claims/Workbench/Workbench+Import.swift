@@ -117,6 +117,14 @@ extension Workbench {
     }
   }
 
+  /// The article that these very bytes are in the file as; nothing where they are new.
+  public func imported(raw bytes: [UInt8]) async throws -> ImportOutcome? {
+    let digest = Digest(of: bytes)
+    return try await read { snapshot in
+      try snapshot.articles(raw: digest).first.map { try Self.known($0, in: snapshot) }
+    }
+  }
+
   /// On one line; nothing for a text without words.
   static func line(_ text: String?) -> String? {
     text.map { Claim.oneLine($0.trimmed) }.flatMap { $0.isEmpty ? nil : $0 }

@@ -22,7 +22,7 @@ struct ArticleBytes: Sendable {
     self.init(bytes: fetched.bytes, name: fetched.address, page: fetched)
   }
 
-  private init(bytes: [UInt8], name: String, page: FetchedPage? = nil) {
+  init(bytes: [UInt8], name: String, page: FetchedPage? = nil) {
     (self.bytes, self.name, self.page) = (bytes, name, page)
   }
 

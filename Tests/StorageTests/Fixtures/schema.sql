@@ -1,3 +1,5 @@
+CREATE INDEX article_raw ON article (raw);
+
 CREATE INDEX article_text ON article (text);
 
 CREATE INDEX article_title ON article (title) WHERE title IS NOT NULL;
