@@ -1,19 +1,10 @@
 public import Claims
 
 /// A reader of Markdown files: the words without their marks, and the blocks that the marks make.
-public struct MarkdownReader: ArticleReader {
+public struct MarkdownReader: TextFormatReader {
   private let limit = PlainTextReader.defaultLimit
 
   public init() {}
-
-  public func read(_ bytes: [UInt8], name: String) throws(ReadingError) -> ReadArticle {
-    guard bytes.count <= limit else { throw .tooLarge(name: name, bytes: bytes.count, limit: limit) }
-    let decoded = try Decoding.decode(bytes, name: name)
-    var article = try read(text: decoded.text, name: name)
-    article.encoding = decoded.encoding
-    article.warnings = decoded.warnings + article.warnings
-    return article
-  }
 
   public func read(text: String, name: String) throws(ReadingError) -> ReadArticle {
     guard text.utf8.count <= limit else { throw .tooLarge(name: name, bytes: text.utf8.count, limit: limit) }

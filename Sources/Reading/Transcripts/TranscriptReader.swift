@@ -1,19 +1,10 @@
 public import Claims
 
 /// A reader of subtitle files, SRT and WebVTT: what was said, as turns of those who said it, and when.
-public struct TranscriptReader: ArticleReader {
+public struct TranscriptReader: TextFormatReader {
   private let limit = PlainTextReader.defaultLimit
 
   public init() {}
-
-  public func read(_ bytes: [UInt8], name: String) throws(ReadingError) -> ReadArticle {
-    guard bytes.count <= limit else { throw .tooLarge(name: name, bytes: bytes.count, limit: limit) }
-    let decoded = try Decoding.decode(bytes, name: name)
-    var article = try read(text: decoded.text, name: name)
-    article.encoding = decoded.encoding
-    article.warnings = decoded.warnings + article.warnings
-    return article
-  }
 
   public func read(text: String, name: String) throws(ReadingError) -> ReadArticle {
     guard text.utf8.count <= limit else { throw .tooLarge(name: name, bytes: text.utf8.count, limit: limit) }
