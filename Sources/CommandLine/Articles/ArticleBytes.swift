@@ -54,7 +54,9 @@ struct ArticleBytes: Sendable {
     let isPage = page?.isMarkup ?? (readsPages && FormatReader.isPage(bytes, name: name))
     var article =
       isPage
-      ? try pageArticle(url ?? page?.address, workers, needsBody) : try reader.read(bytes, name: Escaped.terminal(name))
+      ? try pageArticle(url ?? page?.address, workers, needsBody)
+      : PDFText.isPDF(bytes)
+        ? try PDFText.article(bytes, name: name) : try reader.read(bytes, name: Escaped.terminal(name))
     guard let page else { return article }
     article.url = article.url ?? page.address
     article.warnings = page.answer.warnings + article.warnings

@@ -105,7 +105,7 @@ struct PageInputs: IteratorProtocol {
     var id = name[...]
     if id.hasPrefix("./") { id = id.dropFirst(2) }
     if id.lowercased().hasSuffix(".gz") { id = id.dropLast(3) }
-    for ending in [".html", ".htm", ".xhtml", ".txt", ".md", ".markdown", ".srt", ".vtt"]
+    for ending in [".html", ".htm", ".xhtml", ".txt", ".md", ".markdown", ".srt", ".vtt", ".pdf"]
     where id.lowercased().hasSuffix(ending) && id.count > ending.count {
       return String(id.dropLast(ending.count))
     }
@@ -120,7 +120,7 @@ struct PageInputs: IteratorProtocol {
   /// The pages and texts below a folder, in the order of their names.
   private static func pages(in folder: String) throws -> [(path: String, id: String)] {
     let root = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    let kinds = [".html", ".htm", ".xhtml", ".html.gz", ".htm.gz", ".txt", ".md", ".markdown", ".srt", ".vtt"]
+    let kinds = [".html", ".htm", ".xhtml", ".html.gz", ".htm.gz", ".txt", ".md", ".markdown", ".srt", ".vtt", ".pdf"]
     guard let found = try? FileManager.default.subpathsOfDirectory(atPath: root) else {
       throw CommandFailure("the folder \(Escaped.terminal(folder)) cannot be read", .error)
     }

@@ -84,6 +84,7 @@ enum ReadPage: Sendable {
     _ bytes: [UInt8], id: String, name: String, url: String?, _ asJSON: Bool, _ workers: PageWorkers
   ) throws -> ReadPage {
     let plain = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
+    if PDFText.isPDF(bytes) { return made(try PDFText.article(bytes, name: name), id, url, asJSON) }
     guard FormatReader.isPage(bytes, name: plain) else {
       return made(try Session.importReader.read(bytes, name: Escaped.terminal(name)), id, url, asJSON)
     }
