@@ -1,6 +1,7 @@
 import ArgumentParser
 import Claims
 import FetchMessages
+import Reading
 import Storage
 
 #if canImport(Glibc)
@@ -51,6 +52,7 @@ enum Failure {
     case let error as ClaimsError: (error.description, status(of: error))
     case let error as FilterError: (error.description, .usage)
     case let error as ReadingError: (error.description, .invalidData)
+    case let error as FeedError: (error.description, .invalidData)
     case let error as FetchFailure: (error.advice, error.exitStatus)
     case let error as StorageError: (error.description, status(of: error))
     case let error as ValidationError: (error.message, .usage)

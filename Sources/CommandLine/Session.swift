@@ -18,6 +18,8 @@ struct Session: Sendable {
   static let importReader: any ArticleReader = FormatReader()
   /// In worker processes only: pages are read by a library that was not written for what strangers send.
   static var pageReader: PageReader { PageReader(latest: latest) }
+  /// In worker processes only, too.
+  static var feedReader: FeedReader { FeedReader(latest: latest) }
   /// The last day that anything can have been published: somebody on the other side of the world may be ahead.
   static var latest: Day { clock.now.dayInUTC.adding(days: 1) }
   /// Addresses to bytes, in a program of its own.

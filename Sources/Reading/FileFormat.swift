@@ -1,6 +1,6 @@
 /// What a file holds that is one article.
 enum FileFormat: Sendable {
-  case page, transcript, markdown, text
+  case page, feed, transcript, markdown, text
 
   /// By what the bytes begin with, or by the file's name.
   init(of bytes: [UInt8], name: String) {
@@ -10,6 +10,8 @@ enum FileFormat: Sendable {
     let head = bytes.prefix(2048).filter { $0 != 0 && $0 < 0x80 }
     if ends(".html", ".htm", ".xhtml", ".shtml") || Self.isPage(head) {
       self = .page
+    } else if ends(".rss", ".atom", ".rdf", ".opml") || Self.isFeed(head) {
+      self = .feed
     } else if ends(".srt", ".vtt") || TranscriptReader.recognises(String(decoding: head, as: UTF8.self)) {
       self = .transcript
     } else if ends(".md", ".markdown") {
@@ -17,6 +19,19 @@ enum FileFormat: Sendable {
     } else {
       self = .text
     }
+  }
+
+  /// By the root element of XML, or by the version that a JSON Feed must name.
+  private static func isFeed(_ head: [UInt8]) -> Bool {
+    var start = head.drop { $0 <= 32 }
+    if start.first == UInt8(ascii: "{") {
+      return String(decoding: start, as: UTF8.self).contains("//jsonfeed.org/version")
+    }
+    while start.starts(with: "<?".utf8) || start.starts(with: "<!".utf8) {
+      guard let end = start.firstIndex(of: UInt8(ascii: ">")) else { return false }
+      start = start[(end + 1)...].drop { $0 <= 32 }
+    }
+    return ["<rss", "<feed", "<rdf:RDF", "<opml"].contains { start.starts(with: $0.utf8) }
   }
 
   private static func isPage(_ head: [UInt8]) -> Bool {

@@ -11,7 +11,7 @@ public struct FormatReader: ArticleReader {
     switch FileFormat(of: bytes, name: name) {
     case .transcript: try TranscriptReader().read(bytes, name: name)
     case .markdown: try MarkdownReader().read(bytes, name: name)
-    case .text, .page: try texts.read(bytes, name: name)
+    case .text, .page, .feed: try texts.read(bytes, name: name)
     }
   }
 
@@ -22,6 +22,9 @@ public struct FormatReader: ArticleReader {
 
   /// Whether bytes are a web page: by what they begin with, or by the file's name.
   public static func isPage(_ bytes: [UInt8], name: String) -> Bool { FileFormat(of: bytes, name: name) == .page }
+
+  /// Whether bytes are a feed or a list of feeds: by what they begin with, or by the file's name.
+  public static func isFeed(_ bytes: [UInt8], name: String) -> Bool { FileFormat(of: bytes, name: name) == .feed }
 
   /// Whether bytes are an SRT or WebVTT file: by what they begin with, or by the file's name.
   public static func isTranscript(_ bytes: [UInt8], name: String) -> Bool {

@@ -43,6 +43,9 @@ struct ArticleBytes: Sendable {
     }
   }
 
+  /// Whether they are a feed, which holds several articles.
+  var isFeed: Bool { FormatReader.isFeed(bytes, name: page == nil ? name : "") }
+
   /// The article in them. The one place that decides how they are read: a page in a process of its own, since this one
   /// may hold the claims file; everything else by the reader. Files are taken for pages only where that is wanted.
   ///

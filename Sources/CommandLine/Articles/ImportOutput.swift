@@ -8,9 +8,9 @@ struct ImportOutput: Sendable {
   let mode: Workbench.Mode
   let asJSON: Bool
   /// Of many a line each, with their sum at the end.
-  let isBulk: Bool
+  private var isBulk: Bool
   /// Of one alone a failure is the command's own; of many the others go on.
-  let isAlone: Bool
+  private var isAlone: Bool
   private var sum = Sum()
   private(set) var failure: (any Error)?
   /// Names that several known speakers bear, for an editor to settle.
@@ -34,6 +34,10 @@ struct ImportOutput: Sendable {
     do {
       switch prepared {
       case .failed(let error): fail(error)
+      case .several(let entries):
+        isAlone = false
+        isBulk = isBulk || entries.count > Import.fewArticles
+        for entry in entries { take(entry) }
       case .known(let outcome): try say(Receipt(outcome: outcome, commitNumber: nil, changeCount: 0), warnings: [])
       case .ready(let input, let read, let statements):
         let (session, mode) = (session, mode)

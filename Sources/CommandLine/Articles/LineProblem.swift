@@ -1,6 +1,7 @@
 import Claims
 import Extraction
 import FetchMessages
+import Reading
 
 /// What is wrong with a line of a list, for whoever made the list.
 enum LineProblem {
@@ -8,6 +9,7 @@ enum LineProblem {
     switch error {
     case let error as CommandFailure: error.message
     case let error as FetchFailure: error.advice
+    case let error as FeedError: error.description
     case let error as ReadingError: error.description
     case let error as ClaimsError: error.description
     case let error as GoldError: error.description

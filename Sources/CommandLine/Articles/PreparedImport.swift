@@ -8,6 +8,8 @@ enum PreparedImport: Sendable {
   case ready(ArticleBytes, ReadArticle, [Statement])
   /// Its very bytes are in the file already, so that it was not read again.
   case known(ImportOutcome)
+  /// The entries of a feed.
+  case several([PreparedImport])
   case failed(any Error)
 
   init(_ input: PageInput, _ details: ArticleDetails, _ wishes: FetchWishes, into session: Session) {
@@ -48,14 +50,33 @@ enum PreparedImport: Sendable {
   }
 
   private init(_ input: ArticleBytes, _ listed: ListedArticle?, _ details: ArticleDetails, _ session: Session) throws {
+    if input.isFeed {
+      let feed = try FeedArticles(input)
+      if let warning = feed.teaserWarning { Output.error("warning: \(warning)") }
+      self = .several(feed.withText.map { Self(feed, $0, details, session) })
+      return
+    }
     if let outcome = try Session.wait({ try await session.workbench.imported(raw: input.bytes) }).get() {
       self = .known(outcome)
       return
     }
     var article = try input.article(by: Session.importReader, url: details.url ?? listed?.url)
     listed?.apply(to: &article, latest: Session.latest)
-    article = details.applied(to: article)
-    let found = Session.extractor.extract(from: article)
+    self.init(input, details.applied(to: article))
+  }
+
+  private init(_ feed: FeedArticles, _ entry: FeedEntry, _ details: ArticleDetails, _ session: Session) {
+    do {
+      let (bytes, article) = try feed.article(entry)
+      self.init(ArticleBytes(bytes: bytes, name: feed.name), details.applied(to: article))
+    } catch {
+      self = .failed(error)
+    }
+  }
+
+  init(_ input: ArticleBytes, _ read: ReadArticle) {
+    let found = Session.extractor.extract(from: read)
+    var article = read
     article.warnings += found.warnings
     self = .ready(input, article, found.statements)
   }

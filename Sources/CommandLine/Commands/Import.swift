@@ -18,7 +18,8 @@ struct Import: ParsableCommand {
       A .csv, .tsv or .jsonl list gives an article a row: its address (“url”), its
       text, or a file beside the list (“path”), and what else the columns say
       (“title”, “author”, “date”, “source”). A bad row is reported, the others are
-      imported, and the exit code is 5 then.
+      imported, and the exit code is 5 then. Of a feed (RSS, Atom, JSON Feed) the
+      entries are imported that hold their text.
 
       An address is fetched by claimbook-fetch, which refuses private networks and
       what is no text, and keeps a second between two pages of the same host.
@@ -28,6 +29,7 @@ struct Import: ParsableCommand {
         claimbook import page.html
         claimbook import debate.vtt --date 2024-05-07
         claimbook import desk.csv
+        claimbook import feed.rss
         claimbook import *.txt --source "Lindhaven Courier"
         pbpaste | claimbook import - --date 2024-05-07 --url https://example.org/a
         claimbook import https://example.org/ferry --archive
@@ -88,5 +90,5 @@ struct Import: ParsableCommand {
   }
 
   /// More get a line each.
-  private static let fewArticles = 5
+  static let fewArticles = 5
 }

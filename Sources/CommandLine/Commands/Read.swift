@@ -11,7 +11,8 @@ struct Read: PagedCommand {
       Takes saved pages (also SingleFile's), plain texts, Markdown, subtitles (SRT,
       WebVTT), addresses (https://…, fetched by claimbook-fetch), folders, .tar
       archives of pages, .csv and .tsv tables with a column “url”, “text”, “html” or
-      “path”, and .jsonl lists of objects with these; also pages compressed by gzip.
+      “path”, .jsonl lists of objects with these, and feeds (RSS, Atom, JSON Feed)
+      whose entries hold their texts; also pages compressed by gzip.
       Finds the article's text, title, authors, date, publisher and language, and
       says what it left out or doubts. A page without a date gets none. With --json
       one line an input, in their order; a bad one is reported and skipped, and the

@@ -105,7 +105,9 @@ struct PageInputs: IteratorProtocol {
     var id = name[...]
     if id.hasPrefix("./") { id = id.dropFirst(2) }
     if id.lowercased().hasSuffix(".gz") { id = id.dropLast(3) }
-    for ending in [".html", ".htm", ".xhtml", ".txt", ".md", ".markdown", ".srt", ".vtt", ".pdf"]
+    for ending in [
+      ".html", ".htm", ".xhtml", ".txt", ".md", ".markdown", ".srt", ".vtt", ".pdf", ".rss", ".atom",
+    ]
     where id.lowercased().hasSuffix(ending) && id.count > ending.count {
       return String(id.dropLast(ending.count))
     }

@@ -4,7 +4,7 @@ import Reporting
 /// Prints what became of each input of `read`, and remembers what went wrong.
 struct ReadOutput: Sendable {
   /// Of one file alone a failure is the command's own; of many the others go on.
-  let isAlone: Bool
+  private(set) var isAlone: Bool
   private var count = 0
   private var failure: (any Error)?
   private var progress = Progress()
@@ -13,6 +13,10 @@ struct ReadOutput: Sendable {
 
   mutating func take(_ page: ReadPage) {
     switch page {
+    case .several(let pages):
+      isAlone = false
+      for page in pages { take(page) }
+      return
     case .line(let line): Output.line(line)
     case .article(let article, let id): print(article, id)
     case .failed(let error):

@@ -8,6 +8,8 @@ enum ReadPage: Sendable {
   /// Its line of JSON.
   case line(String)
   case article(ReadArticle, id: String)
+  /// The entries of a feed.
+  case several([ReadPage])
   case failed(any Error)
 
   init(_ input: PageInput, asJSON: Bool, workers: PageWorkers, _ wishes: FetchWishes) {
@@ -15,7 +17,12 @@ enum ReadPage: Sendable {
       switch input {
       case .unreadable(let error): self = .failed(error)
       case .address(let address):
-        let article = try ArticleBytes(address, wishes).article(
+        let input = try ArticleBytes(address, wishes)
+        if input.isFeed {
+          self = try Self.read(FeedArticles(input, workers: workers), asJSON, workers)
+          return
+        }
+        let article = try input.article(
           by: Session.importReader, needsBody: false, workers: workers)
         self = Self.made(article, address, nil, asJSON)
       case .file(let path, let id):
@@ -85,11 +92,27 @@ enum ReadPage: Sendable {
   ) throws -> ReadPage {
     let plain = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
     if PDFText.isPDF(bytes) { return made(try PDFText.article(bytes, name: name), id, url, asJSON) }
+    if FormatReader.isFeed(bytes, name: plain) {
+      return try read(
+        FeedArticles(bytes, name: Escaped.terminal(name), url: url, workers: workers), asJSON, workers)
+    }
     guard FormatReader.isPage(bytes, name: plain) else {
       return made(try Session.importReader.read(bytes, name: Escaped.terminal(name)), id, url, asJSON)
     }
     let request = WorkerRequest(id: id, name: Escaped.terminal(name), url: url, asLine: asJSON)
     return ReadPage(try workers.read(request, bytes), id: id)
+  }
+
+  private static func read(_ feed: FeedArticles, _ asJSON: Bool, _ workers: PageWorkers) throws -> ReadPage {
+    if let warning = feed.teaserWarning { Output.error("warning: \(warning)") }
+    return .several(
+      feed.withText.map { entry in
+        do {
+          return made(try feed.article(entry, workers: workers).article, entry.id, nil, asJSON)
+        } catch {
+          return .failed(error)
+        }
+      })
   }
 
   private static func made(_ article: ReadArticle, _ id: String, _ url: String?, _ asJSON: Bool) -> ReadPage {
@@ -102,6 +125,7 @@ enum ReadPage: Sendable {
     switch reply {
     case .line(let line): self = .line(line)
     case .article(let article): self = .article(article, id: id)
+    case .feed: self = .failed(FeedError.noFeed(name: id))
     case .failed(let message): self = .failed(CommandFailure(message, .invalidData))
     }
   }

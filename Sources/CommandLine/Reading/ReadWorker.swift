@@ -28,13 +28,16 @@ enum ReadWorker {
 
   private static func answer(_ request: WorkerRequest, _ bytes: [UInt8], _ reader: PageReader) -> WorkerReply {
     do {
+      if request.isFeed {
+        return .feed(try Session.feedReader.read(bytes, name: request.name, url: request.url, served: request.served))
+      }
       let article =
         request.isDecoded
         ? try reader.read(text: String(decoding: bytes, as: UTF8.self), name: request.name, url: request.url)
         : try reader.read(bytes, name: request.name, url: request.url, served: request.served)
       return request.asLine ? .line(JSON(article, id: request.id).line) : .article(article)
     } catch {
-      return .failed(error.description)
+      return .failed("\(error)")
     }
   }
 
