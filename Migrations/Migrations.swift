@@ -17,6 +17,7 @@ public struct Migration: Sendable {
     Migration(number: 1, name: "0001-claims", sql: text(PackageResources._001_claims_sql)),
     Migration(number: 2, name: "0002-appearances", sql: text(PackageResources._002_appearances_sql)),
     Migration(number: 3, name: "0003-revisions", sql: text(PackageResources._003_revisions_sql)),
+    Migration(number: 4, name: "0004-feeds", sql: text(PackageResources._004_feeds_sql)),
   ]
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -20,7 +20,9 @@ struct Claimbook: ParsableCommand {
     version: Version.text,
     groupedSubcommands: [
       CommandGroup(name: "Start", subcommands: [Init.self, Status.self]),
-      CommandGroup(name: "Read articles", subcommands: [Import.self, Read.self, Extract.self, ArticleCommand.self]),
+      CommandGroup(
+        name: "Read articles",
+        subcommands: [Import.self, Read.self, Extract.self, FeedCommand.self, ArticleCommand.self]),
       CommandGroup(
         name: "Find claims", subcommands: [List.self, Show.self, Search.self, Count.self, IDs.self]),
       CommandGroup(

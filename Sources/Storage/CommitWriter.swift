@@ -43,6 +43,7 @@ struct CommitWriter {
       try ClaimIndexes(writer: self).update(from: before, to: after)
     case .evidence(let after): try write(after, before: change.before.flatMap(Evidence.init))
     case .evidenceLink(let after): try write(after, before: change.before.flatMap(EvidenceLink.init))
+    case .feed(let after): try write(after, before: change.before.flatMap(Feed.init))
     case .note(let after): try write(after, before: change.before.flatMap(Note.init))
     case .person(let after): try write(after, before: change.before.flatMap(Person.init))
     case .scale(let after): try write(after, before: change.before.flatMap(Scale.init))

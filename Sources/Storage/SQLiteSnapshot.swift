@@ -74,6 +74,10 @@ struct SQLiteSnapshot: Snapshot {
     try fetch(Evidence.self, where: "content = ? AND is_removed = 0 ORDER BY number", [column(content)])
   }
 
+  func feed(address: String) throws -> Feed? {
+    try fetch(Feed.self, where: "address = ?", [address.databaseValue]).first
+  }
+
   // MARK: Log and contents
 
   func log(_ query: LogQuery) throws -> [LoggedCommit] { try LogTable(database: database).commits(query) }

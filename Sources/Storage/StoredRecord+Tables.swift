@@ -133,6 +133,20 @@ extension EvidenceLink: StoredRecord {
   }
 }
 
+extension Feed: StoredRecord {
+  static let columns = ["address", "title", "etag", "last_modified", "seen"]
+  var values: [DatabaseValue] {
+    [address.databaseValue, column(title), column(etag), column(lastModified), column(list: seen)]
+  }
+
+  init(row: Row) throws {
+    self.init(
+      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
+      address: row["address"], title: row["title"], etag: row["etag"], lastModified: row["last_modified"],
+      seen: try row.words("seen"))
+  }
+}
+
 extension Note: StoredRecord {
   static let columns = ["claim", "text", "is_public", "by", "at"]
   var values: [DatabaseValue] {
@@ -154,6 +168,7 @@ extension RecordKind {
     case .claim: Claim.self
     case .evidence: Evidence.self
     case .evidenceLink: EvidenceLink.self
+    case .feed: Feed.self
     case .note: Note.self
     case .person: Person.self
     case .scale: Scale.self

@@ -49,6 +49,10 @@ import Testing
         EvidenceLink(
           id: id(), number: 1, version: 2, isRemoved: true, claim: id(), evidence: id(), stance: .refutes, quote: odd,
           note: odd)),
+      .feed(
+        Feed(
+          id: id(), number: 1, version: 2, isRemoved: true, address: odd, title: odd, etag: odd, lastModified: odd,
+          seen: [odd, "b"])),
       .note(
         Note(
           id: id(), number: 1, version: 2, isRemoved: true, claim: id(), text: odd, isPublic: true, by: id(), at: moment

@@ -162,6 +162,30 @@ import Testing
     #expect(renamed.aliases == ["Marko Ilić"], "the old name still finds them")
   }
 
+  @Test func feedsAreFollowedOnceAndRememberWhatWasSeen() async throws {
+    let newsroom = try await newsroom()
+    let both = [
+      (address: "https://a.example/f", title: String?.none), (address: "https://b.example/f", title: "  B\n b "),
+    ]
+    #expect(try await newsroom.workbench.follow(both + both).outcome.map(\.isNew) == [true, true, false, false])
+    let again = try await newsroom.workbench.follow(both)
+    #expect(again.commitNumber == nil && again.outcome.map(\.isNew) == [false, false])
+    #expect(again.outcome[1].feed.title == "B b")
+    let feed = again.outcome[0].feed
+    let first = FeedState(seen: (0..<300).map { "k\($0)" })
+    _ = try await newsroom.workbench.notePull(of: feed.id, first)
+    #expect(
+      try await newsroom.workbench.notePull(of: feed.id, first).commitNumber == nil, "nothing new, nothing written")
+    // Entries that the feed no longer shows are remembered, the newest two hundred of them.
+    let later = try await newsroom.workbench.notePull(of: feed.id, FeedState(seen: ["k299", "new"])).outcome
+    #expect(later.seen.count == 202 && later.seen.suffix(3) == ["k298", "k299", "new"] && !later.seen.contains("k98"))
+    _ = try await newsroom.workbench.unfollow(["F-1"])
+    try await expectRefusal("F-1", newsroom) { try await $0.unfollow(["F-1"]) }
+    let back = try await newsroom.workbench.follow([(feed.address, nil)]).outcome[0]
+    #expect(back.isNew && back.feed.id == feed.id && back.feed.seen == later.seen)
+    try await expectRefusal("empty", newsroom) { try await $0.follow([(" ", nil)]) }
+  }
+
   @Test func mergesAreReversibleAndRingless() async throws {
     let newsroom = try await newsroom()
     try await expectRefusal("into itself", newsroom) { try await $0.mergeSpeakers(["S-1"], into: "S-1") }

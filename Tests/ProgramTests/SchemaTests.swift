@@ -23,6 +23,13 @@ import Testing
     ("source list --json", "source"), ("source show SRC-1 --json", "source"),
     ("status --json", "status"), ("log --json", "event"), ("log C-1 --json", "event"),
     ("import $SAMPLES/lamps-debate.vtt --json", "import"),
+    ("feed import $SAMPLES/subscriptions.opml --json", "feed"),
+    // The entry without a text would be fetched.
+    (
+      "feed list > /dev/null; sed '/courier-1042/,$d; /august/d' $SAMPLES/courier.rss > own.rss; claimbook feed add own.rss --json",
+      "feed"
+    ),
+    ("feed pull F-3 --json", "pull"), ("feed list --json", "feed"),
     ("show $(claimbook ids article:lamps | head -1) --json", "dossier"),
     ("evidence remove C-1 E-1 --because wrong --json", "evidence"),
   ]

@@ -93,6 +93,7 @@ struct MemorySnapshot: Snapshot {
   func articles(url: String) throws -> [Article] { try all(Article.self).filter { $0.url == url } }
   func articles(title: String) throws -> [Article] { try all(Article.self).filter { $0.title == title } }
   func evidence(url: String) throws -> [Evidence] { try all(Evidence.self).filter { $0.url == url } }
+  func feed(address: String) throws -> Feed? { all(.feed).compactMap(Feed.init).first { $0.address == address } }
   func evidence(content: Digest) throws -> [Evidence] { try all(Evidence.self).filter { $0.content == content } }
 
   func claims(_ query: ClaimQuery) throws -> ClaimPage {

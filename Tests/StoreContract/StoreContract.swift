@@ -9,7 +9,8 @@ public enum StoreContract {
   public static func check(_ make: @escaping MakeStore) async throws {
     for test in [
       startsOnce, writesRecordsAndEvents, writesNothingWhenRefused, writesNothingForNoChange, numbersAreNeverReused,
-      findsRecords, keepsAppearances, findsNames, keepsContents, logsInOrder, filtersClaims, searchesText, countsByKind,
+      findsRecords, keepsAppearances, findsNames, keepsFeeds, keepsContents, logsInOrder, filtersClaims, searchesText,
+      countsByKind,
     ] {
       try await test(make)
     }
@@ -118,6 +119,19 @@ public enum StoreContract {
     _ = try await newsroom.workbench.aliasSpeaker("S-1", ["The Mayor"])
     #expect(try await newsroom.store.read { try $0.speakers(folded: "the mayor") }.map(\.shortID) == ["S-1"])
     #expect(try await newsroom.store.read { try $0.speakers(folded: "nobody") }.isEmpty)
+  }
+
+  static func keepsFeeds(_ make: @escaping MakeStore) async throws {
+    let newsroom = try await newsroom(make)
+    let address = "https://courier.example/feed.xml"
+    let feed = try await newsroom.workbench.follow([(address, "Courier")]).outcome[0].feed
+    let state = FeedState(title: "Other", etag: "\"1\"", lastModified: "Mon", seen: ["b", "a"])
+    let pulled = try await newsroom.workbench.notePull(of: feed.id, state).outcome
+    #expect(pulled.title == "Courier" && pulled.etag == "\"1\"" && pulled.seen == ["b", "a"])
+    #expect(try await newsroom.store.read { try $0.all(Feed.self) } == [pulled])
+    _ = try await newsroom.workbench.unfollow(["F-1"])
+    #expect(try await newsroom.store.read { try $0.all(Feed.self) }.isEmpty)
+    _ = try await newsroom.store.read { try $0.verified() }
   }
 
   static func keepsContents(_ make: @escaping MakeStore) async throws {

@@ -1,6 +1,6 @@
 /// The kinds of record that a claims file holds.
 public enum RecordKind: String, Sendable, Codable, CaseIterable {
-  case article, claim, evidence, evidenceLink, note, person, scale, source, speaker, verdict
+  case article, claim, evidence, evidenceLink, feed, note, person, scale, source, speaker, verdict
 
   /// What stands before a record's short number: `C` in `C-12`. Scales have none, they go by name.
   public var prefix: String {
@@ -9,6 +9,7 @@ public enum RecordKind: String, Sendable, Codable, CaseIterable {
     case .claim: "C"
     case .evidence: "E"
     case .evidenceLink: "L"
+    case .feed: "F"
     case .note: "N"
     case .person: "P"
     case .scale: "SCALE"

@@ -152,6 +152,20 @@ extension EvidenceLink {
   }
 }
 
+extension Feed {
+  func write(to json: inout CanonicalJSON) {
+    json.field("address", address)
+    json.field("etag", etag)
+    json.field("id", id)
+    json.field("isRemoved", isRemoved)
+    json.field("lastModified", lastModified)
+    json.field("number", number)
+    json.field("seen", seen)
+    json.field("title", title)
+    json.field("version", version)
+  }
+}
+
 extension Note {
   func write(to json: inout CanonicalJSON) {
     json.field("at", at)

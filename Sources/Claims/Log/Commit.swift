@@ -37,6 +37,9 @@ public struct Commit: Sendable {
     case mergeSpeakers = "merge-speakers"
     case unmergeSpeaker = "unmerge-speaker"
     case renameSource = "rename-source"
+    case addFeed = "add-feed"
+    case removeFeed = "remove-feed"
+    case pullFeed = "pull-feed"
     case undo
   }
 }

@@ -90,6 +90,13 @@ extension Snapshot {
     case .source(let source):
       let old = before.flatMap(Source.init)?.name
       return ChangeWords(old.map { "renamed from “\($0)” to “\(source.name)”" } ?? "added: \(source.name)")
+    case .feed(let feed):
+      let known = before.flatMap(Feed.init)
+      let count = Set(feed.seen).subtracting(known?.seen ?? []).count
+      return ChangeWords(
+        known == nil || known?.isRemoved == true
+          ? "followed: \(feed.displayTitle)"
+          : "pulled: \(feed.displayTitle), \(count) new \(count == 1 ? "entry" : "entries")")
     case .person(let person): return ChangeWords("registered: \(person.name), \(person.role.rawValue)")
     case .scale(let scale): return ChangeWords("scale “\(scale.key)” set up")
     }

@@ -30,6 +30,8 @@ public protocol Snapshot {
   /// Evidence with this address or these bytes.
   func evidence(url: String) throws -> [Evidence]
   func evidence(content: Digest) throws -> [Evidence]
+  /// The feed at this address, followed or not any more.
+  func feed(address: String) throws -> Feed?
 
   // Lists
   /// The claims that a filter lets through, and how many there are without it.

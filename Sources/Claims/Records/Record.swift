@@ -6,6 +6,7 @@ public enum Record: Sendable, Hashable {
   case claim(Claim)
   case evidence(Evidence)
   case evidenceLink(EvidenceLink)
+  case feed(Feed)
   case note(Note)
   case person(Person)
   case scale(Scale)
@@ -20,6 +21,7 @@ public enum Record: Sendable, Hashable {
     case .claim(let record): record
     case .evidence(let record): record
     case .evidenceLink(let record): record
+    case .feed(let record): record
     case .note(let record): record
     case .person(let record): record
     case .scale(let record): record
@@ -70,6 +72,14 @@ extension EvidenceLink {
   public var record: Record { .evidenceLink(self) }
   public init?(_ record: Record) {
     guard case .evidenceLink(let value) = record else { return nil }
+    self = value
+  }
+}
+
+extension Feed {
+  public var record: Record { .feed(self) }
+  public init?(_ record: Record) {
+    guard case .feed(let value) = record else { return nil }
     self = value
   }
 }

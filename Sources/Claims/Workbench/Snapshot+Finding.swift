@@ -43,6 +43,7 @@ extension Snapshot {
     case .speaker: "See all speakers: claimbook speaker list"
     case .source: "See all sources: claimbook source list"
     case .evidence: "See all evidence: claimbook evidence list"
+    case .feed: "See all feeds: claimbook feed list"
     case .evidenceLink, .note, .person, .scale, .verdict: nil
     }
   }

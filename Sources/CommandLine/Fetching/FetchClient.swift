@@ -40,6 +40,9 @@ struct FetchWishes: Sendable {
   var archive = false
   /// Ports beside those of the web.
   var ports: [Int] = []
+  /// The state that one has: where nothing has changed since, the answer is `notModified`.
+  var etag: String?
+  var lastModified: String?
 }
 
 /// Reads addresses through `claimbook-fetch`, one at a time; the program is started with the first and ends with
@@ -57,7 +60,8 @@ final class FetchClient: Sendable {
   /// - Throws: `FetchFailure` where there is none, `CommandFailure` where `claimbook-fetch` fails or is absent.
   func page(at address: String, _ wishes: FetchWishes) throws -> FetchedPage {
     let request = FetchRequest(
-      url: address, archive: wishes.archive, ports: wishes.ports, progress: FetchProgressLine.isWanted)
+      url: address, etag: wishes.etag, lastModified: wishes.lastModified, archive: wishes.archive,
+      ports: wishes.ports, progress: FetchProgressLine.isWanted)
     return try process.withLock { process in
       let running = try process ?? FetchProcess(at: FetchProcess.find())
       process = running

@@ -12,13 +12,19 @@ struct FeedArticles: Sendable {
   /// Reads a feed in a worker: XML of strangers is not parsed where the claims file is.
   init(
     _ bytes: [UInt8], name: String, url: String? = nil, served: String? = nil,
-    workers: PageWorkers = ArticleBytes.workers
+    isList: Bool = false, workers: PageWorkers = ArticleBytes.workers
   ) throws {
     self.name = name
     var request = WorkerRequest(id: name, name: name, url: url, served: served, asLine: false)
     request.isFeed = true
     guard case .feed(let document) = try workers.read(request, bytes) else {
       throw FeedError.noFeed(name: name)
+    }
+    guard document.isList == isList else {
+      throw CommandFailure(
+        isList
+          ? "\(name) is a feed, not a list of feeds. Follow it: claimbook feed add \(name)"
+          : "\(name) is a list of feeds. Follow them: claimbook feed import \(name)", .invalidData)
     }
     self.document = document
   }
@@ -39,7 +45,7 @@ struct FeedArticles: Sendable {
     let count = document.entries.count - withText.count
     guard count > 0 else { return nil }
     return "\(name): \(Counted.text(count, "entry", plural: "entries")) without \(count == 1 ? "its" : "their") text; "
-      + "import \(count == 1 ? "its page" : "their pages") by address."
+      + "“claimbook feed add” and “feed pull” read \(count == 1 ? "its page" : "their pages")."
   }
 
   /// The article that an entry holds, and the bytes that it was read from.

@@ -6,6 +6,8 @@ public struct FeedDocument: Sendable, Codable, Equatable {
   /// The page that the feed belongs to.
   public var link: String?
   public var entries: [FeedEntry] = []
+  /// Whether it is OPML: each entry is a feed.
+  public var isList = false
 
   public init() {}
 }

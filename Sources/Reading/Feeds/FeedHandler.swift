@@ -25,9 +25,13 @@ final class FeedHandler: XMLHandler {
 
   func start(_ name: String, _ attributes: [String: String]) {
     let name = Self.plainName(name)
-    if path.isEmpty { isFeed = ["rss", "feed", "rdf:RDF", "RDF"].contains(name) }
+    if path.isEmpty { isFeed = ["rss", "feed", "rdf:RDF", "RDF", "opml"].contains(name) }
     path.append(name)
     guard isFeed else { return }
+    if path[0] == "opml" {
+      takeOutline(name, attributes)
+      return
+    }
     if let depth = markupDepth {
       if path.count > depth { words += "<\(name.split(separator: ":").last ?? "")>".utf8 }
       return
@@ -59,7 +63,7 @@ final class FeedHandler: XMLHandler {
   func end(_ name: String) {
     guard let name = path.last else { return }
     defer { path.removeLast() }
-    guard isFeed else { return }
+    guard isFeed, !document.isList else { return }
     if let depth = markupDepth {
       if path.count > depth {
         words += "</\(name.split(separator: ":").last ?? "")>".utf8
@@ -87,6 +91,19 @@ final class FeedHandler: XMLHandler {
   private func begin(_ attributes: [String: String]) {
     entry = FeedEntry(id: attributes["rdf:about"] ?? "")
     (updated, isPublished) = (nil, false)
+  }
+
+  /// A feed of a list; outlines without an address are its folders.
+  private func takeOutline(_ name: String, _ attributes: [String: String]) {
+    document.isList = true
+    guard name == "outline", let address = attributes["xmlUrl"] ?? attributes["xmlurl"], !address.evened.isEmpty,
+      document.entries.count < Self.mostEntries
+    else { return }
+    var feed = FeedEntry(id: address.evened)
+    feed.url = address.evened
+    feed.title = (attributes["title"] ?? attributes["text"])?.evened
+    if feed.title?.isEmpty ?? false { feed.title = nil }
+    document.entries.append(feed)
   }
 
   private func finish() {

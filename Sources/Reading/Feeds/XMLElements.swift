@@ -65,10 +65,15 @@ enum XMLElements {
       var values: [String: String] = [:]
       var next = attributes
       while let place = next, let name = place.pointee {
-        values[String(cString: name)] = place[1].map { String(cString: $0) } ?? ""
+        values[String(cString: name)] = place[1].map(value) ?? ""
         next = place + 2
       }
       handler.start(String(cString: name), values)
+    }
+
+    /// Where it substitutes no entities, the library leaves an ampersand of an attribute as `&#38;`.
+    private func value(_ text: UnsafePointer<xmlChar>) -> String {
+      String(cString: text).replacing("&#38;", with: "&")
     }
 
     func end(_ name: UnsafePointer<xmlChar>) {

@@ -17,6 +17,14 @@ extension JSON {
     ]
   }
 
+  public init(_ feed: Feed) {
+    self = [
+      "id": .string(feed.shortID), "uuid": .string(feed.uuidText), "address": .string(feed.address),
+      "title": JSON(feed.title), "entries": .int(feed.seen.count), "etag": JSON(feed.etag),
+      "last_modified": JSON(feed.lastModified),
+    ]
+  }
+
   public init(_ source: Source, claims: Int) {
     self = [
       "id": .string(source.shortID), "uuid": .string(source.uuidText), "name": .string(source.name),

@@ -59,7 +59,7 @@ struct FeedTests {
       <feed xmlns="http://www.w3.org/2005/Atom"><title type="html">The &lt;b&gt;Courier&lt;/b&gt;</title>
       <link rel="self" href="https://courier.example/feed"/><link href="https://courier.example/"/>
       <author><name>The desk</name></author>
-      <entry><id>tag:1</id><title>3 &lt; 4</title><link rel="enclosure" href="/a.mp3"/><link href="a?b=1"/>
+      <entry><id>tag:1</id><title>3 &lt; 4</title><link rel="enclosure" href="/a.mp3"/><link href="a?b=1&amp;c=&lt;"/>
       <published>2024-05-05T22:00:00Z</published><updated>2024-05-09T22:00:00Z</updated>
       <author><name>Jane Moe</name><email>jane@courier.example</email></author>
       <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>One &lt; <em>two</em>.</p></div></content></entry>
@@ -69,7 +69,7 @@ struct FeedTests {
       """, url: "https://courier.example/feeds/atom.xml")
     #expect(feed.title == "The Courier" && feed.link == "https://courier.example/")
     #expect(feed.entries.map(\.title) == ["3 < 4", "A & b"])
-    #expect(feed.entries.map(\.url) == ["https://courier.example/a?b=1", nil])
+    #expect(feed.entries.map(\.url) == ["https://courier.example/a?b=1&c=<", nil])
     #expect(feed.entries.map { $0.published?.iso } == ["2024-05-05", "2024-05-09"])
     #expect(feed.entries.map(\.authors) == [["Jane Moe"], []])
     #expect(feed.entries[0].content == "<div><p>One &lt; <em>two</em>.</p></div>")
@@ -115,6 +115,19 @@ struct FeedTests {
     #expect(try read(Self.rss("<title>One</title><description>Short.</description>")).entries[0].text == nil)
     let long = String(repeating: "A sentence of the article. ", count: 20)
     #expect(try read(Self.rss("<title>One</title><description>\(long)</description>")).entries[0].text == long)
+  }
+
+  @Test("OPML: the feeds of all folders, those of no address left out")
+  func list() throws {
+    let list = try read(
+      """
+      <opml version="1.0"><head><title>Mine</title></head><body><outline text="Town"><outline text="A &amp; b" \
+      xmlUrl="https://a.example/f?x=1&amp;y=2"/></outline><outline text="Folder"/><outline xmlUrl="file:///x"/></body></opml>
+      """)
+    #expect(list.isList)
+    #expect(list.entries.map(\.title) == ["A & b"])
+    #expect(list.entries.map(\.url) == ["https://a.example/f?x=1&y=2"])
+    #expect(try !read(Self.rss("<title>One</title>")).isList)
   }
 
   @Test("UTF-16 and damaged bytes")

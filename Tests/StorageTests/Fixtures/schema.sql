@@ -169,6 +169,18 @@ CREATE TABLE evidence_link (
   note TEXT
 ) STRICT;
 
+CREATE TABLE feed (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  version INTEGER NOT NULL,
+  is_removed INTEGER NOT NULL CHECK (is_removed IN (0, 1)),
+  address TEXT NOT NULL UNIQUE,
+  title TEXT,
+  etag TEXT,
+  last_modified TEXT,
+  seen TEXT NOT NULL CHECK (substr(seen, 1, 1) = '[')
+) STRICT;
+
 CREATE TABLE migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, digest TEXT NOT NULL) STRICT;
 
 CREATE TABLE note (
