@@ -54,6 +54,7 @@ struct ArticleBytes: Sendable {
     by reader: any ArticleReader, url: String? = nil, readsPages: Bool = true, needsBody: Bool = true,
     workers: PageWorkers = Self.workers
   ) throws -> ReadArticle {
+    if page == nil, MailMessage.recognises(bytes, name: name) { return try mailArticle(url, workers) }
     let isPage = page?.isMarkup ?? (readsPages && FormatReader.isPage(bytes, name: name))
     var article =
       isPage
@@ -74,6 +75,19 @@ struct ArticleBytes: Sendable {
       throw ReadingError.noArticle(name: shown)
     }
     return article
+  }
+
+  /// A mail's text, read as the page or the plain text that it is.
+  private func mailArticle(_ url: String?, _ workers: PageWorkers) throws -> ReadArticle {
+    let shown = Escaped.terminal(name)
+    let mail = try MailMessage(bytes, name: shown)
+    guard mail.isPage else { return mail.completing(try mail.plainArticle(name: shown)) }
+    let request = WorkerRequest(
+      id: name, name: shown, url: url ?? mail.address, served: mail.encoding, asLine: false)
+    guard case .article(let article) = try workers.read(request, mail.content), !article.bodyBlocks.isEmpty else {
+      throw ReadingError.noArticle(name: shown)
+    }
+    return mail.completing(article)
   }
 
   /// What the file keeps of how it was read.

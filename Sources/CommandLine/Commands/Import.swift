@@ -21,6 +21,10 @@ struct Import: ParsableCommand {
       imported, and the exit code is 5 then. Of a feed (RSS, Atom, JSON Feed) the
       entries are imported that hold their text.
 
+      Folders, .tar archives and lists are imported on all cores, an article a
+      transaction and a line, with the sum at the end; interrupted, the same command
+      goes on where it was.
+
       An address is fetched by claimbook-fetch, which refuses private networks and
       what is no text, and keeps a second between two pages of the same host.
 
@@ -29,6 +33,7 @@ struct Import: ParsableCommand {
         claimbook import page.html
         claimbook import debate.vtt --date 2024-05-07
         claimbook import desk.csv
+        claimbook import pages/ --jobs 4
         claimbook import feed.rss
         claimbook import *.txt --source "Lindhaven Courier"
         pbpaste | claimbook import - --date 2024-05-07 --url https://example.org/a
@@ -38,7 +43,7 @@ struct Import: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Texts, saved pages, addresses (https://…), lists, or - for standard input.", valueName: "article"))
+      "Texts, saved pages, PDF, addresses (https://…), lists, folders, or - for standard input.", valueName: "article"))
   var articles: [String]
 
   @Option(help: "Who published it.")

@@ -107,6 +107,7 @@ struct PageInputs: IteratorProtocol {
     if id.lowercased().hasSuffix(".gz") { id = id.dropLast(3) }
     for ending in [
       ".html", ".htm", ".xhtml", ".txt", ".md", ".markdown", ".srt", ".vtt", ".pdf", ".rss", ".atom",
+      ".eml", ".mht", ".mhtml",
     ]
     where id.lowercased().hasSuffix(ending) && id.count > ending.count {
       return String(id.dropLast(ending.count))
@@ -122,7 +123,10 @@ struct PageInputs: IteratorProtocol {
   /// The pages and texts below a folder, in the order of their names.
   private static func pages(in folder: String) throws -> [(path: String, id: String)] {
     let root = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    let kinds = [".html", ".htm", ".xhtml", ".html.gz", ".htm.gz", ".txt", ".md", ".markdown", ".srt", ".vtt", ".pdf"]
+    let kinds = [
+      ".html", ".htm", ".xhtml", ".html.gz", ".htm.gz", ".txt", ".md", ".markdown", ".srt", ".vtt", ".pdf", ".eml",
+      ".mht", ".mhtml",
+    ]
     guard let found = try? FileManager.default.subpathsOfDirectory(atPath: root) else {
       throw CommandFailure("the folder \(Escaped.terminal(folder)) cannot be read", .error)
     }

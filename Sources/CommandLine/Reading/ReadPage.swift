@@ -91,6 +91,11 @@ enum ReadPage: Sendable {
     _ bytes: [UInt8], id: String, name: String, url: String?, _ asJSON: Bool, _ workers: PageWorkers
   ) throws -> ReadPage {
     let plain = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
+    if MailMessage.recognises(bytes, name: plain) {
+      let article = try ArticleBytes(bytes: bytes, name: name).article(
+        by: Session.importReader, url: url, needsBody: false, workers: workers)
+      return made(article, id, url, asJSON)
+    }
     if PDFText.isPDF(bytes) { return made(try PDFText.article(bytes, name: name), id, url, asJSON) }
     if FormatReader.isFeed(bytes, name: plain) {
       return try read(
