@@ -55,6 +55,9 @@ struct ArticleBytes: Sendable {
     workers: PageWorkers = Self.workers
   ) throws -> ReadArticle {
     if page == nil, MailMessage.recognises(bytes, name: name) { return try mailArticle(url, workers) }
+    if WordDocument.recognises(bytes, name: name) {
+      return try WordDocument(bytes, name: Escaped.terminal(name)).article(name: Escaped.terminal(name))
+    }
     let isPage = page?.isMarkup ?? (readsPages && FormatReader.isPage(bytes, name: name))
     var article =
       isPage

@@ -107,7 +107,7 @@ struct PageInputs: IteratorProtocol {
     if id.lowercased().hasSuffix(".gz") { id = id.dropLast(3) }
     for ending in [
       ".html", ".htm", ".xhtml", ".txt", ".md", ".markdown", ".srt", ".vtt", ".pdf", ".rss", ".atom",
-      ".eml", ".mht", ".mhtml",
+      ".eml", ".mht", ".mhtml", ".docx", ".odt",
     ]
     where id.lowercased().hasSuffix(ending) && id.count > ending.count {
       return String(id.dropLast(ending.count))

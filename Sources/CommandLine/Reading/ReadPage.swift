@@ -91,7 +91,7 @@ enum ReadPage: Sendable {
     _ bytes: [UInt8], id: String, name: String, url: String?, _ asJSON: Bool, _ workers: PageWorkers
   ) throws -> ReadPage {
     let plain = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
-    if MailMessage.recognises(bytes, name: plain) {
+    if MailMessage.recognises(bytes, name: plain) || WordDocument.recognises(bytes, name: plain) {
       let article = try ArticleBytes(bytes: bytes, name: name).article(
         by: Session.importReader, url: url, needsBody: false, workers: workers)
       return made(article, id, url, asJSON)

@@ -6,9 +6,13 @@ public enum Gzip {
   public static func isCompressed(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x1F, 0x8B]) }
 
   /// The bytes inside; nothing where they are damaged or more than `limit`, since a megabyte can hold a thousand.
-  public static func decompressed(_ bytes: [UInt8], limit: Int) -> [UInt8]? {
+  public static func decompressed(_ bytes: [UInt8], limit: Int) -> [UInt8]? { inflated(bytes, limit, isBare: false) }
+
+  /// The same for bytes without gzip's frame, as members of ZIP archives are.
+  static func inflated(_ bytes: [UInt8], _ limit: Int, isBare: Bool = true) -> [UInt8]? {
     var stream = z_stream()
-    guard claimbook_inflate_start(&stream) == Z_OK else { return nil }
+    let start = isBare ? claimbook_inflate_bare_start(&stream) : claimbook_inflate_start(&stream)
+    guard start == Z_OK else { return nil }
     defer { inflateEnd(&stream) }
     var input = bytes
     var output: [UInt8] = []
@@ -30,7 +34,7 @@ public enum Gzip {
         switch status {
         case Z_STREAM_END:
           // Several compressed files may stand one behind the other.
-          guard stream.avail_in > 0, inflateReset(&stream) == Z_OK else { return output }
+          guard !isBare, stream.avail_in > 0, inflateReset(&stream) == Z_OK else { return output }
         case Z_OK where count > 0 || stream.avail_in > 0: continue
         default: return nil
         }
