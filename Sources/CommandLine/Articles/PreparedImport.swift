@@ -26,6 +26,11 @@ enum PreparedImport: Sendable {
           ArticleBytes(bytes: bytes, name: isCompressed ? String(name.dropLast(3)) : name), nil, details, session)
       case .bytes(let bytes, let id):
         try self.init(ArticleBytes(bytes: bytes, name: InputFile.baseName(id)), nil, details, session)
+      case .archived(let page):
+        var details = details
+        details.url = details.url ?? page.address
+        let name = page.isPage ? page.address + ".html" : page.address
+        try self.init(ArticleBytes(bytes: page.content, name: name), nil, details, session)
       case .line(let bytes, let number, let list):
         do {
           let listed = try JSONDecoder().decode(ListedLine.self, from: Data(bytes))

@@ -80,7 +80,7 @@ struct Import: ParsableCommand {
       title: title, authors: author.isEmpty ? nil : author, published: date, source: source,
       url: try url.map { try Workbench.checkedAddress($0) })
     let wishes = fetching.wishes
-    let isMany = articles.contains { ListFormat($0) != nil || $0.hasSuffix(".tar") || PageInputs.isFolder($0) }
+    let isMany = articles.contains(where: PageInputs.holdsMany)
     try Session.open(options) { session in
       var inputs = PageInputs(articles, standardInput: .page)
       var output = InOrder.fold(

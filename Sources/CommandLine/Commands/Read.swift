@@ -72,7 +72,7 @@ struct Read: PagedCommand {
     guard inputs.count == 1, let input = inputs.first else { return false }
     if input == "-" { return inputFormat == .page }
     if FetchClient.isAddress(input) { return true }
-    return ListFormat(input) == nil && !input.hasSuffix(".tar") && !PageInputs.isFolder(input)
+    return !PageInputs.holdsMany(input)
   }
 }
 

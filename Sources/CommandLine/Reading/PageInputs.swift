@@ -15,6 +15,8 @@ enum PageInput: Sendable {
   case address(String)
   /// Bytes out of an archive or from standard input.
   case bytes([UInt8], id: String)
+  /// A page out of a web archive, with its address.
+  case archived(WarcArchive.Page)
   /// A line of a list.
   case line([UInt8], number: Int, list: ListName)
   /// A row of a table.
@@ -45,6 +47,7 @@ struct PageInputs: IteratorProtocol {
   private var list: (name: ListName, lines: LineReader, number: Int)?
   private var table: TableRows?
   private var archive: (name: String, members: TarArchive)?
+  private var web: (name: String, pages: WarcArchive)?
 
   init(_ names: [String], standardInput format: PageInputFormat) {
     self.names = names[...]
@@ -63,11 +66,13 @@ struct PageInputs: IteratorProtocol {
           }
         }
         if let member = try nextMember() { return member }
+        if let page = web?.pages.next() { return .archived(page) }
+        closeWeb()
         (list, table, archive) = (nil, nil, nil)
         guard let name = names.popFirst() else { return nil }
         if let input = try open(name) { return input }
       } catch {
-        (list, table, archive) = (nil, nil, nil)
+        (list, table, archive, web) = (nil, nil, nil, nil)
         return .unreadable(error)
       }
     }
@@ -92,12 +97,44 @@ struct PageInputs: IteratorProtocol {
       archive = (Escaped.terminal(InputFile.baseName(name)), TarArchive(limit: Self.limit) { try file.next($0) })
       return nil
     }
+    if name.hasSuffix(".warc") || name.hasSuffix(".warc.gz") {
+      web = (Escaped.terminal(InputFile.baseName(name)), try Self.webArchive(name))
+      return nil
+    }
     if name == "-" { return .bytes(try InputFile.article(name), id: "-") }
     if Self.isFolder(name) {
       files = try Self.pages(in: name)[...]
       return nil
     }
     return .file(name, id: Self.id(InputFile.baseName(name)))
+  }
+
+  /// The largest web archive, unpacked: it is held in memory.
+  private static let webArchiveLimit = 400_000_000
+
+  private static func webArchive(_ name: String) throws -> WarcArchive {
+    let shown = Escaped.terminal(InputFile.baseName(name))
+    let tooLarge = CommandFailure(
+      "\(shown) holds more than \(webArchiveLimit / 1_000_000) MB. Take it apart by records", .invalidData)
+    var bytes = try InputFile.bytes(of: name, limit: webArchiveLimit) { _ in tooLarge }
+    if Gzip.isCompressed(bytes) {
+      guard let unpacked = Gzip.decompressed(bytes, limit: webArchiveLimit) else { throw tooLarge }
+      bytes = unpacked
+    }
+    guard let archive = WarcArchive(bytes) else {
+      throw CommandFailure("\(shown) is not a web archive (WARC)", .invalidData)
+    }
+    return archive
+  }
+
+  /// Says what of a web archive was not read.
+  private mutating func closeWeb() {
+    guard let (name, pages) = web else { return }
+    web = nil
+    if pages.passedOver > 0 {
+      Output.error("warning: \(name): \(Counted.text(pages.passedOver, "record")) without a page passed over")
+    }
+    if pages.isCutShort { Output.error("warning: \(name) ends in the middle of a record; what stood before was read") }
   }
 
   /// A file's name without what only tells its kind.
@@ -113,6 +150,12 @@ struct PageInputs: IteratorProtocol {
       return String(id.dropLast(ending.count))
     }
     return String(id)
+  }
+
+  /// Whether a name stands for several inputs: a list, an archive, a folder.
+  static func holdsMany(_ name: String) -> Bool {
+    guard !FetchClient.isAddress(name) else { return false }
+    return ListFormat(name) != nil || [".tar", ".warc", ".warc.gz"].contains(where: name.hasSuffix) || isFolder(name)
   }
 
   static func isFolder(_ name: String) -> Bool {

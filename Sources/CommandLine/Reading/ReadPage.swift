@@ -30,6 +30,9 @@ enum ReadPage: Sendable {
         self = try Self.read(bytes, id: id, name: InputFile.baseName(path), url: nil, asJSON, workers)
       case .bytes(let bytes, let id):
         self = try Self.read(try Self.unpacked(bytes, id), id: id, name: id, url: nil, asJSON, workers)
+      case .archived(let page):
+        let name = page.isPage ? page.address + ".html" : page.address
+        self = try Self.read(page.content, id: page.address, name: name, url: page.address, asJSON, workers)
       case .line(let bytes, let number, let list):
         do {
           let listed = try JSONDecoder().decode(ListedLine.self, from: Data(bytes))
