@@ -46,13 +46,15 @@ struct FoundStatements {
     var inside: [Int: Int] = [:]
     for (place, attribution) in nested.enumerated().reversed() { inside[attribution.cue.lowerBound] = place }
     let days = SpokenDay(tokens: article.tokens, published: article.published)
+    let occasions = Occasion(article, cues: decoded.statements.map(\.cue))
     let contents = Set(drafts.flatMap { $0.attribution.content.joined() })
     var previous: SaidOn?
     return drafts.enumerated().compactMap { number, draft in
       let inner = draft.attribution.content.joined().lazy.compactMap { inside[$0] }.first
       let statement = statement(
         draft, names[number], nested: inner.map { (nested[$0], names[drafts.count + $0]) },
-        said: said(draft, days, contents, previous))
+        said: said(draft, days, contents, previous),
+        isOccasion: draft.origin.isCue && occasions.includes(draft.attribution))
       previous = statement?.said ?? previous
       return statement
     }
@@ -148,7 +150,8 @@ struct FoundStatements {
   // MARK: Statements
 
   private func statement(
-    _ draft: Draft, _ speaker: ResolvedSpeaker?, nested: (Attribution, ResolvedSpeaker?)?, said: SaidOn?
+    _ draft: Draft, _ speaker: ResolvedSpeaker?, nested: (Attribution, ResolvedSpeaker?)?, said: SaidOn?,
+    isOccasion: Bool
   ) -> Statement? {
     let attribution = draft.attribution
     let content = attribution.content.compactMap(article.span)
@@ -158,7 +161,7 @@ struct FoundStatements {
       source: attribution.source.compactMap(article.span), speaker: speaker?.name,
       otherSpeakers: speaker?.others ?? [], role: speaker?.role ?? role(of: draft), kind: kind(of: draft),
       nestedSpeaker: nested.flatMap { $0.1?.name ?? words(of: $0.0.source) }, said: said,
-      confidence: confidence(draft, speaker), reasons: reasons(draft, speaker), isOccasion: isOccasion(draft))
+      confidence: confidence(draft, speaker), reasons: reasons(draft, speaker), isOccasion: isOccasion)
   }
 
   /// `contents` are the tokens of all contents: what one statement dates says nothing about another in the sentence.
@@ -169,11 +172,6 @@ struct FoundStatements {
     return days.said(
       in: article.sentences[article.tokens[anchor].sentence], outside: content, and: contents, cue: cue, after: previous
     )
-  }
-
-  private func isOccasion(_ draft: Draft) -> Bool {
-    guard draft.origin.isCue else { return false }
-    return Occasion(article, cues: decoded.statements.map(\.cue)).includes(draft.attribution)
   }
 
   private func role(of draft: Draft) -> String? {

@@ -35,6 +35,28 @@ import Testing
     #expect(empty.status == 5 && empty.output.contains("holds no text, only pictures"), "\(empty.output)")
   }
 
+  @Test("a program that floods, fails or is confined too much costs that file only")
+  func limits() throws {
+    let flood = try Program.shell(
+      """
+      mkdir bin; printf '#!/bin/sh\nhead -c 30000000 /dev/zero\n' > bin/pdftotext; chmod +x bin/pdftotext
+      PATH=$PWD/bin:$PATH claimbook read $SAMPLES/harbour-accounts.pdf; echo $?
+      printf '#!/bin/sh\nulimit -t; ulimit -v; exit 3\n' > bin/pdftotext
+      PATH=$PWD/bin:$PATH claimbook read $SAMPLES/harbour-accounts.pdf; echo $?
+      printf '#!/bin/sh\necho Limits; echo; echo "$(ulimit -t) seconds, $(ulimit -v) kilobytes, Ana Kos said."\n' > bin/pdftotext
+      PATH=$PWD/bin:$PATH claimbook read $SAMPLES/harbour-accounts.pdf 2> /dev/null | tail -1
+      """, in: folder.root)
+    #expect(
+      flood.output == """
+        error: harbour-accounts.pdf holds more text than one article may have. Split it
+        5
+        error: harbour-accounts.pdf cannot be read as a PDF: it is damaged, locked, or takes more than 20 seconds
+        5
+        20 seconds, 1048576 kilobytes, Ana Kos said.
+
+        """)
+  }
+
   @Test("without pdftotext the message says what to install")
   func absent() throws {
     let outcome = try Program.shell(
