@@ -60,9 +60,9 @@ enum LegacyTables {
         index += 1
         output.put(entry(table + (Int(lead) - 0x81) * trailCount + Int(trail) - 0x40))
       } else if (0x30...0x39).contains(trail), index + 2 < bytes.count {
-        // The four bytes of GB 18030's rarer characters.
-        index += 3
-        output.put(0xFFFD)
+        let character = GB18030.character(bytes[(index - 1)...(index + 2)])
+        index += character == nil ? 0 : 3
+        output.put(character ?? 0xFFFD)
       } else {
         output.put(0xFFFD)
       }
