@@ -24,7 +24,7 @@ enum LegacyTables {
     }
     switch encoding {
     case "gbk", "gb18030": pairs(bytes, table: pairsStart, &output)
-    case "big5": pairs(bytes, table: pairsStart + pairCount, &output)
+    case "big5": pairs(bytes, table: pairsStart + pairCount, &output, isBig5: true)
     case "euc-kr": pairs(bytes, table: pairsStart + 2 * pairCount, &output)
     case "shift_jis": shiftJIS(bytes, &output)
     case "euc-jp": eucJP(bytes, &output)
@@ -36,13 +36,36 @@ enum LegacyTables {
     return output.result
   }
 
+  /// JIS X 0212, which EUC-JP writes in three bytes, and after it Hong Kong's characters beyond 16 bits.
+  private static let supplementStart = pairsStart + 3 * pairCount + 60 * (0xFC - 0x40 + 1)
+  private static let rareStart = supplementStart + 94 * 94
+
+  /// Hong Kong's rarest characters, sorted by where they would stand in Big5's table; four are two characters each.
+  private static func rare(_ place: Int) -> [UInt32] {
+    switch place {
+    case 0x7 * trailCount + 0x22: return [0xCA, 0x304]
+    case 0x7 * trailCount + 0x24: return [0xCA, 0x30C]
+    case 0x7 * trailCount + 0x63: return [0xEA, 0x304]
+    case 0x7 * trailCount + 0x65: return [0xEA, 0x30C]
+    default: break
+    }
+    var (low, high) = (0, (claimbook_encoding_tables_size() / 2 - rareStart) / 2)
+    while low < high {
+      let middle = (low + high) / 2
+      let found = Int(entry(rareStart + 2 * middle))
+      if found == place { return [0x20000 + entry(rareStart + 2 * middle + 1)] }
+      if found < place { low = middle + 1 } else { high = middle }
+    }
+    return [0xFFFD]
+  }
+
   private static func entry(_ index: Int) -> UInt32 {
     let tables = claimbook_encoding_tables()
     return UInt32(tables[2 * index]) | UInt32(tables[2 * index + 1]) << 8
   }
 
   /// Two bytes a character, the first from 81 on.
-  private static func pairs(_ bytes: [UInt8], table: Int, _ output: inout Output) {
+  private static func pairs(_ bytes: [UInt8], table: Int, _ output: inout Output, isBig5: Bool = false) {
     var index = 0
     while index < bytes.count {
       let lead = bytes[index]
@@ -58,7 +81,9 @@ enum LegacyTables {
       let trail = bytes[index]
       if (0x40...0xFE).contains(trail) {
         index += 1
-        output.put(entry(table + (Int(lead) - 0x81) * trailCount + Int(trail) - 0x40))
+        let place = (Int(lead) - 0x81) * trailCount + Int(trail) - 0x40
+        let character = entry(table + place)
+        if isBig5, character == 0xFFFD { output.put(rare(place)) } else { output.put(character) }
       } else if (0x30...0x39).contains(trail), index + 2 < bytes.count {
         let character = GB18030.character(bytes[(index - 1)...(index + 2)])
         index += character == nil ? 0 : 3
@@ -115,9 +140,14 @@ enum LegacyTables {
         output.put(0xFF61 + UInt32(bytes[index]) - 0xA1)
         index += 1
       } else if lead == 0x8F {
-        // JIS X 0212, next to unused on the web.
-        index = min(bytes.count, index + 2)
-        output.put(0xFFFD)
+        guard index + 1 < bytes.count, bytes[index] >= 0xA1, bytes[index + 1] >= 0xA1, bytes[index] < 0xFF,
+          bytes[index + 1] < 0xFF
+        else {
+          output.put(0xFFFD)
+          continue
+        }
+        output.put(entry(supplementStart + (Int(bytes[index]) - 0xA1) * 94 + Int(bytes[index + 1]) - 0xA1))
+        index += 2
       } else if lead >= 0xA1, index < bytes.count, bytes[index] >= 0xA1 {
         output.put(jis(lead & 0x7F, bytes[index] & 0x7F))
         index += 1
@@ -153,6 +183,8 @@ enum LegacyTables {
     init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
     mutating func ascii(_ byte: UInt8) { bytes.append(byte) }
+
+    mutating func put(_ values: [UInt32]) { for value in values { put(value) } }
 
     mutating func put(_ value: UInt32) {
       if value == 0xFFFD { broken += 1 }
