@@ -11,3 +11,6 @@ CREATE TABLE feed (
   last_modified TEXT,
   seen TEXT NOT NULL CHECK (substr(seen, 1, 1) = '[')
 ) STRICT;
+
+-- The same article under a new headline is looked for among those of its source and day.
+CREATE INDEX article_day ON article (source, published) WHERE source IS NOT NULL;

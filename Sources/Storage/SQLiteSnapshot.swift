@@ -62,6 +62,12 @@ struct SQLiteSnapshot: Snapshot {
     try fetch(Article.self, where: "url = ? AND is_removed = 0 ORDER BY number", [url.databaseValue])
   }
 
+  func articles(source: Identifier<Source>, published: Day) throws -> [Article] {
+    try fetch(
+      Article.self, where: "source = ? AND published = ? AND is_removed = 0 ORDER BY number",
+      [column(source), column(published)])
+  }
+
   func articles(title: String) throws -> [Article] {
     try fetch(Article.self, where: "title = ? AND is_removed = 0 ORDER BY number", [title.databaseValue])
   }

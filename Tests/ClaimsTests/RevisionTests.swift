@@ -110,4 +110,25 @@ import Testing
     ).outcome
     #expect(different.article.shortID == "A-3", "one title is not enough")
   }
+
+  @Test("a new headline over nearly the same words is the same article; half of the words under it are not")
+  func newHeadline() async throws {
+    func imported(_ statements: [String], _ title: String) async throws -> Article {
+      let (read, found) = Newsroom.article(
+        [(nil, Self.filler)] + statements.map { ("Ana Kos", $0) }, title: title)
+      return try await newsroom.workbench.import(
+        read, raw: Array(read.text.utf8), fileName: "b.txt", statements: Array(found.dropFirst())
+      ).outcome.article
+    }
+    let half = try await imported(
+      [
+        Self.first,
+        "Quite other words were said on this evening by people whom nobody had asked about anything before.",
+      ],
+      "What else was said on the quay")
+    #expect(half.shortID == "A-2")
+    let renamed = try await imported(
+      [Self.first, Self.second, Self.third, "That was all."], "Bridge to close, says Kos")
+    #expect(renamed.shortID == "A-1" && renamed.title == "Bridge to close, says Kos" && renamed.revision == 2)
+  }
 }

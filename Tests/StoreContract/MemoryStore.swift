@@ -91,6 +91,9 @@ struct MemorySnapshot: Snapshot {
   func articles(text: Digest) throws -> [Article] { try all(Article.self).filter { $0.text == text } }
   func articles(raw: Digest) throws -> [Article] { try all(Article.self).filter { $0.raw == raw } }
   func articles(url: String) throws -> [Article] { try all(Article.self).filter { $0.url == url } }
+  func articles(source: Identifier<Source>, published: Day) throws -> [Article] {
+    try all(Article.self).filter { $0.source == source && $0.published == published }
+  }
   func articles(title: String) throws -> [Article] { try all(Article.self).filter { $0.title == title } }
   func evidence(url: String) throws -> [Evidence] { try all(Evidence.self).filter { $0.url == url } }
   func feed(address: String) throws -> Feed? { all(.feed).compactMap(Feed.init).first { $0.address == address } }

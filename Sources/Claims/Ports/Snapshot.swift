@@ -27,6 +27,8 @@ public protocol Snapshot {
   /// Articles that stand at this address, and those with exactly this title; removed ones left out.
   func articles(url: String) throws -> [Article]
   func articles(title: String) throws -> [Article]
+  /// Articles that somebody published on a day.
+  func articles(source: Identifier<Source>, published: Day) throws -> [Article]
   /// Evidence with this address or these bytes.
   func evidence(url: String) throws -> [Evidence]
   func evidence(content: Digest) throws -> [Evidence]

@@ -13,19 +13,28 @@ public struct RevisionOutcome: Sendable {
 }
 
 extension Snapshot {
-  /// The article that a text is another revision of: it stands at the same address, or has the same title and mostly the
-  /// same words.
+  /// The article that a text is another revision of: it stands at the same address, or has mostly the same words and the
+  /// same title, or nearly all of the same words and the same source and day.
   func articleBefore(_ read: ReadArticle, source: Identifier<Source>?) throws -> Article? {
     if let url = read.url, let known = try articles(url: Workbench.withoutTracking(url)).first { return known }
-    guard let title = Workbench.line(read.title) else { return nil }
-    return try articles(title: title).first { known in
-      // Agencies' texts are printed by many: those are articles of their own.
-      guard known.source == nil || source == nil || known.source == source,
-        known.url == nil || read.url == nil, let bytes = try content(known.text)
-      else { return false }
-      return Shingles(read.text).containment(in: Shingles(String(decoding: bytes, as: UTF8.self)))
-        >= Shingles.sameArticle
+    let own = Shingles(read.text)
+    func first(of candidates: [Article], sharing share: Double) throws -> Article? {
+      try candidates.first { known in
+        // Agencies' texts are printed by many: those are articles of their own.
+        guard known.source == nil || source == nil || known.source == source,
+          known.url == nil || read.url == nil, let bytes = try content(known.text)
+        else { return false }
+        return own.containment(in: Shingles(String(decoding: bytes, as: UTF8.self))) >= share
+      }
     }
+    if let title = Workbench.line(read.title),
+      let known = try first(of: articles(title: title), sharing: Shingles.sameArticle)
+    {
+      return known
+    }
+    // Headlines are changed more often than anything else.
+    guard let source, let published = read.published else { return nil }
+    return try first(of: articles(source: source, published: published), sharing: Shingles.sameText)
   }
 }
 
@@ -35,6 +44,8 @@ struct Shingles {
 
   /// A choice: of two independent articles with one title hardly any run is the same, of a corrected one nearly all are.
   static let sameArticle = 0.5
+  /// Two articles of one day may quote the same speech; only a new headline leaves so much as it was.
+  static let sameText = 0.8
   /// So many runs a common title may have.
   private static let fewest = 12
 

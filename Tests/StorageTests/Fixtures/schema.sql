@@ -1,3 +1,5 @@
+CREATE INDEX article_day ON article (source, published) WHERE source IS NOT NULL;
+
 CREATE INDEX article_raw ON article (raw);
 
 CREATE INDEX article_text ON article (text);
