@@ -46,25 +46,26 @@ struct Session: Sendable {
   /// Opens the file for writing, runs the body, and closes the file whatever happens; for work that is not one
   /// transaction.
   static func open(_ options: WritingOptions, _ body: (Session) throws -> Void) throws {
-    let path = try FileLocation.find(options.location.file)
-    let store = try SQLiteStore.open(at: path, clock: clock, isReadOnly: options.dryRun)
-    let session = Session(
-      store: store, workbench: Workbench(store: store, clock: clock, author: author(options.by)), path: path)
-    let result = Result { try body(session) }
-    let closing = Result { try store.close() }
-    try result.get()
-    try closing.get()
+    try opened(options.location, by: options.by, isReadOnly: options.dryRun, body)
   }
 
   private static func run<Value: Sendable>(
     _ options: FileOptions, by author: String?, isReadOnly: Bool,
     _ body: @escaping @Sendable (Session) async throws -> Value
   ) throws -> Value {
+    try opened(options, by: author, isReadOnly: isReadOnly) { session in
+      try wait { try await body(session) }.get()
+    }
+  }
+
+  private static func opened<Value>(
+    _ options: FileOptions, by author: String?, isReadOnly: Bool, _ body: (Session) throws -> Value
+  ) throws -> Value {
     let path = try FileLocation.find(options.file)
     let store = try SQLiteStore.open(at: path, clock: clock, isReadOnly: isReadOnly)
     let session = Session(
       store: store, workbench: Workbench(store: store, clock: clock, author: Self.author(author)), path: path)
-    let result = wait { try await body(session) }
+    let result = Result { try body(session) }
     // Closed after a failure too, so that nothing is left beside the file; the command's failure says more than that
     // of closing after it.
     let closing = Result { try store.close() }

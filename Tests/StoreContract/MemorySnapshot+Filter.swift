@@ -59,8 +59,7 @@ extension MemorySnapshot {
       }
     case .proposed: return claim.isProposed == (value == "yes")
     case .passage:
-      guard let passage = claim.passage else { return value == nil }
-      return value == (passage.lostIn != nil ? "lost" : passage.isApproximate ? "approximate" : "kept")
+      return claim.passage?.state.rawValue == value
     }
   }
 

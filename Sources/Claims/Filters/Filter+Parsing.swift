@@ -100,7 +100,7 @@ struct FilterParser {
     case .status: return try oneOf(Status.allCases.map(\.rawValue), text, key, position)
     case .stance: return try oneOf(Stance.allCases.map(\.rawValue), text, key, position)
     case .proposed: return try oneOf(["yes", "no"], text, key, position)
-    case .passage: return try oneOf(["kept", "approximate", "lost"], text, key, position)
+    case .passage: return try oneOf(Passage.State.allCases.map(\.rawValue), text, key, position)
     case .rating, .scale: return text.lowercased()
     case .id:
       guard Reference(text, to: .claim) != nil else {

@@ -129,6 +129,11 @@ public struct Passage: Sendable, Hashable, Codable {
   /// The revision of the article from which on the words are gone; the place is that in the revision before it.
   public private(set) var lostIn: Int?
 
+  /// Whether the article's present revision has the words: as they are, edited, or no longer.
+  public enum State: String, Sendable, CaseIterable { case kept, approximate, lost }
+
+  public var state: State { lostIn != nil ? .lost : isApproximate ? .approximate : .kept }
+
   /// As much as Hypothesis' client stores (32 characters).
   static let contextLength = 32
 

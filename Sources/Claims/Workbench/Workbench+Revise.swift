@@ -103,12 +103,10 @@ extension Draft {
         }
       }
       claims.append(claim)
-      if claim.passage?.lostIn != nil {
-        outcome.lost.append(claim)
-      } else if claim.passage?.isApproximate == true {
-        outcome.approximate.append(claim)
-      } else {
-        outcome.kept += 1
+      switch claim.passage?.state {
+      case .lost: outcome.lost.append(claim)
+      case .approximate: outcome.approximate.append(claim)
+      case .kept, nil: outcome.kept += 1
       }
     }
     return (article, outcome, claims)

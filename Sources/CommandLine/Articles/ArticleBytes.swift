@@ -26,6 +26,11 @@ struct ArticleBytes: Sendable {
     (self.bytes, self.name, self.page) = (bytes, name, page)
   }
 
+  /// A page of a web archive, called by its address.
+  init(_ page: WarcArchive.Page) {
+    self.init(bytes: page.content, name: page.isPage ? page.address + ".html" : page.address)
+  }
+
   /// What a row of a list holds, or names.
   init(_ row: ListRow, _ wishes: FetchWishes) throws {
     let listed = row.article
@@ -46,6 +51,11 @@ struct ArticleBytes: Sendable {
   /// Whether they are a feed, which holds several articles.
   var isFeed: Bool { FormatReader.isFeed(bytes, name: page == nil ? name : "") }
 
+  /// Whether they are a web page, as the server says or by themselves.
+  var isPage: Bool { page?.isMarkup ?? (!isMail && FormatReader.isPage(bytes, name: name)) }
+
+  private var isMail: Bool { page == nil && MailMessage.recognises(bytes, name: name) }
+
   /// The article in them. The one place that decides how they are read: a page in a process of its own, since this one
   /// may hold the claims file; everything else by the reader. Files are taken for pages only where that is wanted.
   ///
@@ -54,16 +64,19 @@ struct ArticleBytes: Sendable {
     by reader: any ArticleReader, url: String? = nil, readsPages: Bool = true, needsBody: Bool = true,
     workers: PageWorkers = Self.workers
   ) throws -> ReadArticle {
-    if page == nil, MailMessage.recognises(bytes, name: name) { return try mailArticle(url, workers) }
-    if WordDocument.recognises(bytes, name: name) {
-      return try WordDocument(bytes, name: Escaped.terminal(name)).article(name: Escaped.terminal(name))
+    let shown = Escaped.terminal(name)
+    var article: ReadArticle
+    if isMail {
+      article = try mailArticle(url, workers)
+    } else if WordDocument.recognises(bytes, name: name) {
+      article = try WordDocument(bytes, name: shown).article(name: shown)
+    } else if PDFText.isPDF(bytes) {
+      article = try PDFText.article(bytes, name: name)
+    } else if isPage, readsPages || page != nil {
+      article = try pageArticle(url ?? page?.address, workers, needsBody)
+    } else {
+      article = try reader.read(bytes, name: shown)
     }
-    let isPage = page?.isMarkup ?? (readsPages && FormatReader.isPage(bytes, name: name))
-    var article =
-      isPage
-      ? try pageArticle(url ?? page?.address, workers, needsBody)
-      : PDFText.isPDF(bytes)
-        ? try PDFText.article(bytes, name: name) : try reader.read(bytes, name: Escaped.terminal(name))
     guard let page else { return article }
     article.url = article.url ?? page.address
     article.warnings = page.answer.warnings + article.warnings

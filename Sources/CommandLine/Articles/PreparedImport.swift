@@ -29,8 +29,7 @@ enum PreparedImport: Sendable {
       case .archived(let page):
         var details = details
         details.url = details.url ?? page.address
-        let name = page.isPage ? page.address + ".html" : page.address
-        try self.init(ArticleBytes(bytes: page.content, name: name), nil, details, session)
+        try self.init(ArticleBytes(page), nil, details, session)
       case .line(let bytes, let number, let list):
         do {
           let listed = try JSONDecoder().decode(ListedLine.self, from: Data(bytes))

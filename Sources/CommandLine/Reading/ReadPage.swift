@@ -31,8 +31,8 @@ enum ReadPage: Sendable {
       case .bytes(let bytes, let id):
         self = try Self.read(try Self.unpacked(bytes, id), id: id, name: id, url: nil, asJSON, workers)
       case .archived(let page):
-        let name = page.isPage ? page.address + ".html" : page.address
-        self = try Self.read(page.content, id: page.address, name: name, url: page.address, asJSON, workers)
+        let input = ArticleBytes(page)
+        self = try Self.read(input.bytes, id: page.address, name: input.name, url: page.address, asJSON, workers)
       case .line(let bytes, let number, let list):
         do {
           let listed = try JSONDecoder().decode(ListedLine.self, from: Data(bytes))
@@ -93,20 +93,16 @@ enum ReadPage: Sendable {
   private static func read(
     _ bytes: [UInt8], id: String, name: String, url: String?, _ asJSON: Bool, _ workers: PageWorkers
   ) throws -> ReadPage {
-    let plain = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
-    if MailMessage.recognises(bytes, name: plain) || WordDocument.recognises(bytes, name: plain) {
-      let article = try ArticleBytes(bytes: bytes, name: name).article(
-        by: Session.importReader, url: url, needsBody: false, workers: workers)
-      return made(article, id, url, asJSON)
-    }
-    if PDFText.isPDF(bytes) { return made(try PDFText.article(bytes, name: name), id, url, asJSON) }
-    if FormatReader.isFeed(bytes, name: plain) {
+    let input = ArticleBytes(bytes: bytes, name: name.hasSuffix(".gz") ? String(name.dropLast(3)) : name)
+    if input.isFeed {
       return try read(
         FeedArticles(bytes, name: Escaped.terminal(name), url: url, workers: workers), asJSON, workers)
     }
-    guard FormatReader.isPage(bytes, name: plain) else {
-      return made(try Session.importReader.read(bytes, name: Escaped.terminal(name)), id, url, asJSON)
+    guard input.isPage else {
+      let article = try input.article(by: Session.importReader, url: url, needsBody: false, workers: workers)
+      return made(article, id, url, asJSON)
     }
+    // The worker writes the line itself, so that the article need not come back in parts.
     let request = WorkerRequest(id: id, name: Escaped.terminal(name), url: url, asLine: asJSON)
     return ReadPage(try workers.read(request, bytes), id: id)
   }

@@ -54,7 +54,7 @@ extension JSON {
     self = [
       "start": .int(passage.span.start), "end": .int(passage.span.end), "quote": .string(passage.quote),
       "prefix": .string(passage.prefix), "suffix": .string(passage.suffix), "parts": JSON(spans: passage.parts),
-      "state": .string(passage.lostIn != nil ? "lost" : passage.isApproximate ? "approximate" : "kept"),
+      "state": .string(passage.state.rawValue),
       "lost_in": JSON(passage.lostIn),
     ]
   }
