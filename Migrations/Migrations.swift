@@ -18,6 +18,7 @@ public struct Migration: Sendable {
     Migration(number: 2, name: "0002-appearances", sql: text(PackageResources._002_appearances_sql)),
     Migration(number: 3, name: "0003-revisions", sql: text(PackageResources._003_revisions_sql)),
     Migration(number: 4, name: "0004-feeds", sql: text(PackageResources._004_feeds_sql)),
+    Migration(number: 5, name: "0005-workflow", sql: text(PackageResources._005_workflow_sql)),
   ]
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -41,18 +41,16 @@ struct CommitWriter {
       let before = change.before.flatMap(Claim.init)
       try write(after, before: before)
       try ClaimIndexes(writer: self).update(from: before, to: after)
-    case .evidence(let after): try write(after, before: change.before.flatMap(Evidence.init))
-    case .evidenceLink(let after): try write(after, before: change.before.flatMap(EvidenceLink.init))
-    case .feed(let after): try write(after, before: change.before.flatMap(Feed.init))
-    case .note(let after): try write(after, before: change.before.flatMap(Note.init))
-    case .person(let after): try write(after, before: change.before.flatMap(Person.init))
-    case .scale(let after): try write(after, before: change.before.flatMap(Scale.init))
-    case .source(let after): try write(after, before: change.before.flatMap(Source.init))
     case .speaker(let after):
       try write(after, before: change.before.flatMap(Speaker.init))
       try writeNames(of: after)
-    case .verdict(let after): try write(after, before: change.before.flatMap(Verdict.init))
+    default: try write(change, as: change.after.kind.table)
     }
+  }
+
+  private func write<R: StoredRecord>(_ change: Change, as type: R.Type) throws {
+    guard let after = R(change.after) else { throw ClaimsError.damaged("a \(R.kind.word) that is none") }
+    try write(after, before: change.before.flatMap(R.init))
   }
 
   private func write<R: StoredRecord>(_ after: R, before: R?) throws {

@@ -31,6 +31,11 @@ extension Row {
     return day
   }
 
+  func requiredDay(_ name: String) throws -> Day {
+    guard let day = try day(name) else { throw damage(name) }
+    return day
+  }
+
   func digest(_ name: String) throws -> Digest {
     guard let digest = try optionalDigest(name) else { throw damage(name) }
     return digest
@@ -59,6 +64,12 @@ extension Row {
     let numbers = text.split { !$0.isNumber }.compactMap { Int($0) }
     guard numbers.count.isMultiple(of: 2) else { throw damage(name) }
     return stride(from: 0, to: numbers.count, by: 2).map { Span(numbers[$0], numbers[$0 + 1]) }
+  }
+
+  func optionalInstant(_ name: String) throws -> Instant? {
+    guard let text: String = self[name] else { return nil }
+    guard let instant = Instant(iso: text) else { throw damage(name) }
+    return instant
   }
 
   func instant(_ name: String) throws -> Instant {

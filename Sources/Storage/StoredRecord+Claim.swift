@@ -6,7 +6,8 @@ extension Claim: StoredRecord {
     "text", "speakers", "role", "attributed_to", "nested_speaker", "said", "said_origin", "source", "article",
     "passage_start", "passage_end", "quote", "prefix", "suffix", "parts", "kind", "cue", "confidence", "reasons",
     "is_proposed", "status", "drop_reason", "dropped_from", "tags", "topic", "assignee", "reviewer", "due",
-    "imported", "respelled", "appearances", "is_approximate", "lost_in",
+    "imported", "respelled", "appearances", "is_approximate", "lost_in", "type", "criteria", "priority",
+    "selected_because", "recheck",
   ]
 
   var values: [DatabaseValue] {
@@ -20,7 +21,8 @@ extension Claim: StoredRecord {
       column(topic), column(assignee), column(reviewer), column(due), imported.iso.databaseValue,
       column(Folding.respelled(passage.map { text + " " + $0.quote } ?? text)),
       (appearances.isEmpty ? "[]" : JSONText.text(appearances)).databaseValue,
-      (passage?.isApproximate ?? false).databaseValue, column(passage?.lostIn),
+      (passage?.isApproximate ?? false).databaseValue, column(passage?.lostIn), column(type?.rawValue),
+      column(criteria), column(priority?.rawValue), column(selectedBecause), column(recheck),
     ]
   }
 
@@ -42,7 +44,9 @@ extension Claim: StoredRecord {
       isProposed: row["is_proposed"], status: try row.word("status"), drop: try Self.drop(row),
       tags: try row.words("tags"), topic: row["topic"],
       assignee: try row.optionalIdentifier("assignee"), reviewer: try row.optionalIdentifier("reviewer"),
-      due: try row.day("due"), imported: try row.instant("imported"))
+      due: try row.day("due"), imported: try row.instant("imported"),
+      type: try row.optionalWord("type"), criteria: row["criteria"], priority: try row.optionalWord("priority"),
+      selectedBecause: row["selected_because"], recheck: try row.day("recheck"))
   }
 
   private static func said(_ row: Row) throws -> SaidOn? {

@@ -2,14 +2,14 @@ import Claims
 import GRDB
 
 extension Person: StoredRecord {
-  static let columns = ["name", "role"]
-  var values: [DatabaseValue] { [name.databaseValue, role.rawValue.databaseValue] }
+  static let columns = ["name", "role", "retired"]
+  var values: [DatabaseValue] { [name.databaseValue, role.rawValue.databaseValue, column(retired?.iso)] }
 
   init(row: Row) throws {
     self.init(
       id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
       name: row["name"],
-      role: try row.word("role"))
+      role: try row.word("role"), retired: try row.optionalInstant("retired"))
   }
 }
 
@@ -38,16 +38,21 @@ extension Speaker: StoredRecord {
 }
 
 extension Scale: StoredRecord {
-  static let columns = ["key", "edition", "name", "ratings"]
+  static let columns = ["key", "edition", "name", "ratings", "purpose", "is_free_text", "mappings"]
   var values: [DatabaseValue] {
-    [key.databaseValue, edition.databaseValue, name.databaseValue, JSONText.text(ratings).databaseValue]
+    [
+      key.databaseValue, edition.databaseValue, name.databaseValue, JSONText.text(ratings).databaseValue,
+      column(purpose?.rawValue), column(isFreeText), column(mappings.map(JSONText.text)),
+    ]
   }
 
   init(row: Row) throws {
     self.init(
       id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
       key: row["key"],
-      edition: row["edition"], name: row["name"], ratings: try JSONText.decode([Rating].self, from: row["ratings"]))
+      edition: row["edition"], name: row["name"], ratings: try JSONText.decode([Rating].self, from: row["ratings"]),
+      purpose: try row.optionalWord("purpose"), isFreeText: row["is_free_text"],
+      mappings: try (row["mappings"] as String?).map { try JSONText.decode([Mapping].self, from: $0) })
   }
 }
 
@@ -100,39 +105,6 @@ extension Verdict: StoredRecord {
   }
 }
 
-extension Evidence: StoredRecord {
-  static let columns = ["url", "file_name", "title", "publisher", "published", "content", "size", "capture"]
-  var values: [DatabaseValue] {
-    [
-      column(url), column(fileName), column(title), column(publisher), column(published), column(content),
-      column(size), capture.rawValue.databaseValue,
-    ]
-  }
-
-  init(row: Row) throws {
-    self.init(
-      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
-      url: row["url"],
-      fileName: row["file_name"], title: row["title"], publisher: row["publisher"], published: try row.day("published"),
-      content: try row.optionalDigest("content"), size: row["size"], capture: try row.word("capture"))
-  }
-}
-
-extension EvidenceLink: StoredRecord {
-  static let table = "evidence_link"
-  static let columns = ["claim", "evidence", "stance", "quote", "note"]
-  var values: [DatabaseValue] {
-    [column(claim), column(evidence), stance.rawValue.databaseValue, column(quote), column(note)]
-  }
-
-  init(row: Row) throws {
-    self.init(
-      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
-      claim: try row.identifier("claim"), evidence: try row.identifier("evidence"), stance: try row.word("stance"),
-      quote: row["quote"], note: row["note"])
-  }
-}
-
 extension Feed: StoredRecord {
   static let columns = ["address", "title", "etag", "last_modified", "seen"]
   var values: [DatabaseValue] {
@@ -158,23 +130,5 @@ extension Note: StoredRecord {
       id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
       claim: try row.identifier("claim"), text: row["text"], isPublic: row["is_public"], by: try row.identifier("by"),
       at: try row.instant("at"))
-  }
-}
-
-extension RecordKind {
-  var table: any StoredRecord.Type {
-    switch self {
-    case .article: Article.self
-    case .claim: Claim.self
-    case .evidence: Evidence.self
-    case .evidenceLink: EvidenceLink.self
-    case .feed: Feed.self
-    case .note: Note.self
-    case .person: Person.self
-    case .scale: Scale.self
-    case .source: Source.self
-    case .speaker: Speaker.self
-    case .verdict: Verdict.self
-    }
   }
 }

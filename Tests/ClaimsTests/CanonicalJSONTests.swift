@@ -14,7 +14,9 @@ import Testing
     func id<R>() -> Identifier<R> { .make(at: moment) }
     let digest = Digest(of: [1])
     let ratings = [
-      Rating(key: odd, label: odd, definition: odd, position: 1),
+      Rating(
+        key: odd, label: odd, definition: odd, position: 1,
+        translations: [.init(language: "sr", label: odd, definition: odd)]),
       Rating(key: "b", label: "b", definition: "b", position: nil),
     ]
     let passage = Passage(
@@ -39,16 +41,24 @@ import Testing
           passage: passage, appearances: [passage, passage], kind: .mixed,
           cue: odd, confidence: 0.35, reasons: [odd], isProposed: true, status: .dropped,
           drop: Drop(reason: odd, from: .queued),
-          tags: ["a"], topic: odd, assignee: id(), reviewer: id(), due: day, imported: moment)),
+          tags: ["a"], topic: odd, assignee: id(), reviewer: id(), due: day, imported: moment, type: .promise,
+          criteria: odd, priority: .high, selectedBecause: odd, recheck: day)),
+      .correction(
+        Correction(
+          id: id(), number: 1, version: 2, isRemoved: true, claim: id(), severity: .update, wrong: odd, now: odd,
+          askedBy: odd, received: Newsroom.noon.dayInUTC, deadline: day, answered: day, refusal: odd,
+          proposal: .init(text: odd, scale: id(), rating: odd, explanation: odd, now: odd, by: id()), by: id(),
+          at: moment)),
       .evidence(
         Evidence(
           id: id(), number: 1, version: 2, isRemoved: true, url: odd, fileName: odd, title: odd, publisher: odd,
           published: day,
-          content: digest, size: 7, capture: .captured)),
+          content: digest, size: 7, capture: .captured, captureNote: odd, type: .data, licence: odd, accessed: day,
+          mediaType: odd, text: digest, provenance: provenance, link: .changed, linkChecked: moment, linkNote: odd)),
       .evidenceLink(
         EvidenceLink(
           id: id(), number: 1, version: 2, isRemoved: true, claim: id(), evidence: id(), stance: .refutes, quote: odd,
-          note: odd)),
+          note: odd, span: Span(3, 5))),
       .feed(
         Feed(
           id: id(), number: 1, version: 2, isRemoved: true, address: odd, title: odd, etag: odd, lastModified: odd,
@@ -57,9 +67,33 @@ import Testing
         Note(
           id: id(), number: 1, version: 2, isRemoved: true, claim: id(), text: odd, isPublic: true, by: id(), at: moment
         )),
-      .person(Person(id: id(), number: 1, version: 2, isRemoved: true, name: odd, role: .editor)),
+      .person(Person(id: id(), number: 1, version: 2, isRemoved: true, name: odd, role: .editor, retired: moment)),
       .scale(
-        Scale(id: id(), number: 1, version: 2, isRemoved: true, key: odd, edition: 3, name: odd, ratings: ratings)),
+        Scale(
+          id: id(), number: 1, version: 2, isRemoved: true, key: odd, edition: 3, name: odd, ratings: ratings,
+          purpose: .promise, isFreeText: true, mappings: [.init(scale: id(), rating: odd, to: odd)])),
+      .opinion(
+        Opinion(
+          id: id(), number: 1, version: 2, isRemoved: true, claim: id(), verdict: id(), scale: id(), rating: odd,
+          reason: odd, form: .vote, by: id(), at: moment)),
+      .redaction(
+        Redaction(
+          id: id(), number: 1, version: 2, isRemoved: true, subject: .speaker, subjectID: odd, fields: [odd],
+          events: [3, 4], contents: [digest], reason: odd, by: id(), at: moment)),
+      .reply(
+        Reply(
+          id: id(), number: 1, version: 2, isRemoved: true, claim: id(), addressee: odd, channel: odd, asked: day,
+          deadline: day, answer: odd, content: digest, fileName: odd, answered: day, waiver: odd, by: id(), at: moment)),
+      .savedFilter(SavedFilter(id: id(), number: 1, version: 2, isRemoved: true, name: odd, terms: odd)),
+      .settings(
+        Settings(
+          id: id(), number: 1, version: 2, isRemoved: true, preset: .newsroom,
+          differences: [.init(key: odd, value: odd)])),
+      .step(
+        Step(
+          id: id(), number: 1, version: 2, isRemoved: true, claim: id(), transition: .approve, from: .inReview,
+          to: .approved, reason: odd, overridden: [.secondPerson], overrideReason: odd, seal: digest, by: id(),
+          at: moment)),
       .source(Source(id: id(), number: 1, version: 2, isRemoved: true, name: odd, aliases: [odd])),
       .speaker(Speaker(id: id(), number: 1, version: 2, isRemoved: true, name: odd, aliases: [odd], mergedInto: id())),
       .verdict(

@@ -75,6 +75,10 @@ struct MemorySnapshot: Snapshot {
       case .verdict(let verdict): verdict.claim == claim
       case .note(let note): note.claim == claim
       case .evidenceLink(let link): link.claim == claim
+      case .step(let step): step.claim == claim
+      case .opinion(let opinion): opinion.claim == claim
+      case .reply(let reply): reply.claim == claim
+      case .correction(let correction): correction.claim == claim
       default: false
       }
     }

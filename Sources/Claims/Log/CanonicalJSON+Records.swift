@@ -71,6 +71,7 @@ extension Claim {
     json.field("assignee", assignee)
     json.field("attributedTo", attributedTo)
     json.field("confidence", confidence)
+    json.field("criteria", criteria)
     json.field("cue", cue)
     if let drop {
       json.object("drop") {
@@ -89,7 +90,9 @@ extension Claim {
     if let passage {
       json.object("passage") { passage.write(to: &$0) }
     }
+    json.field("priority", priority?.rawValue)
     json.field("reasons", reasons)
+    json.field("recheck", recheck)
     json.field("reviewer", reviewer)
     json.field("role", role)
     if let said {
@@ -98,12 +101,14 @@ extension Claim {
         $0.field("origin", said.origin.rawValue)
       }
     }
+    json.field("selectedBecause", selectedBecause)
     json.field("source", source)
     json.field("speakers", speakers.map(\.description))
     json.field("status", status.rawValue)
     json.field("tags", tags)
     json.field("text", text)
     json.field("topic", topic)
+    json.field("type", type?.rawValue)
     json.field("version", version)
   }
 }
@@ -123,16 +128,28 @@ extension Passage {
 
 extension Evidence {
   func write(to json: inout CanonicalJSON) {
+    json.field("accessed", accessed)
     json.field("capture", capture.rawValue)
+    json.field("captureNote", captureNote)
     json.field("content", content)
     json.field("fileName", fileName)
     json.field("id", id)
     json.field("isRemoved", isRemoved)
+    json.field("licence", licence)
+    json.field("link", link?.rawValue)
+    json.field("linkChecked", linkChecked?.iso)
+    json.field("linkNote", linkNote)
+    json.field("mediaType", mediaType)
     json.field("number", number)
+    if let provenance {
+      json.object("provenance") { provenance.write(to: &$0) }
+    }
     json.field("published", published)
     json.field("publisher", publisher)
     json.field("size", size)
+    json.field("text", text)
     json.field("title", title)
+    json.field("type", type?.rawValue)
     json.field("url", url)
     json.field("version", version)
   }
@@ -147,6 +164,7 @@ extension EvidenceLink {
     json.field("note", note)
     json.field("number", number)
     json.field("quote", quote)
+    if let span { json.field("span", span) }
     json.field("stance", stance.rawValue)
     json.field("version", version)
   }
@@ -186,6 +204,7 @@ extension Person {
     json.field("isRemoved", isRemoved)
     json.field("name", name)
     json.field("number", number)
+    json.field("retired", retired?.iso)
     json.field("role", role.rawValue)
     json.field("version", version)
   }
@@ -195,19 +214,41 @@ extension Scale {
   func write(to json: inout CanonicalJSON) {
     json.field("edition", edition)
     json.field("id", id)
+    if let isFreeText { json.field("isFreeText", isFreeText) }
     json.field("isRemoved", isRemoved)
     json.field("key", key)
-    json.field("name", name)
-    json.field("number", number)
-    json.array("ratings", ratings) { json, rating in
-      json.object {
-        $0.field("definition", rating.definition)
-        $0.field("key", rating.key)
-        $0.field("label", rating.label)
-        $0.field("position", rating.position)
+    if let mappings {
+      json.array("mappings", mappings) { json, mapping in
+        json.object {
+          $0.field("rating", mapping.rating)
+          $0.field("scale", mapping.scale)
+          $0.field("to", mapping.to)
+        }
       }
     }
+    json.field("name", name)
+    json.field("number", number)
+    json.field("purpose", purpose?.rawValue)
+    json.array("ratings", ratings) { json, rating in json.object { rating.write(to: &$0) } }
     json.field("version", version)
+  }
+}
+
+extension Rating {
+  func write(to json: inout CanonicalJSON) {
+    json.field("definition", definition)
+    json.field("key", key)
+    json.field("label", label)
+    json.field("position", position)
+    if let translations {
+      json.array("translations", translations) { json, translation in
+        json.object {
+          $0.field("definition", translation.definition)
+          $0.field("label", translation.label)
+          $0.field("language", translation.language)
+        }
+      }
+    }
   }
 }
 

@@ -13,17 +13,24 @@ struct CanonicalJSON {
     json.bytes.reserveCapacity(1024)
     json.object { json in
       switch record {
-      case .article(let article): article.write(to: &json)
-      case .claim(let claim): claim.write(to: &json)
-      case .evidence(let evidence): evidence.write(to: &json)
-      case .evidenceLink(let link): link.write(to: &json)
-      case .feed(let feed): feed.write(to: &json)
-      case .note(let note): note.write(to: &json)
-      case .person(let person): person.write(to: &json)
-      case .scale(let scale): scale.write(to: &json)
-      case .source(let source): source.write(to: &json)
-      case .speaker(let speaker): speaker.write(to: &json)
-      case .verdict(let verdict): verdict.write(to: &json)
+      case .article(let record): record.write(to: &json)
+      case .claim(let record): record.write(to: &json)
+      case .correction(let record): record.write(to: &json)
+      case .evidence(let record): record.write(to: &json)
+      case .evidenceLink(let record): record.write(to: &json)
+      case .feed(let record): record.write(to: &json)
+      case .note(let record): record.write(to: &json)
+      case .opinion(let record): record.write(to: &json)
+      case .person(let record): record.write(to: &json)
+      case .redaction(let record): record.write(to: &json)
+      case .reply(let record): record.write(to: &json)
+      case .savedFilter(let record): record.write(to: &json)
+      case .scale(let record): record.write(to: &json)
+      case .settings(let record): record.write(to: &json)
+      case .source(let record): record.write(to: &json)
+      case .speaker(let record): record.write(to: &json)
+      case .step(let record): record.write(to: &json)
+      case .verdict(let record): record.write(to: &json)
       }
     }
     return json.bytes
@@ -92,6 +99,8 @@ struct CanonicalJSON {
     bytes.append(UInt8(ascii: "]"))
   }
 
+  mutating func number(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+
   mutating func span(_ span: Span) {
     bytes.append(contentsOf: "[\(span.start),\(span.end)]".utf8)
   }
@@ -136,14 +145,21 @@ extension Record {
         switch kind {
         case .article: try decode(Article.self)
         case .claim: try decode(Claim.self)
+        case .correction: try decode(Correction.self)
         case .evidence: try decode(Evidence.self)
         case .evidenceLink: try decode(EvidenceLink.self)
         case .feed: try decode(Feed.self)
         case .note: try decode(Note.self)
+        case .opinion: try decode(Opinion.self)
         case .person: try decode(Person.self)
+        case .redaction: try decode(Redaction.self)
+        case .reply: try decode(Reply.self)
+        case .savedFilter: try decode(SavedFilter.self)
         case .scale: try decode(Scale.self)
+        case .settings: try decode(Settings.self)
         case .source: try decode(Source.self)
         case .speaker: try decode(Speaker.self)
+        case .step: try decode(Step.self)
         case .verdict: try decode(Verdict.self)
         }
     } catch {

@@ -20,9 +20,9 @@ extension Snapshot {
   /// All that happened to a claim, its verdicts, evidence and notes, oldest first.
   public func history(of claim: Claim, day: (Instant) -> Day) throws -> [HistoryLine] {
     var records = [claim.uuidText]
-    records += try self.records(.verdict, of: claim.id).map(\.uuid)
-    records += try self.records(.evidenceLink, of: claim.id).map(\.uuid)
-    records += try self.records(.note, of: claim.id).map(\.uuid)
+    for kind in [RecordKind.verdict, .evidenceLink, .note, .step, .opinion, .reply, .correction] {
+      records += try self.records(kind, of: claim.id).map(\.uuid)
+    }
     let wanted = Set(records)
     let commits = try log(LogQuery(records: records, isOldestFirst: true))
     return try lines(of: commits, day: day) { wanted.contains($0.record) }
@@ -59,6 +59,10 @@ extension Snapshot {
     case .verdict(let verdict): try find(verdict.claim)
     case .evidenceLink(let link): try find(link.claim)
     case .note(let note): try find(note.claim)
+    case .step(let step): try find(step.claim)
+    case .opinion(let opinion): try find(opinion.claim)
+    case .reply(let reply): try find(reply.claim)
+    case .correction(let correction): try find(correction.claim)
     default: nil
     }
   }
@@ -97,8 +101,15 @@ extension Snapshot {
         known == nil || known?.isRemoved == true
           ? "followed: \(feed.displayTitle)"
           : "pulled: \(feed.displayTitle), \(count) new \(count == 1 ? "entry" : "entries")")
-    case .person(let person): return ChangeWords("registered: \(person.name), \(person.role.rawValue)")
+    case .person(let person): return ChangeWords(person.words(since: before.flatMap(Person.init)))
     case .scale(let scale): return ChangeWords("scale “\(scale.key)” set up")
+    case .step(let step): return step.words
+    case .opinion(let opinion): return try words(for: opinion)
+    case .reply(let reply): return reply.words(since: before.flatMap(Reply.init))
+    case .correction(let correction): return correction.words(since: before.flatMap(Correction.init))
+    case .settings(let settings): return ChangeWords(settings.words(since: before.flatMap(Settings.init)))
+    case .savedFilter(let filter): return ChangeWords("filter @\(filter.name) saved: \(filter.terms)")
+    case .redaction(let redaction): return ChangeWords(try words(for: redaction))
     }
   }
 

@@ -43,6 +43,15 @@ public struct Claim: Entity {
   public var due: Day?
   /// When it came into the file.
   public var imported: Instant
+  /// What is claimed, which decides the scale; absent for a plain claim.
+  public var type: ClaimType?
+  /// What would make a promise kept.
+  public var criteria: String?
+  public var priority: Priority?
+  /// Why the newsroom checks it.
+  public var selectedBecause: String?
+  /// The day from which on a published check is to be looked at again.
+  public var recheck: Day?
 
   package init(
     id: Identifier<Claim>, number: Int, version: Int = 1, isRemoved: Bool = false, text: String,
@@ -52,7 +61,9 @@ public struct Claim: Entity {
     kind: StatementKind? = nil, cue: String? = nil, confidence: Double? = nil, reasons: [String], isProposed: Bool,
     status: Status,
     drop: Drop? = nil, tags: [String], topic: String? = nil, assignee: Identifier<Person>? = nil,
-    reviewer: Identifier<Person>? = nil, due: Day? = nil, imported: Instant
+    reviewer: Identifier<Person>? = nil, due: Day? = nil, imported: Instant, type: ClaimType? = nil,
+    criteria: String? = nil,
+    priority: Priority? = nil, selectedBecause: String? = nil, recheck: Day? = nil
   ) {
     self.id = id
     self.number = number
@@ -81,6 +92,11 @@ public struct Claim: Entity {
     self.reviewer = reviewer
     self.due = due
     self.imported = imported
+    self.type = type
+    self.criteria = criteria
+    self.priority = priority
+    self.selectedBecause = selectedBecause
+    self.recheck = recheck
   }
 }
 
@@ -102,6 +118,21 @@ public struct Drop: Sendable, Hashable, Codable {
     self.reason = reason
     self.from = from
   }
+}
+
+/// What is claimed: each type is rated on a scale of its own.
+public enum ClaimType: String, Sendable, Hashable, Codable, CaseIterable {
+  /// Something is, was or will be so.
+  case claim
+  /// Somebody will do something.
+  case promise
+  /// Somebody says or does what they said or did before.
+  case consistency
+}
+
+/// How soon a claim wants to be checked; a claim without one is of normal priority.
+public enum Priority: String, Sendable, Hashable, Codable, CaseIterable {
+  case low, normal, high
 }
 
 /// Where a claim stands in the workflow.

@@ -18,11 +18,33 @@ public struct Evidence: Entity {
   /// How many bytes were stored.
   public var size: Int?
   public var capture: Capture
+  /// Why it failed, is partial, or was waived.
+  public var captureNote: String?
+  /// What kind of piece it is.
+  public var type: EvidenceType?
+  /// What may be done with the bytes: a licence or an agreement.
+  public var licence: String?
+  /// The day on which somebody read it.
+  public var accessed: Day?
+  /// What the bytes are, as `application/pdf`.
+  public var mediaType: String?
+  /// The text that was read from the bytes; quotes have their place in it.
+  public var text: Digest?
+  /// How the bytes came here: addresses, headers, when.
+  public var provenance: Provenance?
+  /// What the last look at the address found.
+  public var link: LinkState?
+  public var linkChecked: Instant?
+  /// The status or the failure behind it.
+  public var linkNote: String?
 
   package init(
     id: Identifier<Evidence>, number: Int, version: Int = 1, isRemoved: Bool = false, url: String? = nil,
     fileName: String? = nil, title: String? = nil, publisher: String? = nil, published: Day? = nil,
-    content: Digest? = nil, size: Int? = nil, capture: Capture
+    content: Digest? = nil, size: Int? = nil, capture: Capture, captureNote: String? = nil,
+    type: EvidenceType? = nil, licence: String? = nil, accessed: Day? = nil, mediaType: String? = nil,
+    text: Digest? = nil, provenance: Provenance? = nil, link: LinkState? = nil, linkChecked: Instant? = nil,
+    linkNote: String? = nil
   ) {
     self.id = id
     self.number = number
@@ -36,11 +58,30 @@ public struct Evidence: Entity {
     self.content = content
     self.size = size
     self.capture = capture
+    self.captureNote = captureNote
+    self.type = type
+    self.licence = licence
+    self.accessed = accessed
+    self.mediaType = mediaType
+    self.text = text
+    self.provenance = provenance
+    self.link = link
+    self.linkChecked = linkChecked
+    self.linkNote = linkNote
   }
 
   /// Whether the bytes behind it are kept in the file.
   public enum Capture: String, Sendable, Hashable, Codable {
-    case captured, uncaptured
+    /// Its bytes are kept.
+    case captured
+    /// Nobody has tried.
+    case uncaptured
+    /// It was tried in vain.
+    case failed
+    /// Bytes are kept, but not all that a reader would see.
+    case partial
+    /// The newsroom does without, for a reason.
+    case waived
   }
 
   /// What to call it.
@@ -61,10 +102,13 @@ public struct EvidenceLink: Entity {
   /// The words of the evidence that bear on the claim.
   public var quote: String?
   public var note: String?
+  /// Where the quote stands in the text that was read from the bytes, in code points.
+  public var span: Span?
 
   package init(
     id: Identifier<EvidenceLink>, number: Int, version: Int = 1, isRemoved: Bool = false, claim: Identifier<Claim>,
-    evidence: Identifier<Evidence>, stance: Stance, quote: String? = nil, note: String? = nil
+    evidence: Identifier<Evidence>, stance: Stance, quote: String? = nil, note: String? = nil,
+    span: Span? = nil
   ) {
     self.id = id
     self.number = number
@@ -75,10 +119,37 @@ public struct EvidenceLink: Entity {
     self.stance = stance
     self.quote = quote
     self.note = note
+    self.span = span
   }
 }
 
 /// What a piece of evidence does to a claim.
 public enum Stance: String, Sendable, Hashable, Codable, CaseIterable {
   case supports, refutes, context
+}
+
+/// What kind of piece evidence is: what it is worth is for editors to say, but some kinds weigh more.
+public enum EvidenceType: String, Sendable, Hashable, Codable, CaseIterable {
+  /// The thing itself: a law, a contract, minutes, a recording.
+  case primary
+  /// Official or otherwise published figures.
+  case data
+  /// What somebody who knows the field says.
+  case expert
+  /// What other media report.
+  case media
+  /// The newsroom's own calculation.
+  case calculation
+  /// What the speaker said when asked.
+  case reply
+}
+
+/// What an address answered when it was last looked at.
+public enum LinkState: String, Sendable, Hashable, Codable, CaseIterable {
+  /// It answers.
+  case alive
+  /// It answers with other bytes than those kept.
+  case changed
+  /// It is gone.
+  case dead
 }

@@ -8,9 +8,12 @@ public struct Person: Entity {
 
   public var name: String
   public var role: Role
+  /// Since when the person no longer works here; their history stays.
+  public var retired: Instant?
 
   package init(
-    id: Identifier<Person>, number: Int, version: Int = 1, isRemoved: Bool = false, name: String, role: Role
+    id: Identifier<Person>, number: Int, version: Int = 1, isRemoved: Bool = false, name: String, role: Role,
+    retired: Instant? = nil
   ) {
     self.id = id
     self.number = number
@@ -18,6 +21,7 @@ public struct Person: Entity {
     self.isRemoved = isRemoved
     self.name = name
     self.role = role
+    self.retired = retired
   }
 
   public enum Role: String, Sendable, Hashable, Codable, CaseIterable {

@@ -4,14 +4,21 @@ import FoundationEssentials
 public enum Record: Sendable, Hashable {
   case article(Article)
   case claim(Claim)
+  case correction(Correction)
   case evidence(Evidence)
   case evidenceLink(EvidenceLink)
   case feed(Feed)
   case note(Note)
+  case opinion(Opinion)
   case person(Person)
+  case redaction(Redaction)
+  case reply(Reply)
+  case savedFilter(SavedFilter)
   case scale(Scale)
+  case settings(Settings)
   case source(Source)
   case speaker(Speaker)
+  case step(Step)
   case verdict(Verdict)
 
   /// The record inside, whatever it is.
@@ -19,14 +26,21 @@ public enum Record: Sendable, Hashable {
     switch self {
     case .article(let record): record
     case .claim(let record): record
+    case .correction(let record): record
     case .evidence(let record): record
     case .evidenceLink(let record): record
     case .feed(let record): record
     case .note(let record): record
+    case .opinion(let record): record
     case .person(let record): record
+    case .redaction(let record): record
+    case .reply(let record): record
+    case .savedFilter(let record): record
     case .scale(let record): record
+    case .settings(let record): record
     case .source(let record): record
     case .speaker(let record): record
+    case .step(let record): record
     case .verdict(let record): record
     }
   }
@@ -56,6 +70,14 @@ extension Claim {
   public var record: Record { .claim(self) }
   public init?(_ record: Record) {
     guard case .claim(let value) = record else { return nil }
+    self = value
+  }
+}
+
+extension Correction {
+  public var record: Record { .correction(self) }
+  public init?(_ record: Record) {
+    guard case .correction(let value) = record else { return nil }
     self = value
   }
 }
@@ -92,6 +114,14 @@ extension Note {
   }
 }
 
+extension Opinion {
+  public var record: Record { .opinion(self) }
+  public init?(_ record: Record) {
+    guard case .opinion(let value) = record else { return nil }
+    self = value
+  }
+}
+
 extension Person {
   public var record: Record { .person(self) }
   public init?(_ record: Record) {
@@ -100,10 +130,42 @@ extension Person {
   }
 }
 
+extension Redaction {
+  public var record: Record { .redaction(self) }
+  public init?(_ record: Record) {
+    guard case .redaction(let value) = record else { return nil }
+    self = value
+  }
+}
+
+extension Reply {
+  public var record: Record { .reply(self) }
+  public init?(_ record: Record) {
+    guard case .reply(let value) = record else { return nil }
+    self = value
+  }
+}
+
+extension SavedFilter {
+  public var record: Record { .savedFilter(self) }
+  public init?(_ record: Record) {
+    guard case .savedFilter(let value) = record else { return nil }
+    self = value
+  }
+}
+
 extension Scale {
   public var record: Record { .scale(self) }
   public init?(_ record: Record) {
     guard case .scale(let value) = record else { return nil }
+    self = value
+  }
+}
+
+extension Settings {
+  public var record: Record { .settings(self) }
+  public init?(_ record: Record) {
+    guard case .settings(let value) = record else { return nil }
     self = value
   }
 }
@@ -120,6 +182,14 @@ extension Speaker {
   public var record: Record { .speaker(self) }
   public init?(_ record: Record) {
     guard case .speaker(let value) = record else { return nil }
+    self = value
+  }
+}
+
+extension Step {
+  public var record: Record { .step(self) }
+  public init?(_ record: Record) {
+    guard case .step(let value) = record else { return nil }
     self = value
   }
 }

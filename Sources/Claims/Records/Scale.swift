@@ -13,10 +13,16 @@ public struct Scale: Entity {
   public var edition: Int
   public var name: String
   public var ratings: [Rating]
+  /// The claims that it is for; absent for plain claims.
+  public var purpose: ClaimType?
+  /// Ratings are a sentence of the editor's instead of values of a set.
+  public var isFreeText: Bool?
+  /// What became of the ratings of older scales, for statistics; old verdicts stay as they are.
+  public var mappings: [Mapping]?
 
   package init(
     id: Identifier<Scale>, number: Int, version: Int = 1, isRemoved: Bool = false, key: String, edition: Int,
-    name: String, ratings: [Rating]
+    name: String, ratings: [Rating], purpose: ClaimType? = nil, isFreeText: Bool? = nil, mappings: [Mapping]? = nil
   ) {
     self.id = id
     self.number = number
@@ -26,6 +32,9 @@ public struct Scale: Entity {
     self.edition = edition
     self.name = name
     self.ratings = ratings
+    self.purpose = purpose
+    self.isFreeText = isFreeText
+    self.mappings = mappings
   }
 
   /// The ratings from the highest down, then those off the scale.
@@ -35,6 +44,19 @@ public struct Scale: Entity {
   }
 
   public func rating(_ key: String) -> Rating? { ratings.first { $0.key == key } }
+
+  /// A rating of another scale, and the one of this scale that stands for it.
+  public struct Mapping: Sendable, Hashable, Codable {
+    public let scale: Identifier<Scale>
+    public let rating: String
+    public let to: String
+
+    package init(scale: Identifier<Scale>, rating: String, to: String) {
+      self.scale = scale
+      self.rating = rating
+      self.to = to
+    }
+  }
 }
 
 /// A value on a scale.
@@ -47,12 +69,30 @@ public struct Rating: Sendable, Hashable, Codable {
   public let definition: String
   /// The place on the scale from 1, the lowest; absent for a rating off the scale, which must never get a number.
   public let position: Int?
+  /// The label and definition in other languages.
+  public let translations: [Translation]?
 
-  public init(key: String, label: String, definition: String, position: Int?) {
+  public init(
+    key: String, label: String, definition: String, position: Int?, translations: [Translation]? = nil
+  ) {
     self.key = key
     self.label = label
     self.definition = definition
     self.position = position
+    self.translations = translations
+  }
+
+  public struct Translation: Sendable, Hashable, Codable {
+    /// An ISO 639-1 code.
+    public let language: String
+    public let label: String
+    public let definition: String?
+
+    public init(language: String, label: String, definition: String? = nil) {
+      self.language = language
+      self.label = label
+      self.definition = definition
+    }
   }
 }
 

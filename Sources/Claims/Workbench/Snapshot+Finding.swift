@@ -44,7 +44,12 @@ extension Snapshot {
     case .source: "See all sources: claimbook source list"
     case .evidence: "See all evidence: claimbook evidence list"
     case .feed: "See all feeds: claimbook feed list"
-    case .evidenceLink, .note, .person, .scale, .verdict: nil
+    case .correction: "See all corrections: claimbook corrections"
+    case .reply: "See all requests: claimbook reply list"
+    case .person: "See who works here: claimbook person list"
+    case .scale: "See all scales: claimbook scale list"
+    case .savedFilter: "See all saved filters: claimbook filter list"
+    case .evidenceLink, .note, .opinion, .redaction, .settings, .step, .verdict: nil
     }
   }
 

@@ -14,6 +14,8 @@ CREATE INDEX claim_lost ON claim (lost_in) WHERE lost_in IS NOT NULL;
 
 CREATE INDEX claim_speaker_speaker ON claim_speaker (speaker, claim);
 
+CREATE INDEX correction_claim ON correction (claim, number);
+
 CREATE INDEX event_commit ON event ("commit");
 
 CREATE INDEX evidence_content ON evidence (content);
@@ -26,9 +28,15 @@ CREATE INDEX evidence_url ON evidence (url);
 
 CREATE INDEX note_claim ON note (claim, number);
 
+CREATE INDEX opinion_claim ON opinion (claim, number);
+
+CREATE INDEX reply_claim ON reply (claim, number);
+
 CREATE INDEX speaker_merged_into ON speaker (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE INDEX speaker_name_speaker ON speaker_name (speaker);
+
+CREATE INDEX step_claim ON step (claim, number);
 
 CREATE INDEX verdict_claim ON verdict (claim, number);
 
@@ -88,7 +96,7 @@ CREATE TABLE claim (
   due TEXT,
   imported TEXT NOT NULL,
   -- Words whose letters the tokenizer below keeps apart from basic ones (đ, ł, ø), in basic letters.
-  respelled TEXT, appearances TEXT NOT NULL DEFAULT '[]' CHECK (substr(appearances, 1, 1) = '['), is_approximate INTEGER NOT NULL DEFAULT 0 CHECK (is_approximate IN (0, 1)), lost_in INTEGER CHECK (lost_in IS NULL OR lost_in > 1),
+  respelled TEXT, appearances TEXT NOT NULL DEFAULT '[]' CHECK (substr(appearances, 1, 1) = '['), is_approximate INTEGER NOT NULL DEFAULT 0 CHECK (is_approximate IN (0, 1)), lost_in INTEGER CHECK (lost_in IS NULL OR lost_in > 1), type TEXT CHECK (type IN ('claim', 'promise', 'consistency')), criteria TEXT, priority TEXT CHECK (priority IN ('low', 'normal', 'high')), selected_because TEXT, recheck TEXT,
   CHECK ((status = 'dropped') = (drop_reason IS NOT NULL)),
   CHECK ((article IS NULL) = (passage_start IS NULL))
 ) STRICT;
@@ -129,6 +137,25 @@ CREATE TABLE content (
   bytes BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE correction (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  version INTEGER NOT NULL,
+  is_removed INTEGER NOT NULL CHECK (is_removed IN (0, 1)),
+  claim TEXT NOT NULL REFERENCES claim (id),
+  severity TEXT NOT NULL CHECK (severity IN ('minor', 'update', 'substantial', 'withdrawn')),
+  wrong TEXT NOT NULL CHECK (wrong <> ''),
+  now TEXT,
+  asked_by TEXT,
+  received TEXT NOT NULL,
+  deadline TEXT,
+  answered TEXT,
+  refusal TEXT,
+  proposal TEXT CHECK (proposal IS NULL OR substr(proposal, 1, 1) = '{'),
+  "by" TEXT NOT NULL REFERENCES person (id),
+  at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE event (
   number INTEGER PRIMARY KEY,
   "commit" TEXT NOT NULL REFERENCES "commit" (id),
@@ -154,9 +181,20 @@ CREATE TABLE evidence (
   published TEXT,
   content TEXT REFERENCES content (digest),
   size INTEGER,
-  capture TEXT NOT NULL CHECK (capture IN ('captured', 'uncaptured')),
+  capture TEXT NOT NULL CHECK (capture IN ('captured', 'uncaptured', 'failed', 'partial', 'waived')),
+  capture_note TEXT,
+  type TEXT CHECK (type IN ('primary', 'data', 'expert', 'media', 'calculation', 'reply')),
+  licence TEXT,
+  accessed TEXT,
+  media_type TEXT,
+  text TEXT REFERENCES content (digest),
+  provenance TEXT CHECK (provenance IS NULL OR substr(provenance, 1, 1) = '{'),
+  link TEXT CHECK (link IN ('alive', 'changed', 'dead')),
+  link_checked TEXT,
+  link_note TEXT,
   CHECK (url IS NOT NULL OR content IS NOT NULL),
-  CHECK ((capture = 'captured') = (content IS NOT NULL))
+  CHECK ((capture IN ('captured', 'partial')) = (content IS NOT NULL)),
+  CHECK (capture <> 'waived' OR capture_note IS NOT NULL)
 ) STRICT;
 
 CREATE TABLE evidence_link (
@@ -169,7 +207,7 @@ CREATE TABLE evidence_link (
   stance TEXT NOT NULL CHECK (stance IN ('supports', 'refutes', 'context')),
   quote TEXT,
   note TEXT
-) STRICT;
+, quote_start INTEGER, quote_end INTEGER CHECK (quote_end >= quote_start)) STRICT;
 
 CREATE TABLE feed (
   number INTEGER PRIMARY KEY,
@@ -197,6 +235,21 @@ CREATE TABLE note (
   at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE opinion (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  version INTEGER NOT NULL,
+  is_removed INTEGER NOT NULL CHECK (is_removed IN (0, 1)),
+  claim TEXT NOT NULL REFERENCES claim (id),
+  verdict TEXT NOT NULL REFERENCES verdict (id),
+  scale TEXT NOT NULL REFERENCES scale (id),
+  rating TEXT NOT NULL,
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  form TEXT NOT NULL CHECK (form IN ('blind', 'vote')),
+  "by" TEXT NOT NULL REFERENCES person (id),
+  at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE person (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -204,6 +257,51 @@ CREATE TABLE person (
   is_removed INTEGER NOT NULL CHECK (is_removed IN (0, 1)),
   name TEXT NOT NULL,
   role TEXT NOT NULL CHECK (role IN ('researcher', 'editor', 'admin'))
+, retired TEXT) STRICT;
+
+CREATE TABLE redaction (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  version INTEGER NOT NULL,
+  is_removed INTEGER NOT NULL CHECK (is_removed IN (0, 1)),
+  subject TEXT NOT NULL,
+  subject_id TEXT NOT NULL,
+  fields TEXT NOT NULL CHECK (substr(fields, 1, 1) = '['),
+  events TEXT NOT NULL CHECK (substr(events, 1, 1) = '['),
+  contents TEXT NOT NULL CHECK (substr(contents, 1, 1) = '['),
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  "by" TEXT NOT NULL REFERENCES person (id),
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE reply (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  version INTEGER NOT NULL,
+  is_removed INTEGER NOT NULL CHECK (is_removed IN (0, 1)),
+  claim TEXT NOT NULL REFERENCES claim (id),
+  addressee TEXT,
+  channel TEXT,
+  asked TEXT,
+  deadline TEXT,
+  answer TEXT,
+  content TEXT REFERENCES content (digest),
+  file_name TEXT,
+  answered TEXT,
+  waiver TEXT,
+  "by" TEXT NOT NULL REFERENCES person (id),
+  at TEXT NOT NULL,
+  CHECK ((waiver IS NULL) = (addressee IS NOT NULL)),
+  CHECK ((addressee IS NULL) = (asked IS NULL))
+) STRICT;
+
+CREATE TABLE saved_filter (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  version INTEGER NOT NULL,
+  is_removed INTEGER NOT NULL CHECK (is_removed IN (0, 1)),
+  name TEXT NOT NULL UNIQUE,
+  terms TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE scale (
@@ -214,8 +312,17 @@ CREATE TABLE scale (
   "key" TEXT NOT NULL,
   edition INTEGER NOT NULL,
   name TEXT NOT NULL,
-  ratings TEXT NOT NULL CHECK (substr(ratings, 1, 1) = '['),
+  ratings TEXT NOT NULL CHECK (substr(ratings, 1, 1) = '['), purpose TEXT CHECK (purpose IN ('claim', 'promise', 'consistency')), is_free_text INTEGER CHECK (is_free_text IN (0, 1)), mappings TEXT CHECK (substr(mappings, 1, 1) = '['),
   UNIQUE ("key", edition)
+) STRICT;
+
+CREATE TABLE settings (
+  number INTEGER PRIMARY KEY CHECK (number = 1),
+  id TEXT NOT NULL UNIQUE,
+  version INTEGER NOT NULL,
+  is_removed INTEGER NOT NULL CHECK (is_removed IN (0, 1)),
+  preset TEXT NOT NULL CHECK (preset IN ('solo', 'newsroom')),
+  differences TEXT NOT NULL CHECK (substr(differences, 1, 1) = '[')
 ) STRICT;
 
 CREATE TABLE source (
@@ -242,6 +349,24 @@ CREATE TABLE speaker_name (
   speaker TEXT NOT NULL REFERENCES speaker (id),
   PRIMARY KEY (folded, speaker)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE step (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  version INTEGER NOT NULL,
+  is_removed INTEGER NOT NULL CHECK (is_removed IN (0, 1)),
+  claim TEXT NOT NULL REFERENCES claim (id),
+  transition TEXT NOT NULL,
+  "from" TEXT NOT NULL,
+  "to" TEXT NOT NULL,
+  reason TEXT,
+  overridden TEXT NOT NULL CHECK (substr(overridden, 1, 1) = '['),
+  override_reason TEXT,
+  seal TEXT CHECK (length(seal) = 64),
+  "by" TEXT NOT NULL REFERENCES person (id),
+  at TEXT NOT NULL,
+  CHECK (overridden = '[]' OR override_reason IS NOT NULL)
+) STRICT;
 
 CREATE TABLE verdict (
   number INTEGER PRIMARY KEY,

@@ -1,0 +1,93 @@
+// What the records of the workflow say in a history: for the newsroom, and for readers where it concerns them.
+
+extension Step {
+  var words: ChangeWords {
+    var summary = transition.past
+    if let overrideReason {
+      summary += " past \(overridden.map(\.rawValue).joined(separator: ", ")): \(overrideReason)"
+    }
+    let isPublic = [Transition.submit, .approve, .publish, .correct, .withdraw, .return].contains(transition)
+    var published = isPublic ? transition.past : nil
+    if let overrideReason, isPublic {
+      published =
+        "\(transition.past), passing over “\(overridden.map(\.rawValue).joined(separator: ", "))”: "
+        + overrideReason
+    } else if transition == .withdraw, let reason {
+      published = "withdrawn: \(reason)"
+    }
+    return ChangeWords(summary, published: published)
+  }
+}
+
+extension Snapshot {
+  func words(for opinion: Opinion) throws -> ChangeWords {
+    let label = try find(opinion.scale)?.label(of: opinion.rating) ?? opinion.rating
+    let form = opinion.form == .blind ? "second opinion" : "vote"
+    return ChangeWords("\(form): \(label): \(opinion.reason)", published: "\(form): \(label)")
+  }
+
+  func words(for redaction: Redaction) throws -> String {
+    let record = try record(redaction.subject, uuid: redaction.subjectID)?.shortID ?? redaction.subject.word
+    let fields = redaction.fields.isEmpty ? "" : " (\(redaction.fields.joined(separator: ", ")))"
+    let count = redaction.events.count
+    return "redacted \(record)\(fields), \(count) \(count == 1 ? "event" : "events") emptied: \(redaction.reason)"
+  }
+}
+
+extension Reply {
+  func words(since before: Reply?) -> ChangeWords {
+    if let waiver { return ChangeWords("reply waived: \(waiver)", published: "no reply was asked for: \(waiver)") }
+    let who = addressee ?? "somebody"
+    if let answered, before?.answered == nil, before != nil {
+      let words = "\(who) replied on \(answered.iso)"
+      return ChangeWords(words + (answer.map { ": \($0)" } ?? ""), published: words)
+    }
+    let until = deadline.map { ", answer wanted by \($0.iso)" } ?? ""
+    let how = channel.map { " by \($0)" } ?? ""
+    return ChangeWords("asked \(who)\(how) for a reply\(until)", published: "asked \(who) for a reply")
+  }
+}
+
+extension Correction {
+  func words(since before: Correction?) -> ChangeWords {
+    switch state {
+    case .open:
+      let who = askedBy.map { " by \($0)" } ?? ""
+      return ChangeWords("correction asked for\(who): \(wrong)", published: "a correction was asked for")
+    case .proposed:
+      return ChangeWords("correction proposed (\(severity.rawValue)): \(proposal?.now ?? "")")
+    case .made:
+      let words = "correction (\(severity.rawValue)): \(wrong) Now: \(now ?? "")"
+      return ChangeWords(words, published: words)
+    case .refused:
+      return ChangeWords("correction refused: \(refusal ?? "")", published: "a request for a correction was refused")
+    }
+  }
+}
+
+extension Person {
+  func words(since before: Person?) -> String {
+    guard let before else { return "registered: \(name), \(role.rawValue)" }
+    if retired != nil, before.retired == nil { return "\(name) retired" }
+    if retired == nil, before.retired != nil { return "\(name) is back" }
+    if name != before.name { return "\(shortID) is now called \(name)" }
+    return "\(name) is now \(role.rawValue)"
+  }
+}
+
+extension Settings {
+  func words(since before: Settings?) -> String {
+    guard let before else { return "set up as \(preset.rawValue)" }
+    let changes = Setting.allCases.filter { value($0) != before.value($0) }
+      .map { "\($0.rawValue) from \(before.value($0)) to \(value($0))" }
+    let changed = changes.isEmpty ? "" : ": " + changes.joined(separator: ", ")
+    return preset == before.preset ? "settings\(changed)" : "preset now \(preset.rawValue)\(changed)"
+  }
+}
+
+extension Scale {
+  /// What readers see for a rating: its label, or the sentence itself on a scale of free text.
+  public func label(of rating: String) -> String? {
+    isFreeText == true ? rating : self.rating(rating)?.label
+  }
+}

@@ -1,0 +1,131 @@
+import Claims
+import GRDB
+
+extension Step: StoredRecord {
+  static let columns = [
+    "claim", "transition", "from", "to", "reason", "overridden", "override_reason", "seal", "by", "at",
+  ]
+  var values: [DatabaseValue] {
+    [
+      column(claim), transition.rawValue.databaseValue, from.rawValue.databaseValue, to.rawValue.databaseValue,
+      column(reason), column(list: overridden.map(\.rawValue)), column(overrideReason), column(seal), column(by),
+      at.iso.databaseValue,
+    ]
+  }
+
+  init(row: Row) throws {
+    self.init(
+      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
+      claim: try row.identifier("claim"), transition: try row.word("transition"), from: try row.word("from"),
+      to: try row.word("to"), reason: row["reason"],
+      overridden: try row.words("overridden").compactMap(Guard.init), overrideReason: row["override_reason"],
+      seal: try row.optionalDigest("seal"), by: try row.identifier("by"), at: try row.instant("at"))
+  }
+}
+
+extension Opinion: StoredRecord {
+  static let columns = ["claim", "verdict", "scale", "rating", "reason", "form", "by", "at"]
+  var values: [DatabaseValue] {
+    [
+      column(claim), column(verdict), column(scale), rating.databaseValue, reason.databaseValue,
+      form.rawValue.databaseValue, column(by), at.iso.databaseValue,
+    ]
+  }
+
+  init(row: Row) throws {
+    self.init(
+      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
+      claim: try row.identifier("claim"), verdict: try row.identifier("verdict"), scale: try row.identifier("scale"),
+      rating: row["rating"], reason: row["reason"], form: try row.word("form"), by: try row.identifier("by"),
+      at: try row.instant("at"))
+  }
+}
+
+extension Reply: StoredRecord {
+  static let columns = [
+    "claim", "addressee", "channel", "asked", "deadline", "answer", "content", "file_name", "answered", "waiver", "by",
+    "at",
+  ]
+  var values: [DatabaseValue] {
+    [
+      column(claim), column(addressee), column(channel), column(asked), column(deadline), column(answer),
+      column(content), column(fileName), column(answered), column(waiver), column(by), at.iso.databaseValue,
+    ]
+  }
+
+  init(row: Row) throws {
+    self.init(
+      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
+      claim: try row.identifier("claim"), addressee: row["addressee"], channel: row["channel"],
+      asked: try row.day("asked"), deadline: try row.day("deadline"), answer: row["answer"],
+      content: try row.optionalDigest("content"), fileName: row["file_name"], answered: try row.day("answered"),
+      waiver: row["waiver"], by: try row.identifier("by"), at: try row.instant("at"))
+  }
+}
+
+extension Correction: StoredRecord {
+  static let columns = [
+    "claim", "severity", "wrong", "now", "asked_by", "received", "deadline", "answered", "refusal", "proposal", "by",
+    "at",
+  ]
+  var values: [DatabaseValue] {
+    [
+      column(claim), severity.rawValue.databaseValue, wrong.databaseValue, column(now), column(askedBy),
+      column(received), column(deadline), column(answered), column(refusal), column(proposal.map(JSONText.text)),
+      column(by), at.iso.databaseValue,
+    ]
+  }
+
+  init(row: Row) throws {
+    self.init(
+      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
+      claim: try row.identifier("claim"), severity: try row.word("severity"), wrong: row["wrong"], now: row["now"],
+      askedBy: row["asked_by"], received: try row.requiredDay("received"), deadline: try row.day("deadline"),
+      answered: try row.day("answered"), refusal: row["refusal"],
+      proposal: try (row["proposal"] as String?).map { try JSONText.decode(Proposal.self, from: $0) },
+      by: try row.identifier("by"), at: try row.instant("at"))
+  }
+}
+
+extension Settings: StoredRecord {
+  static let columns = ["preset", "differences"]
+  var values: [DatabaseValue] { [preset.rawValue.databaseValue, JSONText.text(differences).databaseValue] }
+
+  init(row: Row) throws {
+    self.init(
+      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
+      preset: try row.word("preset"), differences: try JSONText.decode([Value].self, from: row["differences"]))
+  }
+}
+
+extension SavedFilter: StoredRecord {
+  static let table = "saved_filter"
+  static let columns = ["name", "terms"]
+  var values: [DatabaseValue] { [name.databaseValue, terms.databaseValue] }
+
+  init(row: Row) throws {
+    self.init(
+      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
+      name: row["name"], terms: row["terms"])
+  }
+}
+
+extension Redaction: StoredRecord {
+  static let columns = ["subject", "subject_id", "fields", "events", "contents", "reason", "by", "at"]
+  var values: [DatabaseValue] {
+    [
+      subject.rawValue.databaseValue, subjectID.databaseValue, column(list: fields),
+      JSONText.text(events).databaseValue, column(list: contents.map(\.hexadecimal)), reason.databaseValue,
+      column(by), at.iso.databaseValue,
+    ]
+  }
+
+  init(row: Row) throws {
+    self.init(
+      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
+      subject: try row.word("subject"), subjectID: row["subject_id"], fields: try row.words("fields"),
+      events: try JSONText.decode([Int].self, from: row["events"]),
+      contents: try row.words("contents").compactMap(Digest.init(hexadecimal:)), reason: row["reason"],
+      by: try row.identifier("by"), at: try row.instant("at"))
+  }
+}
