@@ -11,6 +11,8 @@ public enum ClaimsError: Error, Sendable, Equatable {
   case filter(FilterError)
   /// A rule forbids it; the sentence says why and names the command that helps.
   case notAllowed(String)
+  /// Steps of the workflow whose guards do not hold.
+  case refused([RefusedStep])
   /// The record was changed after the caller last saw it.
   case conflict(String, seen: Int, now: Int)
   case nothingToUndo
@@ -38,6 +40,8 @@ extension ClaimsError: CustomStringConvertible {
       error.description
     case .notAllowed(let sentence):
       sentence
+    case .refused(let steps):
+      steps.map(\.description).joined(separator: "\n")
     case .conflict(let record, let seen, let now):
       "\(record) was changed by somebody else: you saw version \(seen), it is at version \(now) now. "
         + "Look at it again: claimbook show \(record)"
@@ -48,5 +52,17 @@ extension ClaimsError: CustomStringConvertible {
     case .damaged(let what):
       "the file holds \(what). Restore a backup, and keep this file for inspection"
     }
+  }
+}
+
+extension RefusedStep: CustomStringConvertible {
+  /// One line for the claim, one for each unmet guard, with the command that meets it.
+  public var description: String {
+    let verb = transition == .return ? "returned to research" : transition == .start ? "started" : transition.past
+    let missing = unmet.map { unmet in
+      "\n  \(unmet.guard == .status ? "" : "missing: ")\(unmet.problem)"
+        + (unmet.command.map { "\n           \($0)" } ?? "")
+    }
+    return "\(claim) cannot be \(verb):" + missing.joined()
   }
 }

@@ -19,7 +19,7 @@ struct Claimbook: ParsableCommand {
       """,
     version: Version.text,
     groupedSubcommands: [
-      CommandGroup(name: "Start", subcommands: [Init.self, Status.self]),
+      CommandGroup(name: "Start", subcommands: [Init.self, Status.self, ConfigCommand.self, PersonCommand.self]),
       CommandGroup(
         name: "Read articles",
         subcommands: [Import.self, Read.self, Extract.self, FeedCommand.self, ArticleCommand.self]),
@@ -28,6 +28,12 @@ struct Claimbook: ParsableCommand {
       CommandGroup(
         name: "Work on claims",
         subcommands: [Add.self, Edit.self, Drop.self, Restore.self, NoteCommand.self, Mark.self, EvidenceCommand.self]),
+      CommandGroup(
+        name: "Workflow",
+        subcommands: [
+          Queue.self, Start.self, Submit.self, Approve.self, Return.self, Publish.self, Correct.self, Withdraw.self,
+          Can.self, WorkflowCommand.self, ReplyCommand.self, CorrectionsCommand.self,
+        ]),
       CommandGroup(name: "Names", subcommands: [SpeakerCommand.self, SourceCommand.self]),
       CommandGroup(name: "Publish and look back", subcommands: [ReportCommand.self, Log.self, Undo.self]),
       CommandGroup(name: "Shell", subcommands: [Completions.self]),

@@ -64,7 +64,7 @@ enum Failure {
     switch error {
     case .notFound, .noClaims: .notFound
     case .ambiguous, .invalid, .missing, .unknownRating, .filter: .usage
-    case .notAllowed: .notAllowed
+    case .notAllowed, .refused: .notAllowed
     case .conflict, .nothingToUndo: .error
     case .brokenChain, .damaged: .invalidData
     }

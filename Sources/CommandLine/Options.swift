@@ -56,4 +56,30 @@ extension Day {
   }
 }
 
+extension Day {
+  /// The same for days to come: `friday` is the next one.
+  @Sendable static func coming(_ text: String) throws -> Day {
+    if let day = Day(iso: text) { return day }
+    guard let range = DateExpression(today: Session.clock.today, direction: .future).range(text),
+      let first = range.first, first == range.last
+    else {
+      throw ValidationError(
+        "“\(Escaped.line(text))” is no date. Dates look like 2024-05-07, friday, tomorrow or now+8d")
+    }
+    return first
+  }
+}
+
 extension Stance: ExpressibleByArgument {}
+extension Preset: ExpressibleByArgument {}
+extension Person.Role: ExpressibleByArgument {}
+
+extension Correction.Severity: ExpressibleByArgument {
+  /// Withdrawing is a command of its own.
+  public init?(argument: String) {
+    guard let known = Self(rawValue: argument), known != .withdrawn else { return nil }
+    self = known
+  }
+
+  public static var allValueStrings: [String] { allCases.filter { $0 != .withdrawn }.map(\.rawValue) }
+}

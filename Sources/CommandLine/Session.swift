@@ -26,6 +26,11 @@ struct Session: Sendable {
   static let fetcher = FetchClient()
   static let extractor: any StatementExtractor = TrainedExtractor()
 
+  /// The workbench in somebody else's name.
+  func workbench(of author: String?) -> Workbench {
+    Workbench(store: store, clock: Self.clock, author: Self.author(author))
+  }
+
   static func author(_ option: String?) -> String {
     option ?? Environment["CLAIMBOOK_USER"] ?? Environment.systemUser
   }

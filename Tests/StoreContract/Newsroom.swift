@@ -10,11 +10,13 @@ public struct Newsroom: Sendable {
   public static let noon = Instant(iso: "2024-05-10T12:00:00Z") ?? Instant(millisecondsSince1970: 0)
 
   /// A started file on this store, with Ana as its first person.
-  public init(_ store: any ClaimStore, clock: any Clock = FixedClock(noon)) async throws {
+  public init(
+    _ store: any ClaimStore, clock: any Clock = FixedClock(noon), preset: Preset = .solo
+  ) async throws {
     self.store = store
     self.clock = clock
     workbench = Workbench(store: store, clock: clock, author: "Ana Kovač")
-    try await workbench.start()
+    try await workbench.start(preset: preset)
   }
 
   /// The same file in another person's name, or at another time.

@@ -51,14 +51,13 @@ struct ClaimDifference {
     compare("role", before.role, after.role, isPublic: true)
     compare("date said", before.said?.day.iso, after.said?.day.iso, isPublic: true)
     compare("source", try name(before.source), try name(after.source), isPublic: true)
+    // Every other change of the status is a step with a line of its own.
     if let drop = after.drop, before.drop == nil {
       parts.append("dropped: \(drop.reason)")
       published.append("set aside")
     } else if after.drop == nil, before.drop != nil {
       parts.append("restored")
       published.append("taken up again")
-    } else {
-      compare("status", before.status.rawValue, after.status.rawValue)
     }
     if let words = Self.placeWords(before.passage, after.passage) { add(words, isPublic: true) }
     compare("topic", before.topic, after.topic)

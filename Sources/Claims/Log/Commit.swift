@@ -40,6 +40,17 @@ public struct Commit: Sendable {
     case addFeed = "add-feed"
     case removeFeed = "remove-feed"
     case pullFeed = "pull-feed"
+    case queue, start, submit, approve
+    case `return`
+    case publish, correct, withdraw
+    case askCorrection = "ask-correction"
+    case refuseCorrection = "refuse-correction"
+    case askReply = "ask-reply"
+    case answerReply = "answer-reply"
+    case waiveReply = "waive-reply"
+    case config
+    case addPerson = "add-person"
+    case changePerson = "change-person"
     case undo
   }
 }

@@ -113,7 +113,7 @@ extension Snapshot {
     }
   }
 
-  private func words(forRemovalOf record: Record, in commit: LoggedCommit) throws -> ChangeWords {
+  private func words(forRemovalOf record: Record, in commit: LoggedCommit) throws -> ChangeWords? {
     let undone = "\(record.shortID) taken back"
     switch record {
     case .evidenceLink(let link):
@@ -123,6 +123,7 @@ extension Snapshot {
         commit.action == .undo ? undone : "evidence \(evidence?.shortID ?? "") unlinked",
         published: "evidence taken away: \(evidence?.displayTitle ?? "")" + (reason.map { " (\($0))" } ?? ""))
     case .verdict: return ChangeWords(undone, published: "the rating was taken back")
+    case .step(let step): return step.words.map { ChangeWords("\($0.summary): taken back") }
     default: return ChangeWords(commit.action == .undo ? undone : "\(record.shortID) removed")
     }
   }

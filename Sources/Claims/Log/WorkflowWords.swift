@@ -1,7 +1,9 @@
 // What the records of the workflow say in a history: for the newsroom, and for readers where it concerns them.
 
 extension Step {
-  var words: ChangeWords {
+  /// Nothing where the claim's own event says it.
+  var words: ChangeWords? {
+    if transition == .drop || transition == .restore { return nil }
     var summary = transition.past
     if let overrideReason {
       summary += " past \(overridden.map(\.rawValue).joined(separator: ", ")): \(overrideReason)"

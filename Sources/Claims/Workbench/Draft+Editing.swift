@@ -3,7 +3,10 @@ extension Draft {
   ///
   /// - Throws: `ClaimsError.notAllowed` for a dropped one, which is left alone until it is restored.
   mutating func apply(_ edit: ClaimEdit, to claims: [Claim]) throws -> [Claim] {
-    for claim in claims { try claim.requireKept() }
+    for claim in claims {
+      try claim.requireKept()
+      if edit.changesCheck { try requireUnsealed(claim) }
+    }
     let speakers = try edit.speakers.map { try ($0.value ?? []).map { try self.speaker(named: $0).id } }
     let source = try edit.source.map { try $0.value.map { try self.source(named: $0) } }
     let assignee = try edit.assignee.map { try $0.value.map { try self.person(named: $0) } }

@@ -2,23 +2,42 @@
 struct Draft {
   let snapshot: any Snapshot
   let now: Instant
+  /// The newsroom's day.
+  let today: Day
   let author: Person
+  /// As they stand before the draft.
+  let settings: Settings
   private(set) var changes: [Change] = []
   private(set) var contents: [Content] = []
   /// Where the latest change of a record stands in `changes`, by UUID, so that a record changed twice becomes one change.
   private var places: [String: Int] = [:]
   private var lastNumbers: [RecordKind: Int] = [:]
 
-  /// A draft in this person's name; in a file of one person an unknown name is registered by its first change.
-  init(snapshot: any Snapshot, now: Instant, authorName: String) throws {
+  /// A draft in this person's name; in a file where roles do not count, an unknown name is registered by its first
+  /// change.
+  ///
+  /// - Throws: `ClaimsError.notAllowed` for an unknown name where they do, and for one who no longer works here.
+  init(snapshot: any Snapshot, now: Instant, today: Day, authorName: String) throws {
     self.snapshot = snapshot
     self.now = now
+    self.today = today
+    settings = try snapshot.settings()
     let name = try Self.checked(authorName, as: "the name of who does it")
     let folded = Folding.folded(name)
     let people = try snapshot.all(Person.self)
     if let known = people.first(where: { Folding.folded($0.name) == folded }) {
+      guard known.retired == nil else {
+        throw ClaimsError.notAllowed(
+          "\(known.name) no longer works in this file. An admin may take them back: "
+            + "claimbook person add \"\(known.name)\" --role \(known.role.rawValue)")
+      }
       author = known
     } else {
+      guard people.isEmpty || !settings.isOn(Setting.roles) else {
+        throw ClaimsError.notAllowed(
+          "\(Claim.oneLine(name)) is nobody that this file knows. An admin adds them: "
+            + "claimbook person add \"\(Claim.oneLine(name))\" --role researcher")
+      }
       let person = Person(
         id: .make(at: now), number: try snapshot.highestNumber(.person) + 1, name: name,
         role: people.isEmpty ? .admin : .editor)
@@ -50,7 +69,7 @@ struct Draft {
   mutating func keep(_ content: Content) { contents.append(content) }
 
   /// Whether anything but the author's own registration would be written.
-  var isEmpty: Bool { !changes.contains { $0.after.kind != .person } }
+  var isEmpty: Bool { !changes.contains { $0.before != nil || $0.after.uuid != author.uuidText } }
 
   func commit(_ action: Commit.Action, reason: String? = nil, undoes: Identifier<Commit>? = nil) -> Commit {
     Commit(

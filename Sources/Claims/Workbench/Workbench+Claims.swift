@@ -45,6 +45,11 @@ public struct ClaimEdit: Sendable, Hashable {
     return self == other
   }
 
+  /// Whether it changes what readers see of a published check.
+  var changesCheck: Bool {
+    text != nil || speakers != nil || role != nil || said != nil || source != nil
+  }
+
   /// A new value, or none.
   public enum Field<Value: Sendable & Hashable>: Sendable, Hashable {
     case set(Value)
@@ -115,6 +120,7 @@ extension Workbench {
       let speaker = try draft.snapshot.merged(draft.snapshot.speaker(speaker))
       return try ClaimSelection.named(words).claims(in: draft.snapshot).map { claim in
         try claim.requireKept()
+        try draft.requireUnsealed(claim)
         return draft.update(claim) { if !$0.speakers.contains(speaker.id) { $0.speakers.append(speaker.id) } }
       }
     }
@@ -126,28 +132,18 @@ extension Workbench {
   ) async throws -> Receipt<[ClaimOutcome]> {
     try await change(.drop, reason: reason, mode: mode) { draft in
       let reason = try Draft.checked(reason, as: "the reason")
-      return try selection.claims(in: draft.snapshot).map { claim in
-        guard claim.drop == nil else { return ClaimOutcome(claim: claim, isChanged: false) }
-        let dropped = draft.update(claim) {
-          $0.drop = Drop(reason: reason, from: $0.status)
-          $0.status = .dropped
-        }
-        return ClaimOutcome(claim: dropped, isChanged: true)
-      }
+      let claims = try selection.claims(in: draft.snapshot)
+      let steps = try draft.step(claims.filter { $0.drop == nil }, .drop, because: reason)
+      return claims.outcomes(of: steps)
     }
   }
 
   /// Brings dropped claims back to where they stood.
   public func restore(_ selection: ClaimSelection, mode: Mode = .write) async throws -> Receipt<[ClaimOutcome]> {
     try await change(.restore, mode: mode) { draft in
-      try selection.claims(in: draft.snapshot).map { claim in
-        guard let drop = claim.drop else { return ClaimOutcome(claim: claim, isChanged: false) }
-        let restored = draft.update(claim) {
-          $0.drop = nil
-          $0.status = drop.from
-        }
-        return ClaimOutcome(claim: restored, isChanged: true)
-      }
+      let claims = try selection.claims(in: draft.snapshot)
+      let steps = try draft.step(claims.filter { $0.drop != nil }, .restore)
+      return claims.outcomes(of: steps)
     }
   }
 
@@ -163,6 +159,14 @@ extension Workbench {
         Note(id: id, number: number, claim: claim.id, text: text, isPublic: isPublic, by: author, at: now)
       }
     }
+  }
+}
+
+extension [Claim] {
+  /// Each claim after the steps that some of them made.
+  fileprivate func outcomes(of steps: [StepOutcome]) -> [ClaimOutcome] {
+    let moved = Dictionary(steps.map { ($0.claim.id, $0.claim) }, uniquingKeysWith: { _, last in last })
+    return map { claim in ClaimOutcome(claim: moved[claim.id] ?? claim, isChanged: moved[claim.id] != nil) }
   }
 }
 

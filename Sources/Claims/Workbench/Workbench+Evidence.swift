@@ -20,10 +20,11 @@ public struct EvidenceDetails: Sendable, Hashable {
   public var publisher: String?
   public var published: Day?
   public var note: String?
+  public var type: EvidenceType?
 
   public init(
     stance: Stance, quote: String? = nil, title: String? = nil, publisher: String? = nil,
-    published: Day? = nil, note: String? = nil
+    published: Day? = nil, note: String? = nil, type: EvidenceType? = nil
   ) {
     self.stance = stance
     self.quote = quote
@@ -31,6 +32,7 @@ public struct EvidenceDetails: Sendable, Hashable {
     self.publisher = publisher
     self.published = published
     self.note = note
+    self.type = type
   }
 }
 
@@ -50,7 +52,10 @@ extension Workbench {
   ) async throws -> Receipt<EvidenceOutcome> {
     try await change(.addEvidence, mode: mode) { draft in
       let claims = try selection.claims(in: draft.snapshot)
-      for claim in claims { try claim.requireKept() }
+      for claim in claims {
+        try claim.requireKept()
+        try draft.requireUnsealed(claim)
+      }
       let title = try details.title.map { try Draft.checkedLine($0, as: "the title") }
       let publisher = try details.publisher.map { try Draft.checkedLine($0, as: "the publisher") }
       let quote = try details.quote.map { try Draft.checked($0, as: "the quote") }
@@ -60,6 +65,7 @@ extension Workbench {
         $0.title = title ?? $0.title
         $0.publisher = publisher ?? $0.publisher
         $0.published = details.published ?? $0.published
+        $0.type = details.type ?? $0.type
       }
       let links = try claims.map { claim in
         let known = try draft.snapshot.records(.evidenceLink, of: claim.id).compactMap(EvidenceLink.init)
@@ -97,9 +103,10 @@ extension Workbench {
           .evidenceLink, "\(claim.shortID) \(evidence.shortID)",
           hint: "See what is linked: claimbook evidence list \(claim.shortID)")
       }
+      let claims = try links.compactMap { try draft.snapshot.find($0.claim) }
+      for claim in claims { try draft.requireUnsealed(claim) }
       let removed = links.map { link in draft.update(link) { $0.isRemoved = true } }
       let after = claim == nil ? draft.update(evidence) { $0.isRemoved = true } : evidence
-      let claims = try links.compactMap { try draft.snapshot.find($0.claim) }
       return EvidenceOutcome(evidence: after, claims: claims, links: removed, isNew: false)
     }
   }

@@ -8,7 +8,8 @@ public struct MarkOutcome: Sendable {
 }
 
 extension Workbench {
-  /// Gives claims a new verdict on top of the old ones. The status doesn't move.
+  /// Gives claims a new verdict on top of the old ones. The status doesn't move; an approval of the old one no longer
+  /// holds.
   ///
   /// - Throws: `ClaimsError.unknownRating` for a word that isn't on the file's scale, `.invalid` for an empty
   ///   explanation, `.notAllowed` for a dropped claim. One refused claim refuses all.
@@ -24,6 +25,7 @@ extension Workbench {
       let (author, now) = (draft.author.id, draft.now)
       return try selection.claims(in: draft.snapshot).map { claim in
         try claim.requireKept()
+        try draft.requireUnsealed(claim)
         let last = try draft.snapshot.currentVerdict(of: claim.id)
         let previous = try last.flatMap { try draft.snapshot.find($0.scale)?.rating($0.rating) }
         if let last, last.rating == rating.key, last.scale == scale.id, last.explanation == explanation {

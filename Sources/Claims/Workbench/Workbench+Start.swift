@@ -1,9 +1,9 @@
 extension Workbench {
-  /// Makes a new file ready: registers its first person, who becomes its admin, and the default scale.
+  /// Makes a new file ready: registers its first person, who becomes its admin, the default scale and the settings.
   ///
   /// - Throws: `ClaimsError.notAllowed` when the file was started before.
   @discardableResult
-  public func start() async throws -> Receipt<Person> {
+  public func start(preset: Preset = .solo) async throws -> Receipt<Person> {
     try await change(.`init`) { draft in
       guard try draft.snapshot.highestNumber(.scale) == 0 else {
         throw ClaimsError.notAllowed("this file was started before")
@@ -13,6 +13,7 @@ extension Workbench {
           id: id, number: number, key: "default", edition: 1, name: "Default scale",
           ratings: Scale.defaultRatings)
       }
+      _ = try draft.create { id, number in Settings(id: id, number: number, preset: preset, differences: []) }
       return draft.author
     }
   }

@@ -14,10 +14,10 @@ extension Workbench {
   ///
   /// - Throws: `ClaimsError.nothingToUndo` when only the start of the file is left.
   public func undo(mode: Mode = .write) async throws -> Receipt<UndoOutcome> {
-    let (now, authorName) = (clock.now, authorName)
+    let (now, today, authorName) = (clock.now, clock.today, authorName)
     let decide: @Sendable (any Snapshot) throws -> Decision<UndoOutcome> = { snapshot in
       let undone = try snapshot.latestUndoable()
-      var draft = try Draft(snapshot: snapshot, now: now, authorName: authorName)
+      var draft = try Draft(snapshot: snapshot, now: now, today: today, authorName: authorName)
       var records: [Record] = []
       for event in undone.events where event.kind != .person {
         guard let current = try snapshot.record(event.kind, uuid: event.record) else {

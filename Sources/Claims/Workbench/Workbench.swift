@@ -25,10 +25,10 @@ public struct Workbench: Sendable {
     _ action: Commit.Action, reason: String? = nil, mode: Mode = .write,
     _ rule: @escaping @Sendable (inout Draft) throws -> Outcome
   ) async throws -> Receipt<Outcome> {
-    let now = clock.now
+    let (now, today) = (clock.now, clock.today)
     let authorName = authorName
     let decide: @Sendable (any Snapshot) throws -> Decision<Outcome> = { snapshot in
-      var draft = try Draft(snapshot: snapshot, now: now, authorName: authorName)
+      var draft = try Draft(snapshot: snapshot, now: now, today: today, authorName: authorName)
       let outcome = try rule(&draft)
       return Decision(commit: draft.commit(action, reason: reason), outcome: outcome)
     }

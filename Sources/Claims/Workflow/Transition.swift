@@ -47,8 +47,9 @@ public enum Transition: String, Sendable, Hashable, Codable, CaseIterable {
   public var guards: [Guard] {
     switch self {
     case .submit: [.verdict, .evidence, .primaryEvidence, .captures, .reply]
-    case .approve: [.secondPerson, .secondOpinion]
-    case .publish: [.approval]
+    // What was changed after submitting is looked at again.
+    case .approve: Self.submit.guards + [.secondPerson, .secondOpinion]
+    case .publish: Self.submit.guards + [.approval]
     case .return, .withdraw, .drop: [.reason]
     case .correct: [.correction]
     case .queue, .start, .restore: []

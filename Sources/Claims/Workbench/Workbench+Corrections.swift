@@ -1,0 +1,249 @@
+/// What a correction says and changes.
+public struct CorrectionDetails: Sendable, Hashable {
+  /// What was wrong; absent when a request that is named says it.
+  public var wrong: String?
+  /// What the check says now.
+  public var now: String
+  public var severity: Correction.Severity
+  public var askedBy: String?
+  /// Today when absent.
+  public var received: Day?
+  /// The claim's new wording.
+  public var text: String?
+  /// A new verdict on the scale in use.
+  public var rating: String?
+  public var explanation: String?
+
+  public init(
+    wrong: String? = nil, now: String, severity: Correction.Severity, askedBy: String? = nil, received: Day? = nil,
+    text: String? = nil, rating: String? = nil, explanation: String? = nil
+  ) {
+    self.wrong = wrong
+    self.now = now
+    self.severity = severity
+    self.askedBy = askedBy
+    self.received = received
+    self.text = text
+    self.rating = rating
+    self.explanation = explanation
+  }
+}
+
+/// A correction with its claim.
+public struct CorrectionRow: Sendable {
+  public let correction: Correction
+  public let claim: Claim
+}
+
+extension Workbench {
+  /// Records that somebody asks for a correction, with the last day for an answer.
+  public func askCorrection(
+    _ word: String, wrong: String, askedBy: String?, received: Day? = nil, deadline: Day? = nil, mode: Mode = .write
+  ) async throws -> Receipt<CorrectionRow> {
+    try await change(.askCorrection, mode: mode) { draft in
+      let claim = try draft.snapshot.resolve(word, as: Claim.self)
+      try claim.requirePublished()
+      let correction = try draft.openCorrection(
+        of: claim, wrong: wrong, severity: .substantial, askedBy: askedBy, received: received ?? draft.today,
+        deadline: deadline)
+      return CorrectionRow(correction: correction, claim: claim)
+    }
+  }
+
+  /// Corrects a published claim, or answers the request that is named (COR-2) by correcting.
+  ///
+  /// Where a second person must approve, the correction waits for them (`claimbook approve`); else it is made at once.
+  ///
+  /// - Throws: `ClaimsError.refused` with the unmet guards, `.invalid` for a minor correction of the rating or one that
+  ///   changes nothing.
+  public func correct(_ word: String, _ details: CorrectionDetails, mode: Mode = .write) async throws
+    -> Receipt<CorrectionRow>
+  {
+    try await change(.correct, mode: mode) { draft in
+      let (claim, request) = try draft.snapshot.correctionTarget(word)
+      let unmet = try StepRules(snapshot: draft.snapshot, person: draft.author).unmet(.correct, of: claim, because: nil)
+      guard unmet.isEmpty else {
+        throw ClaimsError.refused([RefusedStep(claim: claim.shortID, transition: .correct, unmet: unmet)])
+      }
+      if let waiting = try draft.snapshot.proposedCorrection(of: claim) {
+        throw ClaimsError.notAllowed(
+          "\(waiting.shortID) of \(claim.shortID) waits for a second editor. "
+            + "Approve it: claimbook approve \(claim.shortID), or refuse it: "
+            + "claimbook corrections refuse \(waiting.shortID) --because “…”")
+      }
+      let proposal = try draft.proposal(details, for: claim)
+      let correction =
+        try request
+        ?? draft.openCorrection(
+          of: claim, wrong: details.wrong ?? "", severity: details.severity, askedBy: details.askedBy,
+          received: details.received ?? draft.today)
+      let proposed = draft.update(correction) {
+        $0.severity = details.severity
+        $0.proposal = proposal
+      }
+      guard !draft.settings.isOn(Guard.secondPerson) else { return CorrectionRow(correction: proposed, claim: claim) }
+      let outcome = try draft.make(proposed, of: claim)
+      let made = draft.changes.compactMap { Correction($0.after) }.last
+      return CorrectionRow(correction: made ?? proposed, claim: outcome.claim)
+    }
+  }
+
+  /// Answers a request for a correction with no, or takes a proposed one back.
+  public func refuseCorrection(_ word: String, because reason: String, mode: Mode = .write) async throws
+    -> Receipt<CorrectionRow>
+  {
+    try await change(.refuseCorrection, reason: reason, mode: mode) { draft in
+      try draft.requireEditor(for: "refuse a correction")
+      let correction = try draft.snapshot.resolve(word, as: Correction.self)
+      guard correction.state == .open || correction.state == .proposed else {
+        throw ClaimsError.notAllowed("\(correction.shortID) is answered already: \(correction.state.rawValue)")
+      }
+      let reason = try Draft.checkedLine(reason, as: "the reason")
+      guard let claim = try draft.snapshot.find(correction.claim) else {
+        throw ClaimsError.damaged("a correction without its claim")
+      }
+      let today = draft.today
+      let refused = draft.update(correction) {
+        $0.refusal = reason
+        $0.answered = today
+        $0.proposal = nil
+      }
+      return CorrectionRow(correction: refused, claim: claim)
+    }
+  }
+
+  /// Takes the whole check back. Readers see that it was, and why.
+  public func withdraw(_ selection: ClaimSelection, because reason: String, mode: Mode = .write) async throws
+    -> Receipt<[StepOutcome]>
+  {
+    try await change(.withdraw, reason: reason, mode: mode) { draft in
+      let claims = try selection.claims(in: draft.snapshot)
+      let outcomes = try draft.step(claims, .withdraw, because: reason)
+      let today = draft.today
+      for claim in claims {
+        let correction = try draft.openCorrection(
+          of: claim, wrong: reason, severity: .withdrawn, askedBy: nil, received: draft.today)
+        _ = draft.update(correction) {
+          $0.now = "The check is withdrawn."
+          $0.answered = today
+        }
+      }
+      return outcomes
+    }
+  }
+}
+
+extension Snapshot {
+  /// Corrections of some claims, or all; by number.
+  public func corrections(of selection: ClaimSelection? = nil) throws -> [CorrectionRow] {
+    if let selection {
+      return try selection.claims(in: self).flatMap { claim in
+        try records(.correction, of: claim.id).compactMap(Correction.init).filter { !$0.isRemoved }
+          .map { CorrectionRow(correction: $0, claim: claim) }
+      }
+    }
+    return try all(Correction.self).compactMap { correction in
+      try find(correction.claim).map { CorrectionRow(correction: correction, claim: $0) }
+    }
+  }
+
+  fileprivate func correctionTarget(_ word: String) throws -> (Claim, Correction?) {
+    guard word.lowercased().hasPrefix("cor"), Reference(word, to: .correction) != nil else {
+      return (try resolve(word, as: Claim.self), nil)
+    }
+    let correction = try resolve(word, as: Correction.self)
+    guard correction.state == .open else {
+      throw ClaimsError.notAllowed("\(correction.shortID) is not open any more: \(correction.state.rawValue)")
+    }
+    guard let claim = try find(correction.claim) else { throw ClaimsError.damaged("a correction without its claim") }
+    return (claim, correction)
+  }
+}
+
+extension Draft {
+  /// - Throws: `ClaimsError.notAllowed` unless the author is an editor or an admin, or roles do not count.
+  func requireEditor(for what: String) throws(ClaimsError) {
+    guard settings.isOn(Setting.roles), author.role < .editor else { return }
+    throw .notAllowed(
+      "\(author.name) is \(author.role.rawValue); only an editor may \(what). See: claimbook person list")
+  }
+
+  fileprivate mutating func openCorrection(
+    of claim: Claim, wrong: String, severity: Correction.Severity, askedBy: String?, received: Day,
+    deadline: Day? = nil
+  ) throws -> Correction {
+    let wrong = try Self.checkedLine(wrong, as: "what was wrong")
+    let askedBy = try askedBy.map { try Self.checkedLine($0, as: "who asked") }
+    guard received.daysSince1970 <= today.daysSince1970 else {
+      throw ClaimsError.invalid("the day it was received", value: received.iso, problem: "it lies in the future")
+    }
+    let last = deadline ?? received.addingWorkingDays(settings.number(.correctionDays))
+    let (author, now) = (author.id, now)
+    return try create { id, number in
+      Correction(
+        id: id, number: number, claim: claim.id, severity: severity, wrong: wrong, askedBy: askedBy,
+        received: received, deadline: last, by: author, at: now)
+    }
+  }
+
+  fileprivate func proposal(_ details: CorrectionDetails, for claim: Claim) throws -> Correction.Proposal {
+    let text = try details.text.map { Claim.oneLine(try Self.checked($0, as: "the claim's text")) }
+    let explanation = try details.explanation.map { try Self.checked($0, as: "the explanation") }
+    let verdict = try snapshot.currentVerdict(of: claim.id)
+    var rating: String?
+    var scale: Scale?
+    if details.rating != nil || explanation != nil {
+      let known = try verdict.flatMap { try snapshot.find($0.scale) } ?? snapshot.currentScale()
+      guard let key = details.rating?.lowercased() ?? verdict?.rating, known.rating(key) != nil else {
+        throw ClaimsError.unknownRating(details.rating ?? "", keys: known.fromTheTop.map(\.key))
+      }
+      (rating, scale) = (key, known)
+    }
+    if details.severity == .minor, let rating, rating != verdict?.rating {
+      throw ClaimsError.invalid(
+        "the class", value: "minor", problem: "a correction of the rating is substantial, or an update after new facts")
+    }
+    guard details.severity != .withdrawn else {
+      throw ClaimsError.notAllowed("a check is withdrawn as a whole: claimbook withdraw \(claim.shortID) --because “…”")
+    }
+    let now = try Self.checkedLine(details.now, as: "what it says now")
+    return Correction.Proposal(
+      text: text, scale: scale?.id, rating: rating,
+      explanation: explanation ?? (rating == nil ? nil : verdict?.explanation),
+      now: now, by: author.id)
+  }
+
+  /// Carries a proposed correction out: the wording, the verdict in the name of who proposed it, and the step.
+  mutating func make(
+    _ correction: Correction, of claim: Claim, overridden: [Guard] = [], _ overrideReason: String? = nil
+  ) throws -> StepOutcome {
+    guard let proposal = correction.proposal else { throw ClaimsError.damaged("a correction without its change") }
+    if let scale = proposal.scale, let rating = proposal.rating, let explanation = proposal.explanation {
+      let now = now
+      _ = try create { id, number in
+        Verdict(
+          id: id, number: number, claim: claim.id, scale: scale, rating: rating, explanation: explanation,
+          by: proposal.by, at: now)
+      }
+    }
+    let answered = today
+    _ = update(correction) {
+      $0.now = proposal.now
+      $0.proposal = nil
+      $0.answered = answered
+    }
+    let worded = update(claim) { $0.text = proposal.text ?? $0.text }
+    return try move(
+      worded, .correct, because: "\(correction.shortID): \(proposal.now)", overridden: overridden, overrideReason)
+  }
+}
+
+extension Claim {
+  /// A correction is of something that readers have seen.
+  fileprivate func requirePublished() throws(ClaimsError) {
+    guard status == .published || status == .corrected else {
+      throw .notAllowed(
+        "\(shortID) is \(status.rawValue): only what was published is corrected. Change it: claimbook edit \(shortID)")
+    }
+  }
+}

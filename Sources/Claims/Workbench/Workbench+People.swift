@@ -1,0 +1,59 @@
+extension Workbench {
+  /// Registers somebody, gives them another role, or takes them back after they retired.
+  ///
+  /// - Throws: `ClaimsError.notAllowed` for anybody but an admin where roles count, and for taking the role of the last
+  ///   admin.
+  public func addPerson(_ name: String, role: Person.Role, mode: Mode = .write) async throws -> Receipt<Person> {
+    try await change(.addPerson, mode: mode) { draft in
+      try draft.requireAdmin(for: "add people")
+      let name = try Draft.checkedLine(name, as: "the person's name")
+      let folded = Folding.folded(name)
+      // Whoever does it may be new themselves.
+      let people = try draft.snapshot.all(Person.self) + draft.changes.compactMap { Person($0.after) }
+      guard let known = people.first(where: { Folding.folded($0.name) == folded }) else {
+        return try draft.create { id, number in Person(id: id, number: number, name: name, role: role) }
+      }
+      if role != .admin { try draft.requireAnotherAdmin(than: known) }
+      return draft.update(known) {
+        $0.role = role
+        $0.retired = nil
+      }
+    }
+  }
+
+  /// Says that somebody no longer works here. Their history stays, in their name.
+  public func retire(_ word: String, mode: Mode = .write) async throws -> Receipt<Person> {
+    try await change(.changePerson, mode: mode) { draft in
+      try draft.requireAdmin(for: "retire people")
+      let person = try draft.snapshot.person(word)
+      try draft.requireAnotherAdmin(than: person)
+      let now = draft.now
+      return draft.update(person) { $0.retired = $0.retired ?? now }
+    }
+  }
+}
+
+extension Draft {
+  /// A file without an admin could never be set again.
+  fileprivate func requireAnotherAdmin(than person: Person) throws {
+    guard person.role == .admin, person.retired == nil else { return }
+    let others = try snapshot.all(Person.self).contains { $0.id != person.id && $0.role == .admin && $0.retired == nil }
+    guard !others else { return }
+    throw ClaimsError.notAllowed(
+      "\(person.name) is the last admin. Make another one first: claimbook person add NAME --role admin")
+  }
+}
+
+extension Snapshot {
+  /// Somebody by name or number (P-2).
+  ///
+  /// - Throws: `ClaimsError.notFound`.
+  public func person(_ word: String) throws -> Person {
+    let folded = Folding.folded(word.trimmed)
+    if let known = try all(Person.self).first(where: { Folding.folded($0.name) == folded }) { return known }
+    guard word.lowercased().hasPrefix("p"), Reference(word, to: .person) != nil else {
+      throw ClaimsError.notFound(.person, word, hint: "See who works here: claimbook person list")
+    }
+    return try resolve(word, as: Person.self)
+  }
+}

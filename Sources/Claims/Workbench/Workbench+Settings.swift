@@ -1,0 +1,78 @@
+extension Workbench {
+  /// Changes settings, and the preset with all that was set before when it is given.
+  ///
+  /// - Throws: `ClaimsError.invalid` for a value that a setting does not take, `.notAllowed` for anybody but an admin
+  ///   where roles count.
+  public func configure(
+    _ changes: [(setting: Setting, value: String)], preset: Preset? = nil, mode: Mode = .write
+  ) async throws -> Receipt<Settings> {
+    try await change(.config, mode: mode) { draft in
+      try draft.requireAdmin(for: "change the settings")
+      let checked = try changes.map { ($0.setting, try $0.setting.checked($0.value, in: draft.snapshot)) }
+      let before = try draft.storedSettings()
+      return draft.update(before) { settings in
+        if let preset, preset != settings.preset {
+          settings.preset = preset
+          settings.differences = []
+        }
+        for (setting, value) in checked { settings.set(setting, to: value) }
+      }
+    }
+  }
+}
+
+extension Draft {
+  /// The file's settings as a record: files of schema 4 and older have none until they set something.
+  mutating func storedSettings() throws -> Settings {
+    if let known = try snapshot.records(.settings).first.flatMap(Settings.init) { return known }
+    return try create { id, number in Settings(id: id, number: number, preset: .solo, differences: []) }
+  }
+
+  /// - Throws: `ClaimsError.notAllowed` unless the author is an admin, or roles do not count.
+  func requireAdmin(for what: String) throws(ClaimsError) {
+    guard settings.isOn(Setting.roles), author.role != .admin else { return }
+    throw .notAllowed(
+      "\(author.name) is \(author.role.rawValue); only an admin may \(what). See: claimbook person list")
+  }
+}
+
+extension Setting {
+  /// The value as it is stored.
+  func checked(_ text: String, in snapshot: any Snapshot) throws -> String {
+    let value = Claim.oneLine(text.trimmed)
+    switch form {
+    case .onOff:
+      switch value.lowercased() {
+      case "on", "yes", "true": return "on"
+      case "off", "no", "false": return "off"
+      default: throw ClaimsError.invalid("the value of \(rawValue)", value: text, problem: "it is on or off")
+      }
+    case .number(let range):
+      guard let number = Int(value), range.contains(number) else {
+        throw ClaimsError.invalid(
+          "the value of \(rawValue)", value: text,
+          problem: "it is a number from \(range.lowerBound) to \(range.upperBound)")
+      }
+      return String(number)
+    case .choice(let words):
+      guard words.contains(value.lowercased()) else {
+        throw ClaimsError.invalid(
+          "the value of \(rawValue)", value: text, problem: "it is one of \(words.joined(separator: ", "))")
+      }
+      return value.lowercased()
+    case .word:
+      guard !value.isEmpty else {
+        throw ClaimsError.invalid("the value of \(rawValue)", value: text, problem: "it is empty")
+      }
+      if self != .timeZone {
+        let keys = Claim.unique(try snapshot.all(Scale.self).map(\.key))
+        guard keys.contains(value) else {
+          throw ClaimsError.invalid(
+            "the scale", value: text,
+            problem: "this file's scales are \(keys.joined(separator: ", ")). Add one: claimbook scale add \(value)")
+        }
+      }
+      return value
+    }
+  }
+}

@@ -1,0 +1,140 @@
+/// A claim after a step, with the step itself.
+public struct StepOutcome: Sendable {
+  public let claim: Claim
+  /// Absent when the claim stood there already.
+  public let step: Step?
+}
+
+/// A step that is refused, with all that is missing.
+public struct RefusedStep: Sendable, Hashable {
+  public let claim: String
+  public let transition: Transition
+  public let unmet: [UnmetGuard]
+}
+
+/// What may happen to a claim next: each step with what is missing for it, nothing when it may be made now.
+public struct PossibleStep: Sendable, Hashable {
+  public let transition: Transition
+  public let unmet: [UnmetGuard]
+}
+
+extension Workbench {
+  /// Moves claims through the workflow. One refused claim refuses all.
+  ///
+  /// - Parameter override: a reason for which an editor passes unmet guards over; shown in log, report and standards.
+  /// - Throws: `ClaimsError.refused` naming every unmet guard with the command that meets it.
+  public func step(
+    _ selection: ClaimSelection, _ transition: Transition, because reason: String? = nil, override: String? = nil,
+    mode: Mode = .write
+  ) async throws -> Receipt<[StepOutcome]> {
+    try await change(transition.action, reason: override ?? reason, mode: mode) { draft in
+      let claims = try selection.claims(in: draft.snapshot)
+      return try draft.step(claims, transition, because: reason, override: override)
+    }
+  }
+
+  /// What may happen to a claim next, as this person would find it.
+  public func possibleSteps(of word: String) async throws -> (claim: Claim, steps: [PossibleStep]) {
+    let (now, today, authorName) = (clock.now, clock.today, authorName)
+    return try await read { snapshot in
+      let claim = try snapshot.resolve(word, as: Claim.self)
+      let draft = try Draft(snapshot: snapshot, now: now, today: today, authorName: authorName)
+      return (claim, try snapshot.possibleSteps(of: claim, for: draft.author))
+    }
+  }
+}
+
+extension Snapshot {
+  /// The steps that lead on from where a claim stands, with what is missing for each.
+  public func possibleSteps(of claim: Claim, for person: Person) throws -> [PossibleStep] {
+    let rules = try StepRules(snapshot: self, person: person)
+    let isProposed = try proposedCorrection(of: claim) != nil
+    return try Transition.allCases.compactMap { transition in
+      guard transition.from.contains(claim.status) || transition == .approve && isProposed else { return nil }
+      let unmet = try rules.unmet(transition, of: claim, because: "…")
+      return unmet.contains { $0.guard == .status } ? nil : PossibleStep(transition: transition, unmet: unmet)
+    }
+  }
+}
+
+extension Draft {
+  /// Moves claims, or refuses all with what is missing.
+  mutating func step(
+    _ claims: [Claim], _ transition: Transition, because reason: String? = nil, override: String? = nil
+  ) throws -> [StepOutcome] {
+    let rules = try StepRules(snapshot: snapshot, person: author)
+    let reason = reason.map(\.trimmed).flatMap { $0.isEmpty ? nil : $0 }
+    var refused: [RefusedStep] = []
+    var overridden: [Identifier<Claim>: [Guard]] = [:]
+    for claim in claims {
+      let unmet = try rules.unmet(transition, of: claim, because: reason)
+      guard !unmet.isEmpty else { continue }
+      if override != nil, unmet.allSatisfy(\.canBeOverridden) {
+        overridden[claim.id] = unmet.map(\.guard)
+      } else {
+        refused.append(RefusedStep(claim: claim.shortID, transition: transition, unmet: unmet))
+      }
+    }
+    guard refused.isEmpty else { throw ClaimsError.refused(refused) }
+    let overrideReason = try overridden.isEmpty ? nil : checkedOverride(override ?? "", rules.settings)
+    return try claims.map { claim in
+      if transition == .approve, claim.status.isPublic, let correction = try snapshot.proposedCorrection(of: claim) {
+        return try make(correction, of: claim, overridden: overridden[claim.id] ?? [], overrideReason)
+      }
+      return try move(
+        claim, transition, because: reason, overridden: overridden[claim.id] ?? [],
+        overridden[claim.id] == nil ? nil : overrideReason)
+    }
+  }
+
+  /// Writes a step that the rules have let through.
+  mutating func move(
+    _ claim: Claim, _ transition: Transition, because reason: String? = nil, overridden: [Guard] = [],
+    _ overrideReason: String? = nil
+  ) throws -> StepOutcome {
+    let to = transition.to ?? claim.drop?.from ?? .new
+    let seal = transition == .approve ? try Seal.digest(of: claim, in: snapshot) : nil
+    let author = author.id
+    let now = now
+    let step = try create { id, number in
+      Step(
+        id: id, number: number, claim: claim.id, transition: transition, from: claim.status, to: to, reason: reason,
+        overridden: overridden, overrideReason: overrideReason, seal: seal, by: author, at: now)
+    }
+    let moved = update(claim) {
+      $0.drop = transition == .drop ? Drop(reason: reason ?? "", from: $0.status) : nil
+      $0.status = to
+      // Whoever begins the research is who does it, unless somebody else was asked to.
+      if transition == .start, $0.assignee == nil { $0.assignee = author }
+    }
+    return StepOutcome(claim: moved, step: step)
+  }
+
+  private func checkedOverride(_ reason: String, _ settings: Settings) throws -> String {
+    guard settings.isOn(.overrides) else {
+      throw ClaimsError.notAllowed(
+        "overrides are switched off in this file. An admin may allow them: claimbook config overrides on")
+    }
+    guard !settings.isOn(Guard.role) || author.role >= .editor else {
+      throw ClaimsError.notAllowed("\(author.name) is \(author.role.rawValue); only an editor may override a guard")
+    }
+    return try Self.checkedLine(reason, as: "the reason of the override")
+  }
+}
+
+extension Transition {
+  var action: Commit.Action {
+    switch self {
+    case .queue: .queue
+    case .start: .start
+    case .submit: .submit
+    case .approve: .approve
+    case .return: .return
+    case .publish: .publish
+    case .correct: .correct
+    case .withdraw: .withdraw
+    case .drop: .drop
+    case .restore: .restore
+    }
+  }
+}

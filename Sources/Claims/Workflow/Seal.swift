@@ -1,0 +1,90 @@
+/// What an approval is for: the wording, the verdict that counts and the evidence, as one digest. Whoever changes any
+/// of them, by whatever command, makes another seal, and an approval of the old one no longer holds.
+///
+/// The statements that readers will see are in it; tags, due dates and who works on it are not.
+enum Seal {
+  static func digest(of claim: Claim, in snapshot: any Snapshot) throws -> Digest {
+    let verdict = try snapshot.currentVerdict(of: claim.id)
+    let pieces = try snapshot.linkedEvidence(of: claim.id).sorted { $0.link.uuidText < $1.link.uuidText }
+    var json = CanonicalJSON()
+    json.object { json in
+      json.field("criteria", claim.criteria)
+      json.array("evidence", pieces) { json, piece in
+        json.object {
+          $0.field("content", piece.evidence.content)
+          $0.field("link", piece.link.id)
+          $0.field("publisher", piece.evidence.publisher)
+          $0.field("quote", piece.link.quote)
+          $0.field("stance", piece.link.stance.rawValue)
+          $0.field("title", piece.evidence.title)
+          $0.field("type", piece.evidence.type?.rawValue)
+          $0.field("url", piece.evidence.url)
+        }
+      }
+      json.field("role", claim.role)
+      json.field("said", claim.said?.day)
+      json.field("source", claim.source)
+      json.field("speakers", claim.speakers.map(\.description))
+      json.field("text", claim.text)
+      json.field("verdict", verdict?.id)
+    }
+    return Digest(of: json.bytes)
+  }
+}
+
+extension Snapshot {
+  /// The pieces that are linked to a claim, by the number of the link.
+  func linkedEvidence(of claim: Identifier<Claim>) throws -> [(evidence: Evidence, link: EvidenceLink)] {
+    try records(.evidenceLink, of: claim).compactMap(EvidenceLink.init).filter { !$0.isRemoved }
+      .compactMap { link in try find(link.evidence).map { ($0, link) } }.filter { !$0.evidence.isRemoved }
+  }
+
+  /// The steps of a claim, oldest first.
+  public func steps(of claim: Identifier<Claim>) throws -> [Step] {
+    try records(.step, of: claim).compactMap(Step.init).filter { !$0.isRemoved }
+  }
+
+  /// The approval of a claim's check as it stands now; nothing when there is none or what was approved has changed.
+  public func approval(of claim: Claim) throws -> Step? {
+    guard let last = try steps(of: claim.id).last(where: { $0.transition == .approve || $0.transition == .return }),
+      last.transition == .approve, last.seal == (try Seal.digest(of: claim, in: self))
+    else { return nil }
+    return last
+  }
+
+  /// Who wrote a claim's check: who gave its first verdict, and who submitted it last.
+  func authors(of claim: Claim) throws -> Set<Identifier<Person>> {
+    let verdicts = try records(.verdict, of: claim.id).compactMap(Verdict.init).filter { !$0.isRemoved }
+    let submitted = try steps(of: claim.id).last { $0.transition == .submit }
+    return Set([verdicts.first?.by, submitted?.by].compactMap { $0 })
+  }
+
+  /// Who changed the verdict or the evidence last, by the log. Looking at an address changes nothing.
+  func lastToChange(_ claim: Claim) throws -> Set<Identifier<Person>> {
+    var people: Set<Identifier<Person>> = []
+    if let verdict = try currentVerdict(of: claim.id) { people.insert(verdict.by) }
+    let links = try records(.evidenceLink, of: claim.id).compactMap(EvidenceLink.init)
+    let records = links.map(\.uuidText) + links.map(\.evidence.description)
+    guard !records.isEmpty else { return people }
+    let wanted = Set(records)
+    for commit in try log(LogQuery(records: records)) {
+      guard try commit.events.contains(where: { try wanted.contains($0.record) && changesCheck($0) }) else { continue }
+      people.insert(commit.by)
+      break
+    }
+    return people
+  }
+
+  /// Whether an event changed a link of evidence, or what a piece says, and not only what a look at its address found.
+  private func changesCheck(_ event: Event) throws -> Bool {
+    guard event.kind == .evidence, event.version > 1, case .evidence(let after)? = try event.decoded(),
+      case .evidence(var before)? = try self.event(.evidence, record: event.record, version: event.version - 1)?
+        .decoded()
+    else { return true }
+    before.version = after.version
+    before.link = after.link
+    before.linkChecked = after.linkChecked
+    before.linkNote = after.linkNote
+    return before != after
+  }
+}

@@ -1,0 +1,217 @@
+/// Whether a step may be made: evaluates the guards of the workflow on one snapshot, for one person.
+struct StepRules {
+  let snapshot: any Snapshot
+  let settings: Settings
+  let person: Person
+
+  init(snapshot: any Snapshot, person: Person) throws {
+    self.snapshot = snapshot
+    self.person = person
+    settings = try snapshot.settings()
+  }
+
+  /// The guards that do not hold, in the order in which one would meet them; those that an earlier step of this round
+  /// was let past stay so.
+  func unmet(_ transition: Transition, of claim: Claim, because reason: String?) throws -> [UnmetGuard] {
+    if let status = try unmetStatus(transition, of: claim) { return [status] }
+    var unmet: [UnmetGuard] = []
+    let taken = path(to: transition, from: claim.status)
+    let role = taken.map(\.role).max() ?? transition.role
+    if settings.isOn(Guard.role), person.role < role {
+      unmet.append(
+        UnmetGuard(
+          .role, "\(person.name) is \(person.role.rawValue); the step needs \(role.article) \(role.rawValue)",
+          command: "claimbook \(transition.rawValue) \(claim.shortID) --by NAME"))
+    }
+    let passed = try passedOver(claim)
+    var seen: Set<Guard> = []
+    for `guard` in taken.flatMap(\.guards) where seen.insert(`guard`).inserted && settings.isOn(`guard`) {
+      guard !passed.contains(`guard`) || `guard` == .secondPerson else { continue }
+      if let problem = try problem(`guard`, transition, claim, reason) { unmet.append(problem) }
+    }
+    return unmet
+  }
+
+  /// The step itself and, where steps may be skipped, those in between.
+  private func path(to transition: Transition, from status: Status) -> [Transition] {
+    guard transition.isForward, let start = status.place, let end = transition.to?.place else { return [transition] }
+    return Transition.allCases.filter { step in
+      step == transition || step.isForward && step.to?.place.map { $0 > start && $0 < end } ?? false
+    }
+  }
+
+  private func unmetStatus(_ transition: Transition, of claim: Claim) throws -> UnmetGuard? {
+    let status = claim.status
+    if transition == .approve {
+      if status == .approved, try snapshot.approval(of: claim) == nil { return nil }
+      if status.isPublic, try snapshot.proposedCorrection(of: claim) != nil { return nil }
+    }
+    if transition.from.contains(status) { return nil }
+    if settings.isOn(.skipSteps), transition.isForward, let place = status.place, let end = transition.to?.place,
+      place < end
+    {
+      return nil
+    }
+    let next = Transition.towards(transition, from: status)
+    return UnmetGuard(
+      .status, "it is \(status.rawValue)\(status == transition.to ? " already" : "")",
+      command: next.map {
+        "claimbook \($0.rawValue) \(claim.shortID)" + ($0.guards.contains(.reason) ? " --because “…”" : "")
+      })
+  }
+
+  /// Guards that were passed over since the claim's research began anew.
+  private func passedOver(_ claim: Claim) throws -> Set<Guard> {
+    let steps = try snapshot.steps(of: claim.id)
+    let start = steps.lastIndex { [.start, .return, .restore].contains($0.transition) } ?? 0
+    return Set(steps.dropFirst(start).flatMap(\.overridden))
+  }
+
+  private func problem(
+    _ guard: Guard, _ transition: Transition, _ claim: Claim, _ reason: String?
+  ) throws -> UnmetGuard? {
+    let id = claim.shortID
+    switch `guard` {
+    case .status, .role, .seal, .correction: return nil
+    case .reason:
+      guard (reason?.trimmed ?? "").isEmpty else { return nil }
+      return UnmetGuard(.reason, "a reason", command: "claimbook \(transition.rawValue) \(id) --because “…”")
+    case .verdict:
+      guard let verdict = try snapshot.currentVerdict(of: claim.id), !verdict.explanation.trimmed.isEmpty else {
+        return UnmetGuard(
+          .verdict, "a verdict with an explanation", command: "claimbook mark \(id) RATING --because “…”")
+      }
+      return nil
+    case .evidence:
+      let (have, wanted) = (try snapshot.pieces(of: claim).count, settings.number(.evidence))
+      return have >= wanted
+        ? nil
+        : UnmetGuard(
+          .evidence, "\(have) of \(wanted) pieces of evidence",
+          command: "claimbook evidence add \(id) https://… --stance supports")
+    case .primaryEvidence:
+      let have = try snapshot.pieces(of: claim).count { $0.type == .primary }
+      let wanted = settings.number(.primaryEvidence)
+      return have >= wanted
+        ? nil
+        : UnmetGuard(
+          .primaryEvidence, "\(have) of \(wanted) primary \(wanted == 1 ? "piece" : "pieces") of evidence",
+          command: "claimbook evidence add \(id) https://… --stance supports --kind primary")
+    case .captures:
+      let open = try snapshot.linkedEvidence(of: claim.id).map(\.evidence)
+        .filter { $0.url != nil && ($0.capture == .uncaptured || $0.capture == .failed) }
+      guard let first = open.first else { return nil }
+      return UnmetGuard(
+        .captures, "\(open.map { "\($0.shortID) is \($0.capture.rawValue)" }.joined(separator: ", "))",
+        command: "claimbook evidence capture \(id), or claimbook evidence waive \(first.shortID) --because “…”")
+    case .reply: return try missingReply(claim)
+    case .secondPerson: return try sameperson(claim)
+    case .secondOpinion:
+      guard let verdict = try snapshot.currentVerdict(of: claim.id) else { return nil }
+      switch try snapshot.secondOpinion(on: verdict) {
+      case .agreed: return nil
+      case .none:
+        return UnmetGuard(
+          .secondOpinion, "a second opinion, given blind",
+          command: "claimbook opinion \(id) RATING --because “…” --by NAME")
+      case .open:
+        return UnmetGuard(
+          .secondOpinion, "the panel's vote: opinions differ",
+          command: "claimbook vote \(id) RATING --because “…” --by NAME")
+      case .outvoted(let rating):
+        return UnmetGuard(
+          .secondOpinion, "the panel decided for \(rating)", command: "claimbook return \(id) --because “…”")
+      }
+    case .approval:
+      guard try snapshot.approval(of: claim) == nil else { return nil }
+      let approver = try snapshot.steps(of: claim.id).last { $0.transition == .approve }
+        .flatMap { try snapshot.find($0.by)?.name }
+      return UnmetGuard(
+        .approval,
+        approver.map { "an approval that holds: what \($0) approved has been changed since" } ?? "an approval",
+        command: "claimbook approve \(id) --by NAME")
+    }
+  }
+
+  /// A verdict against somebody: whoever is named should have been asked. Only the highest rating of an ordered scale
+  /// is against nobody.
+  private func missingReply(_ claim: Claim) throws -> UnmetGuard? {
+    guard !claim.speakers.isEmpty, let verdict = try snapshot.currentVerdict(of: claim.id) else { return nil }
+    if let scale = try snapshot.find(verdict.scale), let best = scale.fromTheTop.first, best.position != nil,
+      best.key == verdict.rating
+    {
+      return nil
+    }
+    let replies = try snapshot.records(.reply, of: claim.id).compactMap(Reply.init)
+    guard !replies.contains(where: { !$0.isRemoved }) else { return nil }
+    let id = claim.shortID
+    return UnmetGuard(
+      .reply, "a reply asked of \(try snapshot.find(claim.speakers[0])?.name ?? "the speaker")",
+      command: "claimbook reply ask \(id), or claimbook reply waive \(id) --because “…”")
+  }
+
+  private func sameperson(_ claim: Claim) throws -> UnmetGuard? {
+    let problem: String
+    if let proposal = try snapshot.proposedCorrection(of: claim)?.proposal {
+      guard proposal.by == person.id else { return nil }
+      problem = "\(person.name) proposed the correction"
+    } else if try snapshot.authors(of: claim).contains(person.id) {
+      problem = "\(person.name) is the author"
+    } else if try snapshot.lastToChange(claim).contains(person.id) {
+      problem = "\(person.name) changed the verdict or the evidence last"
+    } else {
+      return nil
+    }
+    return UnmetGuard(
+      .secondPerson, "a second person: \(problem)", command: "claimbook approve \(claim.shortID) --by NAME")
+  }
+}
+
+extension Transition {
+  /// The next step from a status towards another one; nothing when the way is closed.
+  static func towards(_ target: Transition, from status: Status) -> Transition? {
+    switch status {
+    case .dropped: .restore
+    case .published, .corrected: target == .drop || target == .return ? .withdraw : .correct
+    case .withdrawn: nil
+    case .new: target == .queue ? nil : .start
+    case .queued: .start
+    case .inResearch: target == .start || target == .queue ? nil : .submit
+    case .inReview: [.submit, .start, .queue].contains(target) ? .return : .approve
+    case .approved: [.publish, .correct, .withdraw].contains(target) ? .publish : .return
+    }
+  }
+}
+
+extension Person.Role: Comparable {
+  public static func < (a: Person.Role, b: Person.Role) -> Bool { a.rank < b.rank }
+
+  private var rank: Int {
+    switch self {
+    case .researcher: 0
+    case .editor: 1
+    case .admin: 2
+    }
+  }
+
+  var article: String { self == .researcher ? "a" : "an" }
+}
+
+extension Snapshot {
+  /// A claim's pieces of evidence, the same bytes or the same address counted once.
+  func pieces(of claim: Claim) throws -> [Evidence] {
+    var seen: Set<String> = []
+    return try linkedEvidence(of: claim.id).map(\.evidence).filter { evidence in
+      let keys = [evidence.content?.hexadecimal, evidence.url.map { Workbench.withoutTracking($0).lowercased() }]
+        .compactMap { $0 }
+      let isKnown = keys.contains { seen.contains($0) }
+      seen.formUnion(keys)
+      return !isKnown
+    }
+  }
+
+  /// The correction of a claim that waits for a second editor.
+  func proposedCorrection(of claim: Claim) throws -> Correction? {
+    try records(.correction, of: claim.id).compactMap(Correction.init).last { !$0.isRemoved && $0.state == .proposed }
+  }
+}

@@ -1,0 +1,147 @@
+import ArgumentParser
+import Claims
+import Reporting
+
+struct Can: PagedCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "can", abstract: "What may happen to a claim next, and what is missing for it.",
+    discussion: """
+      EXAMPLES
+        claimbook can C-12
+        claimbook can C-12 --by Vera --json
+      """)
+
+  @Argument(help: ArgumentHelp("The claim, C-12.", valueName: "claim"))
+  var claim: String
+
+  @Option(help: ArgumentHelp("For whom; else $CLAIMBOOK_USER, else the system's user.", valueName: "name"))
+  var by: String?
+
+  @OptionGroup var options: ReadingOptions
+
+  func run() throws {
+    let (word, by) = (claim, by)
+    let (claim, steps) = try Session.reading(options.location) { session in
+      try await session.workbench(of: by).possibleSteps(of: word)
+    }
+    if options.json {
+      Output.line(
+        JSON.object([
+          "id": .string(claim.shortID), "status": .string(claim.status.rawValue),
+          "steps": .array(steps.map(Self.json)),
+        ]).line)
+      return
+    }
+    Output.line("\(Style.strong(claim.shortID)) is \(claim.status.rawValue).")
+    if steps.isEmpty { Output.line("  Nothing more happens to it.") }
+    for step in steps {
+      let isPossible = step.unmet.isEmpty
+      Output.line(
+        "  \(DisplayWidth.padded(step.transition.rawValue, to: 9))  " + (isPossible ? "may happen now" : "not yet"))
+      for unmet in step.unmet {
+        Output.line("             missing: \(Escaped.line(unmet.problem))")
+        if let command = unmet.command { Output.line(Style.faint("             \(Escaped.line(command))")) }
+      }
+    }
+  }
+
+  private static func json(_ step: PossibleStep) -> JSON {
+    .object([
+      "step": .string(step.transition.rawValue), "possible": .bool(step.unmet.isEmpty),
+      "missing": .array(
+        step.unmet.map {
+          .object([
+            "guard": .string($0.guard.rawValue), "problem": .string($0.problem), "command": JSON($0.command),
+          ])
+        }),
+    ])
+  }
+}
+
+struct WorkflowCommand: PagedCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "workflow", abstract: "The steps from new to published, and what each asks for.",
+    discussion: """
+      With a claims file at hand, guards that are switched off in it are marked.
+
+      EXAMPLES
+        claimbook workflow
+        claimbook workflow --diagram
+      """)
+
+  @Flag(help: "Print a Mermaid state diagram instead of a table.")
+  var diagram = false
+
+  @OptionGroup var options: ReadingOptions
+
+  func run() throws {
+    if diagram { return Output.line(WorkflowDiagram.mermaid) }
+    // The table is the same everywhere; only what is switched on is the file's own.
+    let hasFile = options.location.file != nil || (try? FileLocation.find(nil)) != nil
+    let settings =
+      try hasFile
+      ? Session.reading(options.location) { try await $0.workbench.read { try $0.settings() } } : nil
+    if options.json {
+      for transition in Transition.allCases { Output.line(Self.json(transition, settings).line) }
+      return
+    }
+    var table = Table(["step", "from", "to", "who", "asks for"])
+    for transition in Transition.allCases {
+      let guards = transition.guards.map { $0.rawValue + (settings?.isOn($0) == false ? " (off)" : "") }
+      table.add([
+        .init(transition.rawValue, .strong), .init(Self.from(transition)),
+        .init(transition.to?.rawValue ?? "where it was"), .init(transition.role.rawValue),
+        .init(guards.joined(separator: ", ")),
+      ])
+    }
+    table.print()
+    Output.line("")
+    for `guard` in Guard.allCases where Transition.allCases.contains(where: { $0.guards.contains(`guard`) }) {
+      Output.line("  \(DisplayWidth.padded(`guard`.rawValue, to: 16))  \(`guard`.meaning)")
+    }
+    if let settings {
+      Output.aside(
+        Style.faint(
+          "This file: preset \(settings.preset.rawValue), roles \(settings.value(.roles)), "
+            + "skip-steps \(settings.value(.skipSteps)). Change it: claimbook config"))
+    }
+  }
+
+  static func from(_ transition: Transition) -> String {
+    transition == .drop ? "any before published" : transition.from.map(\.rawValue).joined(separator: ", ")
+  }
+
+  private static func isOn(_ guard: Guard, _ settings: Settings?) -> JSON {
+    settings.map { .bool($0.isOn(`guard`)) } ?? .null
+  }
+
+  private static func json(_ transition: Transition, _ settings: Settings?) -> JSON {
+    .object([
+      "step": .string(transition.rawValue), "from": .array(transition.from.map { .string($0.rawValue) }),
+      "to": JSON(transition.to?.rawValue), "role": .string(transition.role.rawValue),
+      "guards": .array(
+        transition.guards.map {
+          .object(["guard": .string($0.rawValue), "on": isOn($0, settings)])
+        }),
+    ])
+  }
+}
+
+/// The workflow as a diagram, for the documentation.
+enum WorkflowDiagram {
+  static var mermaid: String {
+    var lines = ["stateDiagram-v2", "  [*] --> new"]
+    for transition in Transition.allCases {
+      guard let to = transition.to else { continue }
+      for from in transition.from where transition != .drop {
+        lines.append("  \(name(from)) --> \(name(to)): \(transition.rawValue)")
+      }
+    }
+    lines.append("  note left of dropped: drop, from any status before published; restore leads back")
+    lines.append("  dropped --> [*]")
+    lines.append("  withdrawn --> [*]")
+    return lines.joined(separator: "\n")
+  }
+
+  private static func name(_ status: Claims.Status) -> String { status.rawValue.replacing("-", with: "_") }
+}
