@@ -17,6 +17,16 @@ import Testing
       try SQLiteStore.empty(at: folder.path("\(UUID().uuidString).claimbook"), clock: clock)
     }
   }
+
+  /// Ten runs of a thousand commands each.
+  @Test(arguments: 1...10 as ClosedRange<UInt64>)
+  func randomCommandsFindNoWayAroundTheWorkflow(seed: UInt64) async throws {
+    let (accepted, published) = try await WorkflowDrive.run(seed: seed, commands: 1000) {
+      try SQLiteStore.inMemory(clock: $0)
+    }
+    #expect(accepted > 200)
+    #expect(published > 0)
+  }
 }
 
 extension SQLiteStore {

@@ -11,6 +11,14 @@ public struct Dossier: Sendable {
   public let verdicts: [GivenVerdict]
   public let evidence: [LinkedEvidence]
   public let notes: [SignedNote]
+  /// Its way through the workflow, oldest first.
+  public let steps: [SignedStep]
+  /// The approval that holds for the check as it stands.
+  public let approval: SignedStep?
+  /// The right-of-reply log.
+  public let replies: [Reply]
+  /// Corrections and requests for them.
+  public let corrections: [Correction]
 
   public var currentVerdict: GivenVerdict? { verdicts.last }
 
@@ -26,6 +34,11 @@ public struct Dossier: Sendable {
   public struct LinkedEvidence: Sendable {
     public let evidence: Evidence
     public let link: EvidenceLink
+  }
+
+  public struct SignedStep: Sendable {
+    public let step: Step
+    public let by: Person
   }
 
   public struct SignedNote: Sendable {
@@ -81,6 +94,10 @@ struct DossierAssembly {
     let verdicts = try snapshot.records(.verdict, of: claim.id).compactMap(Verdict.init)
     let links = try snapshot.records(.evidenceLink, of: claim.id).compactMap(EvidenceLink.init)
     let notes = try snapshot.records(.note, of: claim.id).compactMap(Note.init)
+    let steps = try snapshot.steps(of: claim.id).map { step in
+      Dossier.SignedStep(step: step, by: try look(up: step.by, in: \.people))
+    }
+    let approval = claim.status == .new ? nil : try snapshot.approval(of: claim)
     return Dossier(
       claim: claim, speakers: try speakers(of: claim),
       source: try claim.source.map { try look(up: $0, in: \.sources) },
@@ -97,7 +114,10 @@ struct DossierAssembly {
       },
       notes: try notes.filter { !$0.isRemoved }.map { note in
         .init(note: note, by: try look(up: note.by, in: \.people))
-      })
+      }, steps: steps, approval: steps.first { $0.step.id == approval?.id },
+      replies: try snapshot.records(.reply, of: claim.id).compactMap(Reply.init).filter { !$0.isRemoved },
+      corrections: try snapshot.records(.correction, of: claim.id).compactMap(Correction.init)
+        .filter { !$0.isRemoved })
   }
 
   private mutating func speakers(of claim: Claim) throws -> [Speaker] {

@@ -21,7 +21,8 @@ public struct PossibleStep: Sendable, Hashable {
 extension Workbench {
   /// Moves claims through the workflow. One refused claim refuses all.
   ///
-  /// - Parameter override: a reason for which an editor passes unmet guards over; shown in log, report and standards.
+  /// With `override`, a reason for which an editor passes unmet guards over; shown in log, report and standards.
+  ///
   /// - Throws: `ClaimsError.refused` naming every unmet guard with the command that meets it.
   public func step(
     _ selection: ClaimSelection, _ transition: Transition, because reason: String? = nil, override: String? = nil,

@@ -59,7 +59,8 @@ extension Snapshot {
     return Set([verdicts.first?.by, submitted?.by].compactMap { $0 })
   }
 
-  /// Who changed the verdict or the evidence last, by the log. Looking at an address changes nothing.
+  /// Who changed the verdict or the evidence last, by the log. Looking at an address changes nothing; who took a change
+  /// back is among them, beside whoever made the change that then counts again.
   func lastToChange(_ claim: Claim) throws -> Set<Identifier<Person>> {
     var people: Set<Identifier<Person>> = []
     if let verdict = try currentVerdict(of: claim.id) { people.insert(verdict.by) }
@@ -67,10 +68,13 @@ extension Snapshot {
     let records = links.map(\.uuidText) + links.map(\.evidence.description)
     guard !records.isEmpty else { return people }
     let wanted = Set(records)
+    var undone: Set<Identifier<Commit>> = []
     for commit in try log(LogQuery(records: records)) {
+      if undone.contains(commit.id) { continue }
       guard try commit.events.contains(where: { try wanted.contains($0.record) && changesCheck($0) }) else { continue }
       people.insert(commit.by)
-      break
+      guard let taken = commit.undoes else { break }
+      undone.insert(taken)
     }
     return people
   }

@@ -101,7 +101,7 @@ struct ListCorrections: PagedCommand {
     }
     let rows = open ? all.filter { [.open, .proposed].contains($0.correction.state) } : all
     if options.json {
-      for row in rows { Output.line(JSON(row).line) }
+      for row in rows { Output.line(JSON(row.correction, of: row.claim).line) }
     } else {
       var table = Table(["correction", "claim", "class", "state", "what was wrong, what it says now"])
       for row in rows {
@@ -192,7 +192,7 @@ struct RefuseCorrection: ParsableCommand {
 enum CorrectionLines {
   static func print(_ receipt: Receipt<CorrectionRow>, json: Bool, isDry: Bool) {
     let row = receipt.outcome
-    if json { return Output.line(JSON(row).line) }
+    if json { return Output.line(JSON(row.correction, of: row.claim).line) }
     let correction = row.correction
     let claim = row.claim.shortID
     Output.line(
@@ -228,19 +228,5 @@ enum CorrectionLines {
     if let now = correction.now ?? correction.proposal?.now { words += " → \(now)" }
     if let refusal = correction.refusal { words += " → refused: \(refusal)" }
     return words
-  }
-}
-
-extension JSON {
-  init(_ row: CorrectionRow) {
-    let correction = row.correction
-    self = .object([
-      "id": .string(correction.shortID), "claim": .string(row.claim.shortID),
-      "class": .string(correction.severity.rawValue), "state": .string(correction.state.rawValue),
-      "wrong": .string(correction.wrong), "now": JSON(correction.now ?? correction.proposal?.now),
-      "asked_by": JSON(correction.askedBy), "received": .string(correction.received.iso),
-      "deadline": JSON(correction.deadline?.iso), "answered": JSON(correction.answered?.iso),
-      "refusal": JSON(correction.refusal), "claim_status": .string(row.claim.status.rawValue),
-    ])
   }
 }

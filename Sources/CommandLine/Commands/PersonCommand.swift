@@ -100,12 +100,3 @@ struct RetirePerson: ParsableCommand {
     NameLines.print(receipt) { "\($0.name) has retired" }
   }
 }
-
-extension JSON {
-  init(_ person: Person) {
-    self = .object([
-      "id": .string(person.shortID), "uuid": .string(person.uuidText), "name": .string(person.name),
-      "role": .string(person.role.rawValue), "retired": JSON(person.retired?.iso),
-    ])
-  }
-}

@@ -176,7 +176,7 @@ enum ReplyLines {
 
   static func print(_ rows: [ReplyRow], json: Bool, isDry: Bool) {
     if json {
-      for row in rows { Output.line(JSON(row).line) }
+      for row in rows { Output.line(JSON(row.reply, of: row.claim).line) }
       return
     }
     var table = Table(["entry", "claim", "state", "whom and what"])
@@ -189,31 +189,27 @@ enum ReplyLines {
   }
 
   private static func state(_ reply: Reply) -> Table.Cell {
-    if reply.waiver != nil { return .init("waived") }
-    if let answered = reply.answered { return .init("answered \(answered.iso)", .good) }
-    guard let deadline = reply.deadline else { return .init("open", .doubtful) }
-    let isLate = deadline.daysSince1970 < Session.clock.today.daysSince1970
-    return .init((isLate ? "unanswered since " : "open until ") + deadline.iso, isLate ? .bad : .doubtful)
+    .init(
+      stateWords(reply), reply.waiver != nil ? nil : reply.answered != nil ? .good : isLate(reply) ? .bad : .doubtful)
   }
 
-  private static func words(_ reply: Reply) -> String {
+  private static func isLate(_ reply: Reply) -> Bool {
+    reply.deadline.map { $0.daysSince1970 < Session.clock.today.daysSince1970 } ?? false
+  }
+
+  static func stateWords(_ reply: Reply) -> String {
+    if reply.waiver != nil { return "waived" }
+    if let answered = reply.answered { return "answered \(answered.iso)" }
+    guard let deadline = reply.deadline else { return "open" }
+    return (isLate(reply) ? "unanswered since " : "open until ") + deadline.iso
+  }
+
+  static func words(_ reply: Reply) -> String {
     if let waiver = reply.waiver { return waiver }
     var words = "\(reply.addressee ?? "") asked \(reply.asked?.iso ?? "")"
     if let channel = reply.channel { words += " by \(channel)" }
     if let answer = reply.answer { words += ": “\(answer)”" }
     if let file = reply.fileName { words += " [\(file) kept, SHA-256 \(reply.content?.hexadecimal.prefix(12) ?? "")]" }
     return words
-  }
-}
-
-extension JSON {
-  init(_ row: ReplyRow) {
-    let reply = row.reply
-    self = .object([
-      "id": .string(reply.shortID), "claim": .string(row.claim.shortID), "whom": JSON(reply.addressee),
-      "how": JSON(reply.channel), "asked": JSON(reply.asked?.iso), "deadline": JSON(reply.deadline?.iso),
-      "answer": JSON(reply.answer), "file": JSON(reply.fileName), "sha256": JSON(reply.content?.hexadecimal),
-      "answered": JSON(reply.answered?.iso), "waived": JSON(reply.waiver), "open": .bool(reply.isOpen),
-    ])
   }
 }

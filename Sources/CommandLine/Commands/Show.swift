@@ -61,6 +61,9 @@ struct DossierPage {
     printFacts(claim)
     printVerdicts()
     printEvidence()
+    printReplies()
+    printCorrections()
+    printOverrides()
     if !dossier.notes.isEmpty {
       heading("Notes")
       for signed in dossier.notes {
@@ -156,9 +159,38 @@ struct DossierPage {
     }
   }
 
+  private func printReplies() {
+    guard !dossier.replies.isEmpty else { return }
+    heading("Right of reply")
+    for reply in dossier.replies { row(reply.shortID, "\(ReplyLines.stateWords(reply)): \(ReplyLines.words(reply))") }
+  }
+
+  private func printCorrections() {
+    guard !dossier.corrections.isEmpty else { return }
+    heading("Corrections")
+    for correction in dossier.corrections {
+      row(
+        correction.shortID,
+        "\(correction.severity.rawValue), \(CorrectionLines.state(correction).text): \(CorrectionLines.words(correction))"
+      )
+    }
+  }
+
+  private func printOverrides() {
+    let overridden = dossier.steps.filter { $0.step.overrideReason != nil }
+    guard !overridden.isEmpty else { return }
+    heading("Passed over")
+    for signed in overridden {
+      let guards = signed.step.overridden.map(\.rawValue).joined(separator: ", ")
+      row(signed.step.transition.rawValue, "\(guards), by \(signed.by.name): \(signed.step.overrideReason ?? "")")
+    }
+  }
+
   private func next(_ claim: Claim) -> String {
     let id = claim.shortID
     if claim.drop != nil { return "claimbook restore \(id)" }
+    // Who begins to use the steps goes on with them.
+    if claim.status != .new { return claim.status == .withdrawn ? "claimbook log \(id)" : "claimbook can \(id)" }
     if dossier.currentVerdict == nil { return "claimbook mark \(id) verified --because “…”" }
     if dossier.evidence.isEmpty { return "claimbook evidence add \(id) https://… --stance supports" }
     return "claimbook report id:\(id) -o report.md"

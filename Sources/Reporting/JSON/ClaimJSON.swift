@@ -20,6 +20,9 @@ extension JSON {
       "verdicts": .array(dossier.verdicts.map(JSON.init)), "evidence": .array(dossier.evidence.map(JSON.init)),
       "notes": .array(dossier.notes.map(JSON.init)), "events": .array(history.map(JSON.init)),
       "assignee": JSON(dossier.assignee?.name), "reviewer": JSON(dossier.reviewer?.name),
+      "steps": .array(dossier.steps.map(JSON.init)), "approved_by": JSON(dossier.approval?.by.name),
+      "replies": .array(dossier.replies.map { JSON($0, of: dossier.claim) }),
+      "corrections": .array(dossier.corrections.map { JSON($0, of: dossier.claim) }),
     ])
   }
 

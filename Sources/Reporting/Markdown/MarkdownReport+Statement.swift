@@ -11,9 +11,10 @@ extension MarkdownReport {
       blocks.append("In the article’s words: “\(Markdown.inner(quote))”")
     }
     let day = entry.history.last { $0.at == given.verdict.at }?.day ?? given.verdict.at.dayInUTC
+    blocks += corrections(dossier)
     blocks.append("**Verdict: \(Markdown.text(given.rating.label))** (\(day.words))")
     blocks += paragraphs(given.verdict.explanation)
-    blocks += evidence(dossier)
+    blocks += evidence(dossier) + replies(dossier) + signOff(entry)
     let notes = dossier.notes.filter(\.note.isPublic)
     if !notes.isEmpty {
       let lines = notes.map { signed in
