@@ -35,7 +35,8 @@ struct Claimbook: ParsableCommand {
           Can.self, WorkflowCommand.self, ReplyCommand.self, CorrectionsCommand.self,
         ]),
       CommandGroup(name: "Names", subcommands: [SpeakerCommand.self, SourceCommand.self]),
-      CommandGroup(name: "Publish and look back", subcommands: [ReportCommand.self, Log.self, Undo.self]),
+      CommandGroup(
+        name: "Publish and look back", subcommands: [ReportCommand.self, Standards.self, Log.self, Undo.self]),
       CommandGroup(name: "Shell", subcommands: [Completions.self]),
     ])
 

@@ -66,6 +66,36 @@ import Testing
     }
   }
 
+  @Test("docs/workflow.md has the program's own diagram, steps, guards and settings")
+  func workflow() throws {
+    let text = try Self.text("docs/workflow.md")
+    let folder = try TemporaryFolder()
+    let diagram = try Program.shell("claimbook workflow --diagram", in: folder.root).output
+    #expect(text.contains("```mermaid\n\(diagram)```"))
+    for line in try Program.shell("claimbook workflow", in: folder.root).output.split(separator: "\n") {
+      if line.contains("\t") {
+        let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map { $0.isEmpty ? " " : $0 }
+        #expect(text.contains("| \(cells.joined(separator: " | ")) |"), "\(line)")
+      } else if let blanks = line.dropFirst(2).firstRange(of: "  ") {
+        let meaning = line[blanks.upperBound...].drop { $0 == " " }
+        #expect(text.contains("| \(meaning) |"), "\(line)")
+      }
+    }
+    for preset in ["solo", "newsroom"] {
+      let settings = try Program.shell(
+        "claimbook init \(preset).claimbook --preset \(preset) > /dev/null; claimbook config --json --file \(preset).claimbook",
+        in: folder.root
+      ).output
+      for line in settings.split(separator: "\n") {
+        let setting = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: String])
+        let row = try #require(text.split(separator: "\n").first { $0.hasPrefix("| \(setting["name"] ?? "") | ") })
+        let cells = row.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+        #expect(cells[preset == "solo" ? 1 : 2] == setting["value"], "\(row)")
+        #expect(cells[3] == setting["meaning"], "\(row)")
+      }
+    }
+  }
+
   @Test("links lead somewhere", arguments: documents)
   func links(document: String) throws {
     let text = try Self.text(document)

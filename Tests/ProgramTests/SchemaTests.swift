@@ -32,6 +32,17 @@ import Testing
     ("feed pull F-3 --json", "pull"), ("feed list --json", "feed"),
     ("show $(claimbook ids article:lamps | head -1) --json", "dossier"),
     ("evidence remove C-1 E-1 --because wrong --json", "evidence"),
+    ("workflow --json", "workflow"), ("can C-1 --json", "possible-steps"), ("config --json", "setting"),
+    ("config reply-days 5 --json", "setting"), ("person add Vera --role editor --json", "person"),
+    ("person list --json", "person"), ("person retire Vera --json", "person"),
+    ("reply ask C-1 --whom Kos --how phone --json", "reply"), ("reply answer C-1 --text No. --json", "reply"),
+    ("reply waive C-2 --because dead --json", "reply"), ("reply list --json", "reply"),
+    ("submit C-1 --json", "change"), ("publish C-1 --json", "change"),
+    ("corrections ask C-1 --wrong all --from Vera --json", "correction"),
+    ("correct COR-1 --now nothing --class minor --json", "correction"),
+    ("corrections ask C-1 --wrong all --json", "correction"),
+    ("corrections refuse COR-2 --because no --json", "correction"), ("corrections list --json", "correction"),
+    ("standards --json", "standards"), ("withdraw C-1 --because void --json", "change"), ("show C-1 --json", "dossier"),
   ]
 
   @Test("every line that is printed as JSON fits its schema, and the schema knows every field of it")

@@ -5,9 +5,8 @@ extension Step {
   var words: ChangeWords? {
     if transition == .drop || transition == .restore { return nil }
     var summary = transition.past
-    if let overrideReason {
-      summary += " past \(overridden.map(\.rawValue).joined(separator: ", ")): \(overrideReason)"
-    }
+    // The reason is the commit's, which a history prints behind this.
+    if overrideReason != nil { summary += " past \(overridden.map(\.rawValue).joined(separator: ", "))" }
     let isPublic = [Transition.submit, .approve, .publish, .correct, .withdraw, .return].contains(transition)
     var published = isPublic ? transition.past : nil
     if let overrideReason, isPublic {

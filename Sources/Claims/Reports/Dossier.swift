@@ -97,7 +97,7 @@ struct DossierAssembly {
     let steps = try snapshot.steps(of: claim.id).map { step in
       Dossier.SignedStep(step: step, by: try look(up: step.by, in: \.people))
     }
-    let approval = claim.status == .new ? nil : try snapshot.approval(of: claim)
+    let approval = claim.status == .new ? nil : try signOff(of: claim, steps.map(\.step))
     return Dossier(
       claim: claim, speakers: try speakers(of: claim),
       source: try claim.source.map { try look(up: $0, in: \.sources) },
@@ -118,6 +118,15 @@ struct DossierAssembly {
       replies: try snapshot.records(.reply, of: claim.id).compactMap(Reply.init).filter { !$0.isRemoved },
       corrections: try snapshot.records(.correction, of: claim.id).compactMap(Correction.init)
         .filter { !$0.isRemoved })
+  }
+
+  /// Who stands for the check beside its author: where what was published is sealed, whoever approved it or its last
+  /// correction; else whoever approved it as it is.
+  private func signOff(of claim: Claim, _ steps: [Step]) throws -> Step? {
+    guard claim.status.isPublic, try snapshot.settings().isOn(Guard.seal) else {
+      return try snapshot.approval(of: claim)
+    }
+    return steps.last { $0.transition == .approve || $0.transition == .correct }
   }
 
   private mutating func speakers(of claim: Claim) throws -> [Speaker] {

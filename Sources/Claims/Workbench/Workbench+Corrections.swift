@@ -165,7 +165,7 @@ extension Draft {
   func requireEditor(for what: String) throws(ClaimsError) {
     guard settings.isOn(Setting.roles), author.role < .editor else { return }
     throw .notAllowed(
-      "\(author.name) is \(author.role.rawValue); only an editor may \(what). See: claimbook person list")
+      "\(author.name) is \(author.role.phrase); only an editor may \(what). See: claimbook person list")
   }
 
   fileprivate mutating func openCorrection(

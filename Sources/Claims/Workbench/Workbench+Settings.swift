@@ -32,7 +32,7 @@ extension Draft {
   func requireAdmin(for what: String) throws(ClaimsError) {
     guard settings.isOn(Setting.roles), author.role != .admin else { return }
     throw .notAllowed(
-      "\(author.name) is \(author.role.rawValue); only an admin may \(what). See: claimbook person list")
+      "\(author.name) is \(author.role.phrase); only an admin may \(what). See: claimbook person list")
   }
 }
 

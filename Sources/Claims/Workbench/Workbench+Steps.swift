@@ -117,7 +117,7 @@ extension Draft {
         "overrides are switched off in this file. An admin may allow them: claimbook config overrides on")
     }
     guard !settings.isOn(Guard.role) || author.role >= .editor else {
-      throw ClaimsError.notAllowed("\(author.name) is \(author.role.rawValue); only an editor may override a guard")
+      throw ClaimsError.notAllowed("\(author.name) is \(author.role.phrase); only an editor may override a guard")
     }
     return try Self.checkedLine(reason, as: "the reason of the override")
   }

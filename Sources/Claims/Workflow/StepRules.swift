@@ -20,7 +20,7 @@ struct StepRules {
     if settings.isOn(Guard.role), person.role < role {
       unmet.append(
         UnmetGuard(
-          .role, "\(person.name) is \(person.role.rawValue); the step needs \(role.article) \(role.rawValue)",
+          .role, "\(person.name) is \(person.role.phrase); the step needs \(role.phrase)",
           command: "claimbook \(transition.rawValue) \(claim.shortID) --by NAME"))
     }
     let passed = try passedOver(claim)
@@ -194,7 +194,8 @@ extension Person.Role: Comparable {
     }
   }
 
-  var article: String { self == .researcher ? "a" : "an" }
+  /// With its article: “an editor”.
+  public var phrase: String { (self == .researcher ? "a " : "an ") + rawValue }
 }
 
 extension Snapshot {

@@ -71,7 +71,7 @@ struct AddPerson: ParsableCommand {
     let (name, role, mode) = (name, role, options.mode)
     let receipt = try Session.writing(options) { try await $0.workbench.addPerson(name, role: role, mode: mode) }
     if json { return Output.line(JSON(receipt.outcome).line) }
-    NameLines.print(receipt) { "\($0.shortID) \($0.name) is \($0.role.rawValue)" }
+    NameLines.print(receipt) { "\($0.shortID) \($0.name) is \($0.role.phrase)" }
   }
 }
 

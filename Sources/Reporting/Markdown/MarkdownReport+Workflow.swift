@@ -4,7 +4,9 @@ import Claims
 extension MarkdownReport {
   /// First, since readers who saw the check before must find them: what was wrong and what it says now.
   func corrections(_ dossier: Dossier) -> [String] {
-    dossier.corrections.filter { $0.state == .made }.map { correction in
+    let made = dossier.corrections.filter { $0.state == .made }
+    let order = made.filter { $0.severity == .withdrawn } + made.filter { $0.severity != .withdrawn }
+    return order.map { correction in
       let day = correction.answered?.words ?? ""
       if correction.severity == .withdrawn {
         return "**This check was withdrawn on \(day):** \(Markdown.text(correction.wrong))"

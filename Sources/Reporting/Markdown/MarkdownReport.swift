@@ -88,7 +88,8 @@ public struct MarkdownReport {
       guard let given = dossier.currentVerdict else { continue }
       rows.append(
         "| [\(dossier.claim.shortID)](#\(dossier.claim.shortID.lowercased())) | \(Markdown.cell(speakers(dossier))) "
-          + "| \(Markdown.cell(shortened(dossier.claim.published))) | **\(Markdown.cell(given.rating.label))** |")
+          + "| \(Markdown.cell(shortened(dossier.claim.published))) | **\(Markdown.cell(given.rating.label))**\(dossier.claim.status == .withdrawn ? " (withdrawn)" : "") |"
+      )
     }
     return rows.joined(separator: "\n")
   }
