@@ -68,6 +68,8 @@ struct Session: Sendable {
   ) throws -> Value {
     let path = try FileLocation.find(options.file)
     let store = try SQLiteStore.open(at: path, clock: clock, isReadOnly: isReadOnly)
+    // Here, where nothing runs at the same time yet: later looks at a day must not wait for a file.
+    NewsroomZone.ensure(from: store)
     let session = Session(
       store: store, workbench: Workbench(store: store, clock: clock, author: Self.author(author)), path: path)
     let result = Result { try body(session) }

@@ -7,7 +7,7 @@ import FoundationEssentials
   import Darwin
 #endif
 
-/// The computer's clock and time zone.
+/// The computer's clock, and the time zone that the file is set to, else the computer's.
 ///
 /// A debug build takes the time from `CLAIMBOOK_NOW`, so that examples and transcripts stay the same; the released
 /// program cannot be set, or anyone could date a verdict back.
@@ -22,6 +22,7 @@ struct SystemClock: Clock {
   }
 
   func day(of instant: Instant) -> Day {
+    NewsroomZone.ensure()
     var seconds = time_t(instant.millisecondsSince1970 / 1000)
     var parts = tm()
     guard localtime_r(&seconds, &parts) != nil,

@@ -88,7 +88,10 @@ import Testing
       ).output
       for line in settings.split(separator: "\n") {
         let setting = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: String])
-        let row = try #require(text.split(separator: "\n").first { $0.hasPrefix("| \(setting["name"] ?? "") | ") })
+        let row = try #require(
+          text.split(separator: "\n").first {
+            $0.hasPrefix("| \(setting["name"] ?? "") | ") && $0.split(separator: "|").count == 4
+          })
         let cells = row.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
         #expect(cells[preset == "solo" ? 1 : 2] == setting["value"], "\(row)")
         #expect(cells[3] == setting["meaning"], "\(row)")

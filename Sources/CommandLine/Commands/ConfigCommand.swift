@@ -34,6 +34,11 @@ struct ConfigCommand: PagedCommand {
   func run() throws {
     let setting = try name.map(Self.setting)
     guard value != nil || preset != nil else { return try show(setting) }
+    if setting == .timeZone, let value, !NewsroomZone.isKnown(value) {
+      throw CommandFailure(
+        "“\(Escaped.line(value))” is no time zone that this system knows. Zones look like Europe/Belgrade, UTC or system",
+        .usage)
+    }
     let changes = setting.flatMap { setting in value.map { (setting, $0) } }.map { [$0] } ?? []
     let (preset, mode) = (preset, options.mode)
     let receipt = try Session.writing(options) { try await $0.workbench.configure(changes, preset: preset, mode: mode) }
