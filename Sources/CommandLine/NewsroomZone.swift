@@ -26,7 +26,8 @@ enum NewsroomZone {
   /// Asks the file that this command is about, unless that has been done. Whatever hinders it is for the command
   /// itself to say.
   static func ensure() {
-    guard isFirst, let path = try? FileLocation.find(namedFile),
+    // Opening a file costs a command a third of its start; only relative dates need it so early.
+    guard mayNameADay, isFirst, let path = try? FileLocation.find(namedFile),
       let store = try? SQLiteStore.open(at: path, clock: SystemClock(), isReadOnly: true)
     else { return }
     adopt(from: store)
@@ -41,6 +42,15 @@ enum NewsroomZone {
   private static func adopt(from store: SQLiteStore) {
     guard let settings = try? Session.wait({ try await store.read { try $0.settings() } }).get() else { return }
     adopt(settings)
+  }
+
+  /// Whether some word of the command may be a date that counts from today.
+  private static var mayNameADay: Bool {
+    let stems = ["today", "yesterday", "tomorrow", "now", "day", "week", "month", "year"]
+    return CommandLine.arguments.dropFirst().contains { word in
+      let word = word.lowercased()
+      return stems.contains { word.contains($0) }
+    }
   }
 
   private static var isFirst: Bool {
