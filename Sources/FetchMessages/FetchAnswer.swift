@@ -22,6 +22,8 @@ public struct FetchAnswer: Sendable, Hashable, Codable {
   public var attempts = 0
   /// What was odd but did not stop it, one sentence each.
   public var warnings: [String] = []
+  /// Why the page is not whole, where a part was wanted too.
+  public var part: FetchFailure?
   /// Why there is no page.
   public var error: FetchFailure?
   /// How many bytes follow.

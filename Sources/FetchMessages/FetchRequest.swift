@@ -12,13 +12,15 @@ public struct FetchRequest: Sendable, Hashable, Codable {
   public var ports: [Int]
   /// Whether other things than text are wanted too: documents, images.
   public var acceptsBinary: Bool
+  /// Whether what came is wanted where the connection ended before the page did.
+  public var acceptsPart: Bool
   /// Whether lines of progress are wanted before the answer.
   public var progress: Bool
   public var limits: FetchLimits
 
   public init(
     url: String, etag: String? = nil, lastModified: String? = nil, archive: Bool = false, ports: [Int] = [],
-    acceptsBinary: Bool = false, progress: Bool = false, limits: FetchLimits = FetchLimits()
+    acceptsBinary: Bool = false, acceptsPart: Bool = false, progress: Bool = false, limits: FetchLimits = FetchLimits()
   ) {
     self.url = url
     self.etag = etag
@@ -26,6 +28,7 @@ public struct FetchRequest: Sendable, Hashable, Codable {
     self.archive = archive
     self.ports = ports
     self.acceptsBinary = acceptsBinary
+    self.acceptsPart = acceptsPart
     self.progress = progress
     self.limits = limits
   }
@@ -40,6 +43,7 @@ public struct FetchRequest: Sendable, Hashable, Codable {
       archive: try values.decodeIfPresent(Bool.self, forKey: .archive) ?? false,
       ports: try values.decodeIfPresent([Int].self, forKey: .ports) ?? [],
       acceptsBinary: try values.decodeIfPresent(Bool.self, forKey: .acceptsBinary) ?? false,
+      acceptsPart: try values.decodeIfPresent(Bool.self, forKey: .acceptsPart) ?? false,
       progress: try values.decodeIfPresent(Bool.self, forKey: .progress) ?? false,
       limits: try values.decodeIfPresent(FetchLimits.self, forKey: .limits) ?? FetchLimits())
   }

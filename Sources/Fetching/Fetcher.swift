@@ -9,6 +9,8 @@ public final class Fetcher {
   /// The addresses of a host, where it shall not be asked of the system.
   private let resolve: (String) -> [String]
   private var manners = HostManners()
+  /// What the last question brought before its connection ended too early.
+  private var part: [UInt8]?
 
   public init(
     policy: FetchPolicy, archive: WaybackMachine = .standard, pause: any Pause = SystemPause(),
@@ -34,6 +36,11 @@ public final class Fetcher {
       do throws(FetchFailure) {
         body = try page(at: address, conditions, request, progress, into: &answer)
       } catch {
+        if request.acceptsPart, error.code == .incomplete, let part {
+          (body, answer.part, answer.kind) = (part, error, ContentSniffer.kind(of: part))
+          answer.bytes = body.count
+          return (answer, body)
+        }
         guard request.archive, Self.canBeArchived(error.code) else { throw error }
         body = try archivedCopy(of: address, after: error, request, progress, into: &answer)
       }
@@ -113,13 +120,27 @@ public final class Fetcher {
       policy: policy, limits: limits, milliseconds: max(1, deadline - pause.milliseconds),
       pins: resolve(address.host))
     progress(0)
-    let response = try transfer.get(address, headers: headers, progress: progress)
+    var cut: Transfer.Response?
+    part = nil
+    do throws(FetchFailure) {
+      let response = try transfer.get(address, headers: headers, part: &cut, progress: progress)
+      note(response, of: address, in: &answer)
+      return response
+    } catch {
+      if let cut {
+        note(cut, of: address, in: &answer)
+        part = cut.body
+      }
+      throw error
+    }
+  }
+
+  private func note(_ response: Transfer.Response, of address: WebAddress, in answer: inout FetchAnswer) {
     answer.chain[answer.chain.count - 1] = .init(
       url: address.description, status: response.status, location: response.header("location"))
     (answer.status, answer.headers) = (response.status, response.headers)
     answer.finalUrl = address.description
     answer.fetchedAt = Date(timeIntervalSince1970: Double(pause.epochSeconds)).formatted(.iso8601)
-    return response
   }
 
   /// Whether what came is what was wanted.

@@ -21,9 +21,10 @@ struct Transfer {
   static let userAgent = "Claimbook/0.1 (reads single pages for fact-checking)"
   private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
 
-  func get(_ address: WebAddress, headers: [String] = [], progress: @escaping (Int) -> Void = { _ in })
-    throws(FetchFailure) -> Response
-  {
+  /// - Parameter part: what had come when the connection ended too early.
+  func get(
+    _ address: WebAddress, headers: [String] = [], part: inout Response?, progress: @escaping (Int) -> Void = { _ in }
+  ) throws(FetchFailure) -> Response {
     guard Self.isReady, let handle = curl_easy_init() else {
       throw FetchFailure(.internal, "libcurl could not be started")
     }
@@ -38,7 +39,14 @@ struct Transfer {
       throw FetchFailure(.internal, "libcurl does not know an option that is needed: version 7.88 or newer is")
     }
     let code = withExtendedLifetime(exchange) { curl_easy_perform(handle) }
-    return try response(exchange, code, address)
+    do throws(FetchFailure) {
+      return try response(exchange, code, address)
+    } catch {
+      if error.code == .incomplete, let status = exchange.status, !exchange.body.isEmpty {
+        part = Response(status: status, headers: exchange.headers, body: exchange.body)
+      }
+      throw error
+    }
   }
 
   private static let accepted =

@@ -43,6 +43,21 @@ struct TransferTests {
     #expect(answer.error?.code == .incomplete && body.isEmpty && answer.bytes == 0)
   }
 
+  @Test("what came before the connection ended is given to who asks for it")
+  func part() throws {
+    let server = try LoopbackServer { _, connection in
+      connection.send(Self.start + "ETag: \"7\"\r\nContent-Length: 1000\r\n\r\nonly this")
+    }
+    let (answer, body) = TestFetcher([server]).get(server.url()) { $0.acceptsPart = true }
+    #expect(answer.error == nil && answer.part?.code == .incomplete)
+    #expect(body == Array("only this".utf8) && answer.bytes == 9 && answer.kind == .text)
+    #expect(answer.status == 200 && answer.header("etag") == "\"7\"" && answer.chain.map(\.status) == [200])
+    // Of nothing there is no part.
+    let silent = try LoopbackServer { _, connection in connection.send(Self.start + "Content-Length: 10\r\n\r\n") }
+    let (nothing, _) = TestFetcher([silent]).get(silent.url()) { $0.acceptsPart = true }
+    #expect(nothing.error?.code == .incomplete && nothing.part == nil)
+  }
+
   @Test("case 20: a Content-Length over the limit is refused before the body, which never comes")
   func lengthOverLimit() throws {
     let (answer, _) = try get { connection in

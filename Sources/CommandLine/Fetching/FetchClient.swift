@@ -43,6 +43,11 @@ struct FetchWishes: Sendable {
   /// The state that one has: where nothing has changed since, the answer is `notModified`.
   var etag: String?
   var lastModified: String?
+  /// Whether documents, images and the like are wanted too.
+  var binary = false
+  /// Whether what came is wanted where the connection ended too early.
+  var part = false
+  var limits = FetchLimits()
 }
 
 /// Reads addresses through `claimbook-fetch`, one at a time; the program is started with the first and ends with
@@ -61,7 +66,8 @@ final class FetchClient: Sendable {
   func page(at address: String, _ wishes: FetchWishes) throws -> FetchedPage {
     let request = FetchRequest(
       url: address, etag: wishes.etag, lastModified: wishes.lastModified, archive: wishes.archive,
-      ports: wishes.ports, progress: FetchProgressLine.isWanted)
+      ports: wishes.ports, acceptsBinary: wishes.binary, acceptsPart: wishes.part,
+      progress: FetchProgressLine.isWanted, limits: wishes.limits)
     return try process.withLock { process in
       let running = try process ?? FetchProcess(at: FetchProcess.find())
       process = running
