@@ -46,6 +46,12 @@ enum Failure {
     return status
   }
 
+  /// What went wrong, as a sentence without the word “error”.
+  static func sentence(of error: any Error) -> String {
+    if let error = error as? FetchFailure { return Escaped.line(error.message) }
+    return describe(error).message ?? "it failed"
+  }
+
   private static func describe(_ error: any Error) -> (message: String?, status: ExitStatus) {
     switch error {
     case let error as CommandFailure: (error.message.isEmpty ? nil : error.message, error.status)

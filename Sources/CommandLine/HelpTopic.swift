@@ -67,6 +67,9 @@ enum HelpTopic: String, CaseIterable {
       rating:disputed     the current verdict's rating; rating:none for claims without a verdict
       scale:default       the current verdict's scale
       stance:refutes      has evidence of this stance; stance:none for claims without evidence
+      capture:failed      has evidence in this state (captured, uncaptured, failed, partial, waived)
+      evidence-kind:primary   has evidence of this kind (primary, data, expert, media, calculation, reply)
+      link:dead           has evidence whose address is dead (changed, alive)
       passage:lost        the article was changed and the words are gone (approximate, kept)
       proposed:yes        the extraction was unsure and nobody has confirmed it
       id:C-12             this claim

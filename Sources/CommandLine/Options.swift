@@ -71,6 +71,7 @@ extension Day {
 }
 
 extension Stance: ExpressibleByArgument {}
+extension EvidenceType: ExpressibleByArgument {}
 extension Preset: ExpressibleByArgument {}
 extension Person.Role: ExpressibleByArgument {}
 

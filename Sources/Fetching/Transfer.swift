@@ -21,7 +21,7 @@ struct Transfer {
   static let userAgent = "Claimbook/0.1 (reads single pages for fact-checking)"
   private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
 
-  /// - Parameter part: what had come when the connection ended too early.
+  /// The answer; `part` gets what had come when the connection ended too early.
   func get(
     _ address: WebAddress, headers: [String] = [], part: inout Response?, progress: @escaping (Int) -> Void = { _ in }
   ) throws(FetchFailure) -> Response {

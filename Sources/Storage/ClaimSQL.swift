@@ -81,6 +81,9 @@ struct ClaimSQL {
     case .stance:
       let links = "SELECT 1 FROM evidence_link AS l WHERE l.claim = claim.id AND l.is_removed = 0"
       return value.map { "EXISTS (\(links) AND l.stance = \(mark($0)))" } ?? "NOT EXISTS (\(links))"
+    case .capture: return evidence("capture", value)
+    case .evidenceKind: return evidence("type", value)
+    case .link: return evidence("link", value)
     case .id:
       switch value.flatMap({ Reference($0, to: .claim) }) {
       case .number(_, let number): return "claim.number = \(mark(number))"
@@ -96,6 +99,15 @@ struct ClaimSQL {
       default: return "claim.passage_start IS NULL"
       }
     }
+  }
+
+  /// Whether a piece that is linked to the claim has this in a column; nothing: whether none has anything in it.
+  private mutating func evidence(_ column: String, _ value: String?) -> String {
+    let pieces = """
+      SELECT 1 FROM evidence_link AS l JOIN evidence AS e ON e.id = l.evidence
+      WHERE l.claim = claim.id AND l.is_removed = 0 AND e.\(column)
+      """
+    return value.map { "EXISTS (\(pieces) = \(mark($0)))" } ?? "NOT EXISTS (\(pieces) IS NOT NULL)"
   }
 
   /// Claims of a speaker who bears the name, or who was merged with one who does.

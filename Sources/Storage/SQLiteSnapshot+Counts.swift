@@ -31,7 +31,7 @@ extension SQLiteSnapshot {
     counts.speakers = try count("speaker", "is_removed = 0 AND merged_into IS NULL")
     counts.sources = try count("source", "is_removed = 0")
     counts.evidence = try count("evidence", "is_removed = 0")
-    counts.uncapturedEvidence = try count("evidence", "is_removed = 0 AND capture = 'uncaptured'")
+    counts.uncapturedEvidence = try count("evidence", "is_removed = 0 AND capture IN ('uncaptured', 'failed')")
     counts.proposed = try count("claim", "is_removed = 0 AND is_proposed = 1 AND status <> 'dropped'")
     counts.lost = try count("claim", "is_removed = 0 AND lost_in IS NOT NULL AND status <> 'dropped'")
     for row in try Row.fetchAll(

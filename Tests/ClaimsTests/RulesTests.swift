@@ -215,7 +215,7 @@ import Testing
         == url.evidence.id)
     _ = try await newsroom.workbench.removeEvidence("E-1", from: "C-1", because: "wrong port")
     #expect(
-      try await newsroom.store.read { try $0.evidenceRows(of: nil) }.map { $0.claim?.shortID } == [
+      try await newsroom.store.read { try $0.evidenceRows(of: .all) }.map { $0.claim?.shortID } == [
         "C-2", "C-3", "C-1", "C-2",
       ])
     try await expectRefusal("claimbook evidence list C-1", newsroom) {

@@ -99,6 +99,35 @@ import Testing
     #expect(!text.contains("It is nice."))
   }
 
+  @Test("readers see what each piece of evidence is, and whether its bytes are kept")
+  func tellsOfEvidence() async throws {
+    let newsroom = try await Newsroom(MemoryStore(clock: clock), clock: clock)
+    try await newsroom.importing([("Marko Ilić", "The bridge opens in June.")])
+    let workbench = newsroom.workbench
+    _ = try await workbench.mark(.named(["1"]), as: "verified", because: "The contract says so.")
+    let addresses = ["law", "gone", "wall", "part", "none"].map { "https://a.example/\($0)" }
+    for address in addresses {
+      _ = try await workbench.addEvidence(
+        .address(address), to: .named(["1"]),
+        EvidenceDetails(stance: .supports, type: .primary, licence: "CC [x]"))
+    }
+    _ = try await workbench.capture("E-1", CapturedContent(bytes: [1]))
+    _ = try await workbench.noteLook(at: "E-1", .content(CapturedContent(bytes: [2])))
+    _ = try await workbench.noteFailedCapture(of: "E-2", because: "status 404", isGone: true)
+    _ = try await workbench.waiveCapture(["E-3"], because: "Behind a <wall>.")
+    _ = try await workbench.capture("E-4", CapturedContent(bytes: [3], missing: "cut short"))
+    let text = MarkdownReport(try await workbench.report(ReportRequest(filter: .everything))).text
+    for part in [
+      "(<https://a.example/law>), primary source, read 10 May 2024 (copy kept, SHA-256 `4bf5122f344554c5…`; "
+        + "the address said something else on 10 May 2024; licence: CC \\[x\\])",
+      "(<https://a.example/gone>), primary source, read 10 May 2024 (no copy could be kept; the address was gone on 10 May",
+      "read 10 May 2024 (no copy kept: Behind a \\<wall\\>.; licence",
+      "(a part kept, SHA-256 `084fed08b978af4d…`: cut short;",
+      "read 10 May 2024 (no copy kept; licence",
+      "\n\nAll linked evidence that takes a side supports the statement.\n\n",
+    ] { #expect(text.contains(part), "\(part)\n\(text)") }
+  }
+
   @Test("readers are told which statements the extraction was unsure of, until somebody confirms them")
   func marksProposed() async throws {
     let newsroom = try await Newsroom(MemoryStore(clock: clock), clock: clock)

@@ -51,6 +51,9 @@ extension MemorySnapshot {
     case .stance:
       let links = try records(.evidenceLink, of: claim.id).compactMap(EvidenceLink.init).filter { !$0.isRemoved }
       return value.map { value in links.contains { $0.stance.rawValue == value } } ?? links.isEmpty
+    case .capture: return try hasEvidence(claim, value) { $0.capture.rawValue }
+    case .evidenceKind: return try hasEvidence(claim, value) { $0.type?.rawValue }
+    case .link: return try hasEvidence(claim, value) { $0.link?.rawValue }
     case .id:
       switch value.flatMap({ Reference($0, to: .claim) }) {
       case .number(_, let number): return claim.number == number
@@ -61,6 +64,13 @@ extension MemorySnapshot {
     case .passage:
       return claim.passage?.state.rawValue == value
     }
+  }
+
+  /// Whether a linked piece has this value; nothing: whether none has any.
+  private func hasEvidence(_ claim: Claim, _ value: String?, _ own: (Evidence) -> String?) throws -> Bool {
+    let links = try records(.evidenceLink, of: claim.id).compactMap(EvidenceLink.init).filter { !$0.isRemoved }
+    let values = try links.compactMap { try find($0.evidence) }.compactMap(own)
+    return value.map(values.contains) ?? values.isEmpty
   }
 
   private func names<R: Entity>(

@@ -44,6 +44,11 @@ public final class MemoryStore: ClaimStore {
     }
   }
 
+  /// As somebody with an editor for databases would: nothing else can change stored bytes.
+  public func replaceContent(_ digest: Digest, by bytes: [UInt8]?) {
+    state.withLock { $0.contents[digest] = bytes }
+  }
+
   public func read<Value: Sendable>(
     _ body: @escaping @Sendable (any Snapshot) throws -> Value
   ) async throws -> Value {
@@ -134,7 +139,7 @@ struct MemorySnapshot: Snapshot {
     counts.sources = try records(.source).count
     let evidence = try all(Evidence.self)
     counts.evidence = evidence.count
-    counts.uncapturedEvidence = evidence.filter { $0.capture == .uncaptured }.count
+    counts.uncapturedEvidence = evidence.filter { $0.capture == .uncaptured || $0.capture == .failed }.count
     for claim in try all(Claim.self) {
       counts.claims[claim.status, default: 0] += 1
       guard claim.status != .dropped else { continue }

@@ -16,7 +16,10 @@ extension StoreContract {
     ("by:Ana", [1]), ("by:Vera", [2]), ("by:none", [3, 4, 5]),
     ("topic:traffic", [5]), ("topic:Traffic", [5]), ("topic:none", [1, 2, 3, 4]),
     ("assignee:Vera", [5]), ("assignee:none", [1, 2, 3, 4]), ("reviewer:none", [1, 2, 3, 4, 5]),
-    ("stance:supports", [1]), ("stance:none", [2, 3, 4, 5]), ("not:stance:supports", [2, 3, 4, 5]),
+    ("stance:supports", [1]), ("stance:none", [3, 4, 5]), ("not:stance:supports", [2, 3, 4, 5]),
+    ("capture:captured", [1]), ("capture:failed", [1, 2]), ("capture:uncaptured", []), ("capture:none", [3, 4, 5]),
+    ("not:capture:failed", [3, 4, 5]), ("evidence-kind:primary", [1]), ("evidence-kind:none", [2, 3, 4, 5]),
+    ("link:dead", [1, 2]), ("link:alive,dead", [1, 2]), ("link:none", [3, 4, 5]), ("link:changed", []),
     ("id:C-3", [3]), ("id:C-3,4", [3, 4]), ("proposed:yes", []), ("proposed:no", [1, 2, 3, 4, 5]),
     ("+road", [5]), ("-road", [1, 2, 3, 4]), ("not:+road", [1, 2, 3, 4]), ("not:not:+road", [5]),
     ("said:2024-05-07", [1, 2, 3, 4]), ("said:2024", [1, 2, 3, 4, 5]), ("said:none", []),
@@ -50,7 +53,15 @@ extension StoreContract {
     _ = try await workbench.mark(.named(["C-1"]), as: "verified", because: "The contract says so.")
     _ = try await newsroom.workbench(of: "Vera Holm").mark(.named(["C-2"]), as: "disputed", because: "It is 14.")
     _ = try await workbench.addEvidence(
-      .address("https://example.org/contract"), to: .named(["C-1"]), EvidenceDetails(stance: .supports))
+      .address("https://example.org/contract"), to: .named(["C-1"]), EvidenceDetails(stance: .supports, type: .primary))
+    _ = try await workbench.capture("E-1", CapturedContent(bytes: [1, 2]))
+    _ = try await workbench.addEvidence(
+      .address("https://example.org/gone"), to: .named(["C-1", "C-2"]), EvidenceDetails(stance: .refutes))
+    _ = try await workbench.noteFailedCapture(of: "E-2", because: "status 404", isGone: true)
+    // One that was taken away is evidence no more.
+    _ = try await workbench.addEvidence(
+      .address("https://example.org/wrong"), to: .named(["C-3"]), EvidenceDetails(stance: .context))
+    _ = try await workbench.removeEvidence("E-3", from: "C-3", because: "wrong")
     _ = try await workbench.drop(.named(["C-4"]), because: "opinion")
     for (text, expected) in filters {
       let filter = try Filter(text, today: newsroom.clock.today)

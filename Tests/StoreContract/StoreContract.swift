@@ -9,7 +9,8 @@ public enum StoreContract {
   public static func check(_ make: @escaping MakeStore) async throws {
     for test in [
       startsOnce, writesRecordsAndEvents, writesNothingWhenRefused, writesNothingForNoChange, numbersAreNeverReused,
-      findsRecords, keepsAppearances, findsNames, keepsFeeds, keepsContents, logsInOrder, filtersClaims, searchesText,
+      findsRecords, keepsAppearances, findsNames, keepsFeeds, keepsContents, keepsCaptures, logsInOrder, filtersClaims,
+      searchesText,
       countsByKind,
     ] {
       try await test(make)
@@ -147,6 +148,38 @@ public enum StoreContract {
     let digest = try #require(evidence.content)
     #expect(try await newsroom.store.read { try $0.content(digest) } == bytes)
     #expect(try await newsroom.store.read { try $0.evidence(content: digest) } == [evidence])
+  }
+
+  static func keepsCaptures(_ make: @escaping MakeStore) async throws {
+    let newsroom = try await newsroom(make)
+    try await newsroom.importing([(nil, "One."), (nil, "Two.")])
+    let workbench = newsroom.workbench
+    let details = EvidenceDetails(
+      stance: .refutes, quote: "four  tonnes", type: .data, accessed: Day(iso: "2024-05-08"), licence: "CC0")
+    _ = try await workbench.addEvidence(.address("https://a.example/x"), to: .named(["C-1", "C-2"]), details)
+    let provenance = Provenance(
+      requested: "https://a.example/x", chain: [.init(address: "https://a.example/x", status: 200)],
+      headers: [.init(name: "etag", value: "\"1\"")], fetched: newsroom.clock.now, reader: "test")
+    let content = CapturedContent(
+      bytes: Array("<p>It was four tonnes.".utf8), mediaType: "text/html", text: "It was four tonnes.",
+      provenance: provenance, missing: "cut")
+    let captured = try await workbench.capture("E-1", content).outcome
+    let (evidence, links) = try await newsroom.store.read { snapshot in
+      (try snapshot.resolve("E-1", as: Evidence.self), try snapshot.all(EvidenceLink.self))
+    }
+    // Field by field as decided.
+    #expect(evidence == captured.evidence && evidence.provenance == provenance && evidence.capture == .partial)
+    #expect(links.map(\.span) == [Span(7, 18), Span(7, 18)])
+    #expect(try await newsroom.store.read { try $0.text(of: evidence) } == "It was four tonnes.")
+    #expect(try await newsroom.store.read { try $0.auditedEvidence() }.problems.isEmpty)
+    _ = try await workbench.noteLook(at: "E-1", .gone("status 410"))
+    _ = try await newsroom.store.read { try $0.verified() }
+    // A change of a link is one event, one of nothing is none.
+    let before = try await newsroom.store.read { try $0.counts().events }
+    _ = try await workbench.waiveCapture([], because: "x")
+    #expect(try await newsroom.store.read { try $0.counts().events } == before)
+    _ = try await workbench.undo()
+    #expect(try await newsroom.store.read { try $0.resolve("E-1", as: Evidence.self).link } == .alive)
   }
 
   static func logsInOrder(_ make: @escaping MakeStore) async throws {

@@ -99,6 +99,9 @@ struct FilterParser {
     switch key {
     case .status: return try oneOf(Status.allCases.map(\.rawValue), text, key, position)
     case .stance: return try oneOf(Stance.allCases.map(\.rawValue), text, key, position)
+    case .capture: return try oneOf(Evidence.Capture.allCases.map(\.rawValue), text, key, position)
+    case .evidenceKind: return try oneOf(EvidenceType.allCases.map(\.rawValue), text, key, position)
+    case .link: return try oneOf(LinkState.allCases.map(\.rawValue), text, key, position)
     case .proposed: return try oneOf(["yes", "no"], text, key, position)
     case .passage: return try oneOf(Passage.State.allCases.map(\.rawValue), text, key, position)
     case .rating, .scale: return text.lowercased()

@@ -43,6 +43,9 @@ extension Filter.Key {
     case .assignee: return "assigned to \(names)"
     case .reviewer: return "reviewed by \(names)"
     case .stance: return "with evidence: \(names)"
+    case .capture: return "with evidence that is \(names)"
+    case .evidenceKind: return "with evidence of the kind \(names)"
+    case .link: return "with evidence whose address is \(names)"
     case .id: return "numbered \(names)"
     case .passage: return "whose words in their article are \(names)"
     case .proposed: return values == ["yes"] ? "that nobody has confirmed" : "that are confirmed"
@@ -55,7 +58,8 @@ extension Filter.Key {
     case .rating, .scale: "not at all"
     case .source, .article: "an unknown source"
     case .topic: "no topic"
-    case .status, .stance, .id, .proposed, .passage: "none"
+    case .capture, .link: "not there"
+    case .status, .stance, .id, .proposed, .passage, .evidenceKind: "none"
     }
   }
 

@@ -27,6 +27,9 @@ public struct Filter: Sendable, Hashable {
   /// Keys that compare words.
   public enum Key: String, Sendable, Hashable, CaseIterable {
     case speaker, source, article, status, rating, scale, topic, by, assignee, reviewer, stance, id, proposed, passage
+    /// Of the evidence that is linked to the claim.
+    case capture, link
+    case evidenceKind = "evidence-kind"
   }
 
   /// Keys that compare days.

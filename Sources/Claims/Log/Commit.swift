@@ -32,6 +32,10 @@ public struct Commit: Sendable {
     case `init`, `import`, add, edit, drop, restore, note, mark
     case addEvidence = "add-evidence"
     case removeEvidence = "remove-evidence"
+    case editEvidence = "edit-evidence"
+    case captureEvidence = "capture-evidence"
+    case waiveCapture = "waive-capture"
+    case checkLink = "check-link"
     case renameSpeaker = "rename-speaker"
     case aliasSpeaker = "alias-speaker"
     case mergeSpeakers = "merge-speakers"

@@ -79,15 +79,9 @@ extension Snapshot {
     case .verdict(let verdict):
       let label = try find(verdict.scale)?.rating(verdict.rating)?.label ?? verdict.rating
       return ChangeWords("marked \(label): \(verdict.explanation)", published: "rated \(label)")
-    case .evidenceLink(let link):
-      let evidence = try find(link.evidence)
-      let title = evidence?.displayTitle ?? ""
-      return ChangeWords(
-        "evidence \(evidence?.shortID ?? "") linked (\(link.stance.rawValue)): \(title)",
-        published: "evidence linked (\(link.stance.rawValue)): \(title)")
+    case .evidenceLink(let link): return try words(for: link, since: before.flatMap(EvidenceLink.init))
     case .note(let note): return ChangeWords("\(note.isPublic ? "public note" : "note"): \(note.text)")
-    case .evidence(let evidence):
-      return ChangeWords("\(before == nil ? "recorded" : "changed"): \(evidence.displayTitle)")
+    case .evidence(let evidence): return ChangeWords(evidence.words(since: before.flatMap(Evidence.init)))
     case .article(let article):
       return ChangeWords("\(before == nil ? "imported" : "changed"): \(article.displayTitle)")
     case .speaker(let speaker): return ChangeWords(try summary(of: speaker, before: before.flatMap(Speaker.init)))

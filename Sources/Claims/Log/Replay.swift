@@ -69,7 +69,7 @@ extension Record {
   fileprivate var contents: [Digest] {
     switch self {
     case .article(let article): [article.text, article.raw].compactMap { $0 }
-    case .evidence(let evidence): [evidence.content].compactMap { $0 }
+    case .evidence(let evidence): [evidence.content, evidence.text].compactMap { $0 }
     default: []
     }
   }

@@ -71,7 +71,7 @@ public struct Evidence: Entity {
   }
 
   /// Whether the bytes behind it are kept in the file.
-  public enum Capture: String, Sendable, Hashable, Codable {
+  public enum Capture: String, Sendable, Hashable, Codable, CaseIterable {
     /// Its bytes are kept.
     case captured
     /// Nobody has tried.
@@ -148,8 +148,8 @@ public enum EvidenceType: String, Sendable, Hashable, Codable, CaseIterable {
 public enum LinkState: String, Sendable, Hashable, Codable, CaseIterable {
   /// It answers.
   case alive
-  /// It answers with other bytes than those kept.
+  /// It answers with something else than what was kept: other bytes, and where there is a text, another text.
   case changed
-  /// It is gone.
+  /// There is no such page, or no such host.
   case dead
 }

@@ -170,11 +170,11 @@ struct Edit: ParsableCommand {
     return edit
   }
 
-  private static func field(_ text: String) -> ClaimEdit.Field<String> {
+  static func field(_ text: String) -> ClaimEdit.Field<String> {
     text.lowercased() == "none" ? .clear : .set(text)
   }
 
-  private static func day(_ text: String, direction: DateExpression.Direction) throws -> ClaimEdit.Field<Day> {
+  static func day(_ text: String, direction: DateExpression.Direction) throws -> ClaimEdit.Field<Day> {
     if text.lowercased() == "none" { return .clear }
     if let day = Day(iso: text) { return .set(day) }
     guard let range = DateExpression(today: Session.clock.today, direction: direction).range(text),

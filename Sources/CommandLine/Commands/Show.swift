@@ -147,16 +147,23 @@ struct DossierPage {
     heading("Evidence")
     for linked in dossier.evidence {
       let evidence = linked.evidence
-      var text = "\(linked.link.stance.rawValue): \(evidence.displayTitle)"
+      let kind = evidence.type.map { ", \($0.rawValue)" } ?? ""
+      var text = "\(linked.link.stance.rawValue)\(kind): \(evidence.displayTitle)"
       let details = [
-        evidence.publisher, evidence.published?.iso, evidence.url == evidence.displayTitle ? nil : evidence.url,
+        evidence.publisher, evidence.published?.iso, evidence.accessed.map { "read \($0.iso)" },
+        evidence.url == evidence.displayTitle ? nil : evidence.url,
       ].compactMap { $0 }
       if !details.isEmpty { text += " (\(details.joined(separator: ", ")))" }
-      if let quote = linked.link.quote { text += " “\(quote)”" }
-      if let note = linked.link.note { text += " — \(note)" }
-      text += evidence.content.map { " [kept, SHA-256 \($0.hexadecimal.prefix(12))]" } ?? " [uncaptured]"
+      text += linked.link.details(in: evidence).map { " " + $0 }.joined()
+      text += " [\(evidence.capture.rawValue)"
+      text += evidence.captureNote.map { ": \($0)" } ?? ""
+      text += evidence.content.map { ", SHA-256 \($0.hexadecimal.prefix(12))]" } ?? "]"
+      if evidence.link == .dead || evidence.link == .changed {
+        text += " [address \(EvidenceLines.link(evidence) ?? "")]"
+      }
       row(evidence.shortID, text)
     }
+    if dossier.isOneSided { row("one-sided", "every piece that takes a side takes the same; look for the other") }
   }
 
   private func printReplies() {

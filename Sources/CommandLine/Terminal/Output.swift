@@ -38,7 +38,9 @@ enum Output {
   }
 
   /// Bytes as they are, past the pager; nothing for a terminal, which would obey what is in them.
-  static func write(_ bytes: [UInt8]) { bytes.withUnsafeBytes { writeAll($0, to: 1) } }
+  static func write(_ bytes: [UInt8], to descriptor: Int32 = 1) {
+    bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
+  }
 
   private static func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
     var rest = bytes

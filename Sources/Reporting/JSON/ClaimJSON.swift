@@ -23,6 +23,7 @@ extension JSON {
       "steps": .array(dossier.steps.map(JSON.init)), "approved_by": JSON(dossier.approval?.by.name),
       "replies": .array(dossier.replies.map { JSON($0, of: dossier.claim) }),
       "corrections": .array(dossier.corrections.map { JSON($0, of: dossier.claim) }),
+      "one_sided": .bool(dossier.isOneSided),
     ])
   }
 
@@ -72,10 +73,7 @@ extension JSON {
   }
 
   init(_ linked: Dossier.LinkedEvidence) {
-    self = JSON(linked.evidence).adding([
-      "stance": .string(linked.link.stance.rawValue), "quote": JSON(linked.link.quote),
-      "note": JSON(linked.link.note), "link": .string(linked.link.shortID),
-    ])
+    self = JSON(linked.evidence).adding(JSON.fields(of: linked.link, in: linked.evidence))
   }
 
   init(_ signed: Dossier.SignedNote) {

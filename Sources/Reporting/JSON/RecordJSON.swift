@@ -7,6 +7,29 @@ extension JSON {
       "file": JSON(evidence.fileName), "title": JSON(evidence.title), "publisher": JSON(evidence.publisher),
       "published": JSON(evidence.published?.iso), "capture": .string(evidence.capture.rawValue),
       "sha256": JSON(evidence.content?.hexadecimal), "size": JSON(evidence.size),
+      "capture_note": JSON(evidence.captureNote), "kind": JSON(evidence.type?.rawValue),
+      "licence": JSON(evidence.licence), "accessed": JSON(evidence.accessed?.iso),
+      "media_type": JSON(evidence.mediaType), "text_sha256": JSON(evidence.text?.hexadecimal),
+      "provenance": JSON(evidence.provenance.map(JSON.init)), "link_state": JSON(evidence.link?.rawValue),
+      "link_checked": JSON(evidence.linkChecked?.iso), "link_note": JSON(evidence.linkNote),
+    ]
+  }
+
+  /// A piece and the claim that it is linked to, if it is.
+  public init(_ row: EvidenceRow) {
+    self = JSON(row.evidence).adding(["claim": JSON(row.claim?.shortID), "one_sided": .bool(row.isOneSided)])
+      .adding(
+        row.link.map { JSON.fields(of: $0, in: row.evidence) }
+          ?? ["stance": .null, "quote": .null, "quote_span": .null, "quote_state": .null, "note": .null])
+  }
+
+  /// What a link says.
+  public static func fields(of link: EvidenceLink, in evidence: Evidence) -> [String: JSON] {
+    [
+      "stance": .string(link.stance.rawValue), "quote": JSON(link.quote), "note": JSON(link.note),
+      "link": .string(link.shortID),
+      "quote_span": JSON(link.span.map { [.int($0.start), .int($0.end)] }),
+      "quote_state": JSON(link.quoteState(in: evidence)?.rawValue),
     ]
   }
 
@@ -65,7 +88,7 @@ extension JSON {
     ]
   }
 
-  private init(_ provenance: Provenance) {
+  fileprivate init(_ provenance: Provenance) {
     self = [
       "requested": JSON(provenance.requested),
       "chain": .array(provenance.chain.map { ["address": .string($0.address), "status": JSON($0.status)] }),

@@ -49,24 +49,6 @@ extension MarkdownReport {
     return Markdown.link(report.articles.count > 1 ? "\(source.name), \(title)" : source.name, article.url)
   }
 
-  private func evidence(_ dossier: Dossier) -> [String] {
-    guard !dossier.evidence.isEmpty else { return ["Evidence: none is linked."] }
-    let order: [Stance] = [.supports, .refutes, .context]
-    func key(_ linked: Dossier.LinkedEvidence) -> (Int, Int) {
-      (order.firstIndex(of: linked.link.stance) ?? 0, linked.evidence.number)
-    }
-    let items = dossier.evidence.sorted { key($0) < key($1) }.map { linked in
-      let evidence = linked.evidence
-      let details = [evidence.publisher, evidence.published?.words].compactMap { $0 }
-      var line = "- *\(word(linked.link.stance))*: \(Markdown.link(evidence.displayTitle, evidence.url))"
-      if !details.isEmpty { line += ", " + Markdown.text(details.joined(separator: ", ")) }
-      if let quote = linked.link.quote { line += ": “\(Markdown.inner(quote))”" }
-      if let digest = evidence.content { line += " (copy kept, SHA-256 `\(digest.hexadecimal.prefix(16))…`)" }
-      return line
-    }
-    return ["Evidence:", items.joined(separator: "\n")]
-  }
-
   /// What readers may know of it, a line a day. The reasoning of the verdict that counts stands above.
   private func history(_ entry: Report.Entry) -> [String] {
     var days: [(day: Day, words: [String])] = []
@@ -80,14 +62,6 @@ extension MarkdownReport {
     }
     guard !days.isEmpty else { return [] }
     return ["History:", days.map { "- \($0.day.words): \($0.words.joined(separator: "; "))" }.joined(separator: "\n")]
-  }
-
-  private func word(_ stance: Stance) -> String {
-    switch stance {
-    case .supports: "Supports"
-    case .refutes: "Refutes"
-    case .context: "Context"
-    }
   }
 
   private func paragraphs(_ text: String) -> [String] {
