@@ -31,7 +31,7 @@ extension Workbench {
   ///
   /// Bytes that are kept stay. Only a partial capture is completed, as long as no approved or published check rests on it;
   /// other bytes of the same address become a piece of their own if `addsPiece` says so. See
-  /// `docs/decisions/0014-captures.md`.
+  /// `docs/decisions/0015-captures.md`.
   ///
   /// - Throws: `ClaimsError.invalid` for no bytes or too many.
   public func capture(
