@@ -83,14 +83,14 @@ struct StepRules {
       }
       return nil
     case .evidence:
-      let (have, wanted) = (try snapshot.pieces(of: claim).count, settings.number(.evidence))
+      let (have, wanted) = (try snapshot.distinctEvidence(of: claim.id).count, settings.number(.evidence))
       return have >= wanted
         ? nil
         : UnmetGuard(
           .evidence, "\(have) of \(wanted) pieces of evidence",
           command: "claimbook evidence add \(id) https://… --stance supports")
     case .primaryEvidence:
-      let have = try snapshot.pieces(of: claim).count { $0.type == .primary }
+      let have = try snapshot.distinctEvidence(of: claim.id).count { $0.evidence.type == .primary }
       let wanted = settings.number(.primaryEvidence)
       return have >= wanted
         ? nil
@@ -98,8 +98,7 @@ struct StepRules {
           .primaryEvidence, "\(have) of \(wanted) primary \(wanted == 1 ? "piece" : "pieces") of evidence",
           command: "claimbook evidence add \(id) https://… --stance supports --kind primary")
     case .captures:
-      let open = try snapshot.linkedEvidence(of: claim.id).map(\.evidence)
-        .filter { $0.url != nil && ($0.capture == .uncaptured || $0.capture == .failed) }
+      let open = try snapshot.linkedEvidence(of: claim.id).map(\.evidence).filter(\.needsCapture)
       guard let first = open.first else { return nil }
       return UnmetGuard(
         .captures, "\(open.map { "\($0.shortID) is \($0.capture.rawValue)" }.joined(separator: ", "))",
@@ -199,18 +198,6 @@ extension Person.Role: Comparable {
 }
 
 extension Snapshot {
-  /// A claim's pieces of evidence, the same bytes or the same address counted once.
-  func pieces(of claim: Claim) throws -> [Evidence] {
-    var seen: Set<String> = []
-    return try linkedEvidence(of: claim.id).map(\.evidence).filter { evidence in
-      let keys = [evidence.content?.hexadecimal, evidence.url.map { Workbench.withoutTracking($0).lowercased() }]
-        .compactMap { $0 }
-      let isKnown = keys.contains { seen.contains($0) }
-      seen.formUnion(keys)
-      return !isKnown
-    }
-  }
-
   /// The correction of a claim that waits for a second editor.
   func proposedCorrection(of claim: Claim) throws -> Correction? {
     try records(.correction, of: claim.id).compactMap(Correction.init).last { !$0.isRemoved && $0.state == .proposed }
