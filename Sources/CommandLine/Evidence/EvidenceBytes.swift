@@ -42,6 +42,8 @@ struct EvidenceBytes: Sendable {
         if isPage, text?.contains(where: \.isLetter) == true {
           (captured.title, captured.publisher, captured.published) = (article.title, article.source, article.published)
         }
+      } catch ReadingError.binary {
+        // A spreadsheet, an archive: nothing that this program reads the words of.
       } catch {
         // What cannot be read is kept all the same: the bytes are the evidence.
         warnings.append("no text could be read: \(Failure.sentence(of: error))")
