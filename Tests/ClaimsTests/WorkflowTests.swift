@@ -302,6 +302,25 @@ import Testing
       try await unmet(newsroom, .publish, by: "Vera") == [.verdict, .evidence, .primaryEvidence, .approval])
   }
 
+  @Test func skippingAnApprovalSkipsNoSecondPerson() async throws {
+    let newsroom = try await Self.newsroom()
+    try await Self.research(newsroom)
+    _ = try await newsroom.workbench(of: "Vera").step(Self.claim, .submit)
+    _ = try await newsroom.workbench.configure([(.skipSteps, "on"), (.approval, "off")])
+    #expect(try await unmet(newsroom, .publish, by: "Vera") == [.secondPerson])
+    #expect(try await unmet(newsroom, .publish, by: "Igor") == [])
+  }
+
+  @Test func aSecondPersonIsPassedOverOnceOnly() async throws {
+    let newsroom = try await Self.newsroom()
+    try await Self.research(newsroom)
+    let vera = newsroom.workbench(of: "Vera")
+    _ = try await vera.step(Self.claim, .submit)
+    _ = try await vera.step(Self.claim, .approve, override: "election tonight")
+    _ = try await vera.mark(Self.claim, as: "verified", because: "Another contract.")
+    #expect(try await unmet(newsroom, .approve, by: "Vera") == [.secondPerson])
+  }
+
   @Test func possibleStepsSayWhatIsMissing() async throws {
     let newsroom = try await Self.newsroom()
     let (_, steps) = try await newsroom.workbench(of: "Mira").possibleSteps(of: "C-1")
