@@ -43,6 +43,7 @@ docs:
 
 benchmark: setup
 	$(SWIFT) run --configuration release StoreBenchmark
+	$(SWIFT) run --configuration release StoreBenchmark audit 1000000
 	sh Benchmarks/start-up.sh
 
 # Scores the extraction on a gold file; the data lie beside the project, not in it.

@@ -50,7 +50,7 @@ let rooms: [Target] = [
     path: "Sources/CommandLine"),
   .executableTarget(
     name: "StoreBenchmark",
-    dependencies: ["Claims", "Storage", .product(name: "GRDBSQLite", package: "GRDB.swift")],
+    dependencies: ["Claims", "Storage", crypto, .product(name: "GRDBSQLite", package: "GRDB.swift")],
     path: "Benchmarks/StoreBenchmark"),
 ]
 

@@ -9,11 +9,14 @@ import Storage
 @main
 struct StoreBenchmark {
   static func main() async throws {
-    let count = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 100_000
+    let arguments = CommandLine.arguments.dropFirst()
+    let number = arguments.last.flatMap { Int($0) }
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "claimbook-benchmark-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
+    if arguments.first == "audit" { return try await AuditMeasure.run(events: number ?? 1_000_000, in: folder) }
+    let count = number ?? 100_000
     var ratios: [Double] = []
     // The first round warms the disk's cache and isn't counted.
     for round in 0...3 {
@@ -30,9 +33,10 @@ struct StoreBenchmark {
     print("\(count) claims: \(rounded(ratios.sorted()[ratios.count / 2])) of the C interface's speed (median)")
   }
 
-  /// Imports one article with so many statements, each of about 100 characters, by a hundred speakers.
-  static func importing(_ count: Int, into path: String) async throws -> Double {
-    var text = "Everything that was said\n"
+  /// Imports one article with so many statements, each of about 100 characters, by a hundred speakers; further parts
+  /// go into the same file.
+  static func importing(_ count: Int, into path: String, part: Int = 0) async throws -> Double {
+    var text = "Everything that was said, part \(part)\n"
     var statements: [Statement] = []
     var length = text.unicodeScalars.count
     for number in 0..<count {
@@ -46,11 +50,13 @@ struct StoreBenchmark {
       text += line
       length = end
     }
-    let read = ReadArticle(text: text, blocks: [], title: "Everything", published: Day(iso: "2024-05-07"))
+    let read = ReadArticle(text: text, blocks: [], title: "Everything, part \(part)", published: Day(iso: "2024-05-07"))
     let (article, found) = (read, statements)
     let clock = FixedClock(Instant(millisecondsSince1970: 1_715_342_400_000))
-    _ = try await SQLiteStore.create(at: path, clock: clock) { store in
-      try await Workbench(store: store, clock: clock, author: "Ana").start().commitNumber
+    if part == 0 {
+      _ = try await SQLiteStore.create(at: path, clock: clock) { store in
+        try await Workbench(store: store, clock: clock, author: "Ana").start().commitNumber
+      }
     }
     let store = try SQLiteStore.open(at: path, clock: clock)
     let workbench = Workbench(store: store, clock: clock, author: "Ana")
@@ -63,6 +69,13 @@ struct StoreBenchmark {
       throw BenchmarkError("only \(receipt.outcome.claims.count) claims")
     }
     return time
+  }
+
+  /// What a piece of work gives, and the seconds that it took.
+  static func timed<Value>(_ work: () async throws -> Value) async throws -> (Value, Double) {
+    let start = DispatchTime.now().uptimeNanoseconds
+    let value = try await work()
+    return (value, Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9)
   }
 
   static func seconds(_ time: Double) -> String { "\(rounded(time)) s" }

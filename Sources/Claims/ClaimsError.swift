@@ -16,7 +16,10 @@ public enum ClaimsError: Error, Sendable, Equatable {
   /// The record was changed after the caller last saw it.
   case conflict(String, seen: Int, now: Int)
   case nothingToUndo
-  case brokenChain(event: Int)
+  /// The log was altered; the sentence names the first row that doesn't fit.
+  case brokenChain(String)
+  /// No event has the hash that was noted.
+  case unknownHead(String)
   case damaged(String)
 }
 
@@ -47,8 +50,11 @@ extension ClaimsError: CustomStringConvertible {
         + "Look at it again: claimbook show \(record)"
     case .nothingToUndo:
       "there is nothing to undo"
-    case .brokenChain(let event):
-      "the log was altered: event \(event) does not fit the chain. Compare with a backup"
+    case .brokenChain(let what):
+      "the log was altered: \(what). Restore a backup, and keep this file for inspection"
+    case .unknownHead(let digits):
+      "no event has the hash \(digits): events were taken away or replaced since it was noted, or it is another "
+        + "file's. Compare with a backup, and keep this file for inspection"
     case .damaged(let what):
       "the file holds \(what). Restore a backup, and keep this file for inspection"
     }

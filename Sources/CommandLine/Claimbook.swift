@@ -36,7 +36,8 @@ struct Claimbook: ParsableCommand {
         ]),
       CommandGroup(name: "Names", subcommands: [SpeakerCommand.self, SourceCommand.self]),
       CommandGroup(
-        name: "Publish and look back", subcommands: [ReportCommand.self, Standards.self, Log.self, Undo.self]),
+        name: "Publish and look back",
+        subcommands: [ReportCommand.self, Standards.self, Log.self, Undo.self, AuditCommand.self, Redact.self]),
       CommandGroup(name: "Shell", subcommands: [Completions.self]),
     ])
 

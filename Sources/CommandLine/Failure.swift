@@ -72,7 +72,7 @@ enum Failure {
     case .ambiguous, .invalid, .missing, .unknownRating, .filter: .usage
     case .notAllowed, .refused: .notAllowed
     case .conflict, .nothingToUndo: .error
-    case .brokenChain, .damaged: .invalidData
+    case .brokenChain, .damaged, .unknownHead: .invalidData
     }
   }
 

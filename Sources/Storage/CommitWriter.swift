@@ -23,13 +23,27 @@ struct CommitWriter {
         commit.at.iso.databaseValue, column(commit.reason), column(commit.undoes),
       ])
     try writeEvents(of: commit)
+    if let erasure = commit.erasure { try erase(erasure, of: commit) }
     return number
+  }
+
+  /// Takes payloads and bytes away, and the words that full-text search remembers of them: its index keeps words of
+  /// earlier versions until it is made anew.
+  private func erase(_ erasure: Erasure, of commit: Commit) throws {
+    for event in erasure.events { try run("UPDATE event SET payload = NULL WHERE number = ?", [event.databaseValue]) }
+    for digest in erasure.contents { try run("UPDATE content SET bytes = x'' WHERE digest = ?", [column(digest)]) }
+    let hasClaims = commit.changes.contains { Redaction($0.after)?.subject == .claim }
+    if hasClaims { try run("INSERT INTO claim_words (claim_words) VALUES ('rebuild')", []) }
   }
 
   private func write(_ contents: [Content]) throws {
     for content in contents {
       try run(
-        "INSERT INTO content (digest, bytes) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING",
+        // Bytes that were redacted come back when somebody adds them again.
+        """
+        INSERT INTO content (digest, bytes) VALUES (?, ?)
+        ON CONFLICT (digest) DO UPDATE SET bytes = excluded.bytes WHERE length(content.bytes) = 0
+        """,
         [column(content.digest), Data(content.bytes).databaseValue])
     }
   }

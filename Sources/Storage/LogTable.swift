@@ -17,14 +17,24 @@ struct LogTable {
 
   func commits(_ query: LogQuery) throws -> [LoggedCommit] {
     var sql = #"SELECT * FROM "commit""#
+    var conditions: [String] = []
     var arguments = StatementArguments()
     if let records = query.records {
-      sql += #" WHERE id IN (SELECT "commit" FROM event WHERE record IN (SELECT value FROM json_each(?)))"#
+      conditions.append(#"id IN (SELECT "commit" FROM event WHERE record IN (SELECT value FROM json_each(?)))"#)
       arguments += [JSONText.array(records)]
     }
+    if let numbers = query.numbers {
+      conditions.append("number BETWEEN ? AND ?")
+      arguments += [numbers.lowerBound, numbers.upperBound]
+    }
+    if !conditions.isEmpty { sql += " WHERE " + conditions.joined(separator: " AND ") }
     sql += " ORDER BY number \(query.isOldestFirst ? "ASC" : "DESC")"
     if let limit = query.limit { sql += " LIMIT \(limit)" }
-    return try Row.fetchAll(database, sql: sql, arguments: arguments).map(commit)
+    return try Row.fetchAll(database, sql: sql, arguments: arguments).map { try commit($0, hasEvents: query.hasEvents) }
+  }
+
+  func event(number: Int) throws -> Event? {
+    try Row.fetchOne(database, sql: "SELECT * FROM event WHERE number = ?", arguments: [number]).map(event)
   }
 
   func event(_ kind: RecordKind, record: String, version: Int) throws -> Event? {
@@ -34,13 +44,16 @@ struct LogTable {
     ).map(event)
   }
 
-  private func commit(_ row: Row) throws -> LoggedCommit {
+  private func commit(_ row: Row, hasEvents: Bool) throws -> LoggedCommit {
     let number: Int = row["number"]
     guard let id = Identifier<Commit>(row["id"] as String), let by = Identifier<Person>(row["by"] as String),
       let action = Commit.Action(rawValue: row["action"]), let at = Instant(iso: row["at"])
     else { throw ClaimsError.damaged("commit \(number), which cannot be read") }
-    let events = try Row.fetchAll(
-      database, sql: #"SELECT * FROM event WHERE "commit" = ? ORDER BY number"#, arguments: [id.description])
+    let events =
+      hasEvents
+      ? try Row.fetchAll(
+        database, sql: #"SELECT * FROM event WHERE "commit" = ? ORDER BY number"#, arguments: [id.description])
+      : []
     return LoggedCommit(
       number: number, id: id, action: action, by: by, at: at, reason: row["reason"],
       undoes: (row["undoes"] as String?).flatMap(Identifier.init), events: try events.map(event))

@@ -48,20 +48,50 @@ extension Row {
   }
 
   /// A JSON array of strings. Most are empty or hold no escapes, and then Foundation's decoder, whose first use costs
-  /// a millisecond of a command's start, isn't needed: `","` stands in no string that was written without escapes.
+  /// a millisecond of a command's start, isn't needed.
   func words(_ name: String) throws -> [String] {
     let text: String = self[name]
     if text == "[]" { return [] }
-    guard text.hasPrefix("[\""), text.hasSuffix("\"]"), !text.utf8.contains(UInt8(ascii: "\\")) else {
-      return try JSONText.decode([String].self, from: text)
+    return try Self.plainWords(text) ?? JSONText.decode([String].self, from: text)
+  }
+
+  /// The strings between quotation marks; nothing where there are escapes or blanks between them.
+  private static func plainWords(_ text: String) -> [String]? {
+    var text = text
+    return text.withUTF8 { bytes in
+      let (mark, comma) = (UInt8(ascii: "\""), UInt8(ascii: ","))
+      guard bytes.count >= 4, bytes[0] == UInt8(ascii: "["), bytes[bytes.count - 1] == UInt8(ascii: "]") else {
+        return nil
+      }
+      var words: [String] = []
+      var start = 1
+      while true {
+        guard bytes[start] == mark else { return nil }
+        guard let end = bytes[(start + 1)...].firstIndex(where: { $0 == mark || $0 == UInt8(ascii: "\\") }),
+          bytes[end] == mark, end + 1 < bytes.count
+        else { return nil }
+        words.append(String(decoding: bytes[(start + 1)..<end], as: UTF8.self))
+        if end + 2 == bytes.count { return words }
+        guard bytes[end + 1] == comma else { return nil }
+        start = end + 2
+      }
     }
-    return text.dropFirst(2).dropLast(2).split(separator: "\",\"", omittingEmptySubsequences: false).map(String.init)
   }
 
   /// A JSON array of pairs of numbers: `[[1,5],[7,9]]`.
   func spans(_ name: String) throws -> [Span]? {
     guard let text: String = self[name] else { return nil }
-    let numbers = text.split { !$0.isNumber }.compactMap { Int($0) }
+    var numbers: [Int] = []
+    var isDigit = false
+    for byte in text.utf8 {
+      let wasDigit = isDigit
+      isDigit = (48...57).contains(byte)
+      guard isDigit else { continue }
+      if !wasDigit { numbers.append(0) }
+      let (next, overflows) = numbers[numbers.count - 1].multipliedReportingOverflow(by: 10)
+      guard !overflows, next <= Int.max - 9 else { throw damage(name) }
+      numbers[numbers.count - 1] = next + Int(byte - 48)
+    }
     guard numbers.count.isMultiple(of: 2) else { throw damage(name) }
     return stride(from: 0, to: numbers.count, by: 2).map { Span(numbers[$0], numbers[$0 + 1]) }
   }

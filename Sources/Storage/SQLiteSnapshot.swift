@@ -92,6 +92,10 @@ struct SQLiteSnapshot: Snapshot {
     try LogTable(database: database).event(kind, record: record, version: version)
   }
 
+  func event(number: Int) throws -> Event? { try LogTable(database: database).event(number: number) }
+
+  func chain() throws -> EventChain { try LogTable(database: database).chain() }
+
   func content(_ digest: Digest) throws -> [UInt8]? {
     try Data.fetchOne(
       database, sql: "SELECT bytes FROM content WHERE digest = ?", arguments: [digest.hexadecimal]

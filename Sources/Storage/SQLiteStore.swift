@@ -32,12 +32,15 @@ public final class SQLiteStore: ClaimStore {
     _ decide: @escaping @Sendable (any Snapshot) throws -> Decision<Outcome>
   ) async throws -> Receipt<Outcome> {
     do {
-      return try await queue.write { database in
+      let (receipt, hasErased) = try await queue.write { database in
         let decision = try decide(SQLiteSnapshot(database: database))
         let number = try CommitWriter(database: database).write(decision.commit)
-        return Receipt(
+        let receipt = Receipt(
           outcome: decision.outcome, commitNumber: number, changeCount: decision.commit.changes.count)
+        return (receipt, number != nil && decision.commit.erasure != nil)
       }
+      if hasErased { try await sweep() }
+      return receipt
     } catch {
       throw StorageError.translated(error, path: path)
     }
@@ -51,6 +54,24 @@ public final class SQLiteStore: ClaimStore {
     } catch {
       throw StorageError.translated(error, path: path)
     }
+  }
+
+  /// Writes the whole file anew, and empties what SQLite keeps beside it: what was erased, now or by an earlier edit,
+  /// still stands in the free space of its pages otherwise.
+  ///
+  /// - Throws: `StorageError.failed` when that was not possible. The erasure itself is written then.
+  private func sweep() async throws {
+    do {
+      let isBusy = try await queue.writeWithoutTransaction { database in
+        try database.execute(sql: "VACUUM")
+        return try Int.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)") == 1
+      }
+      guard isBusy else { return }
+    } catch {}
+    throw StorageError.failed(
+      path: path,
+      detail: "the redaction is written, but its words may still stand in unused parts of the file: another program "
+        + "has it open, or the disk is full. Then run: sqlite3 \(path) 'VACUUM; PRAGMA wal_checkpoint(TRUNCATE)'")
   }
 
   /// Closes the file, so that nothing is left beside it.

@@ -1,6 +1,7 @@
-import Claims
 import StoreContract
 import Testing
+
+@testable import Claims
 
 @Suite struct UndoTests {
   let clock = FixedClock(Newsroom.noon)
@@ -44,5 +45,254 @@ import Testing
     for number in 0..<30 { _ = try await newsroom.workbench.add(ClaimDetails(text: "Claim \(number)")) }
     for _ in 0..<29 { _ = try await newsroom.workbench.undo() }
     #expect(try await newsroom.store.read { try $0.claims(ClaimQuery()).claims.map(\.claim.text) } == ["Claim 0"])
+  }
+
+  private func newsroom() async throws -> Newsroom { try await Newsroom(MemoryStore(clock: clock), clock: clock) }
+
+  private func refused(_ part: String, _ body: () async throws -> Void) async {
+    do {
+      try await body()
+      Issue.record("was not refused: \(part)")
+    } catch ClaimsError.notAllowed(let sentence) {
+      #expect(sentence.contains(part), "\(sentence)")
+    } catch {
+      Issue.record("\(error)")
+    }
+  }
+
+  // MARK: Several at once
+
+  @Test func takesSeveralBackByOneChange() async throws {
+    let newsroom = try await newsroom()
+    _ = try await newsroom.workbench.add(ClaimDetails(text: "One."))
+    var edit = ClaimEdit()
+    edit.text = "Two."
+    _ = try await newsroom.workbench.edit("C-1", edit)
+    _ = try await newsroom.workbench.mark(.named(["C-1"]), as: "verified", because: "x")
+    edit.text = "Three."
+    _ = try await newsroom.workbench.edit("C-1", edit)
+    let before = try await newsroom.store.read { try $0.counts().commits }
+    let outcome = try await newsroom.workbench.undo(3).outcome
+    #expect(outcome.changes.map(\.commit.action) == [.edit, .mark, .edit])
+    #expect(try await newsroom.store.read { try $0.counts().commits } == before + 1)
+    #expect(try await newsroom.claim().text == "One.")
+    #expect(try await newsroom.store.read { try $0.records(.verdict) }.isEmpty)
+    // What was taken back together is left out together afterwards.
+    #expect(try await newsroom.workbench.undo().outcome.undone.action == .add)
+    await #expect(throws: ClaimsError.nothingToUndo) { try await newsroom.workbench.undo() }
+    _ = try await newsroom.store.read { try $0.verified() }
+  }
+
+  @Test("records that later changes refer to go with those changes, so nothing refers to what is gone")
+  func leavesNothingDangling() async throws {
+    let newsroom = try await newsroom()
+    try await newsroom.importing([("Marko Ilić", "The bridge opens in June.")])
+    _ = try await newsroom.workbench.addEvidence(
+      .address("https://example.org/a"), to: .named(["C-1"]), EvidenceDetails(stance: .supports))
+    _ = try await newsroom.workbench.note("C-1", "Seen.", isPublic: true)
+    _ = try await newsroom.workbench.undo(3)
+    let left = try await newsroom.store.read { snapshot in
+      try RecordKind.allCases.flatMap { try snapshot.records($0) }.map(\.kind)
+    }
+    #expect(Set(left) == [.person, .scale, .settings])
+  }
+
+  @Test func refusesMoreThanThereAre() async throws {
+    let newsroom = try await newsroom()
+    _ = try await newsroom.workbench.add(ClaimDetails(text: "One."))
+    for count in [0, -1, 2] {
+      await #expect(throws: ClaimsError.self, "\(count)") { try await newsroom.workbench.undo(count) }
+    }
+    #expect(try await newsroom.claim().isRemoved == false)
+  }
+
+  @Test("what was shown is what is taken back")
+  func refusesOtherChangesThanSeen() async throws {
+    let newsroom = try await newsroom()
+    _ = try await newsroom.workbench.add(ClaimDetails(text: "One."))
+    let seen = try await newsroom.workbench.undo(mode: .dryRun).outcome.changes.map(\.commit.id)
+    _ = try await newsroom.workbench.add(ClaimDetails(text: "Another's."))
+    await refused("meanwhile") { _ = try await newsroom.workbench.undo(seen: seen) }
+  }
+
+  @Test("who is registered by a change stays registered")
+  func keepsRegistrations() async throws {
+    let newsroom = try await newsroom()
+    _ = try await newsroom.workbench(of: "Vera Dahl").add(ClaimDetails(text: "One."))
+    _ = try await newsroom.workbench.undo()
+    #expect(try await newsroom.store.read { try $0.all(Person.self).map(\.name) } == ["Ana Kovač", "Vera Dahl"])
+  }
+
+  @Test func takesBackPersonsThatOthersAdded() async throws {
+    let newsroom = try await newsroom()
+    try await newsroom.person("Vera Dahl", .researcher)
+    _ = try await newsroom.workbench.undo()
+    #expect(try await newsroom.store.read { try $0.all(Person.self).map(\.name) } == ["Ana Kovač"])
+  }
+
+  // MARK: What publication has sealed
+
+  /// A record of each kind that a published check shows.
+  static let shown: [RecordKind] = [.verdict, .evidence, .evidenceLink, .step, .opinion, .reply, .correction]
+
+  private func record(_ kind: RecordKind, _ claim: Claim, _ newsroom: Newsroom) async throws -> [any Entity] {
+    let (scale, by) = try await newsroom.store.read { (try $0.currentScale().id, try $0.all(Person.self)[0].id) }
+    let at = Newsroom.noon
+    let verdict = Verdict(
+      id: .make(at: at), number: 1, claim: claim.id, scale: scale, rating: "verified", explanation: "x", by: by, at: at)
+    let evidence = Evidence(id: .make(at: at), number: 1, url: "https://example.org", capture: .uncaptured)
+    return switch kind {
+    case .verdict: [verdict]
+    case .evidence, .evidenceLink:
+      [evidence, EvidenceLink(id: .make(at: at), number: 1, claim: claim.id, evidence: evidence.id, stance: .supports)]
+    case .step:
+      [
+        Step(
+          id: .make(at: at), number: 1, claim: claim.id, transition: .publish, from: .approved, to: .published,
+          overridden: [], by: by, at: at)
+      ]
+    case .opinion:
+      [
+        Opinion(
+          id: .make(at: at), number: 1, claim: claim.id, verdict: verdict.id, scale: scale, rating: "verified",
+          reason: "x", form: .blind, by: by, at: at)
+      ]
+    case .reply: [Reply(id: .make(at: at), number: 1, claim: claim.id, waiver: "x", by: by, at: at)]
+    default:
+      [
+        Correction(
+          id: .make(at: at), number: 1, claim: claim.id, severity: .minor, wrong: "x", received: at.dayInUTC, by: by,
+          at: at)
+      ]
+    }
+  }
+
+  private func publish(_ newsroom: Newsroom, _ status: Status = .published) async throws {
+    var claim = try await newsroom.claim()
+    claim.status = status
+    try await newsroom.write([claim])
+  }
+
+  @Test("what a published check shows is not undone", arguments: shown)
+  func refusesWhatIsSealed(kind: RecordKind) async throws {
+    for seal in ["on", "off"] {
+      let newsroom = try await newsroom()
+      try await newsroom.settings([.seal: seal])
+      _ = try await newsroom.workbench.add(ClaimDetails(text: "One."))
+      try await publish(newsroom)
+      let records = try await record(kind, newsroom.claim(), newsroom)
+      if kind == .evidence {
+        // Linked before, changed now.
+        try await newsroom.write(records)
+        var evidence = try #require(records.first as? Evidence)
+        evidence.title = "Another"
+        try await newsroom.write([evidence])
+      } else {
+        try await newsroom.write(records)
+      }
+      if seal == "on" {
+        await refused("claimbook correct C-1") { _ = try await newsroom.workbench.undo() }
+      } else {
+        _ = try await newsroom.workbench.undo()
+      }
+    }
+  }
+
+  @Test(
+    "neither is the claim itself, published, corrected or withdrawn",
+    arguments: [
+      Status.published, .corrected, .withdrawn,
+    ])
+  func refusesTheClaim(status: Status) async throws {
+    let newsroom = try await newsroom()
+    try await newsroom.settings()
+    _ = try await newsroom.workbench.add(ClaimDetails(text: "One."))
+    try await publish(newsroom, status)
+    await refused("is \(status.rawValue)") { _ = try await newsroom.workbench.undo() }
+    await refused("is \(status.rawValue)") { _ = try await newsroom.workbench.undo(2) }
+    // Nor is it made public by an undoing.
+    try await publish(newsroom, .inResearch)
+    await refused("is \(status.rawValue)") { _ = try await newsroom.workbench.undo() }
+  }
+
+  @Test func takesBackWhatIsNotPublished() async throws {
+    let newsroom = try await newsroom()
+    try await newsroom.settings()
+    _ = try await newsroom.workbench.add(ClaimDetails(text: "One."))
+    try await publish(newsroom, .approved)
+    _ = try await newsroom.workbench.undo()
+    #expect(try await newsroom.claim().status == .new)
+  }
+
+  // MARK: Who may
+
+  @Test("one's own changes are for anyone, those of others for editors")
+  func othersChangesNeedAnEditor() async throws {
+    for roles in ["on", "off"] {
+      let newsroom = try await newsroom()
+      try await newsroom.settings([.roles: roles])
+      try await newsroom.person("Vera Dahl", .researcher)
+      try await newsroom.person("Boris Lund", .editor)
+      _ = try await newsroom.workbench(of: "Vera Dahl").add(ClaimDetails(text: "Hers."))
+      _ = try await newsroom.workbench(of: "Vera Dahl").undo()
+      _ = try await newsroom.workbench(of: "Boris Lund").add(ClaimDetails(text: "His."))
+      if roles == "on" {
+        await refused("made by Boris Lund") { _ = try await newsroom.workbench(of: "Vera Dahl").undo() }
+      }
+      _ = try await newsroom.workbench(of: "Vera Dahl").add(ClaimDetails(text: "Hers again."))
+      if roles == "on" {
+        await refused("made by Boris Lund") { _ = try await newsroom.workbench(of: "Vera Dahl").undo(2) }
+        _ = try await newsroom.workbench(of: "Boris Lund").undo(2)
+      } else {
+        _ = try await newsroom.workbench(of: "Vera Dahl").undo(2)
+      }
+    }
+  }
+
+  @Test("changes of settings and persons are for admins")
+  func settingsNeedAnAdmin() async throws {
+    for roles in ["on", "off"] {
+      let newsroom = try await newsroom()
+      try await newsroom.person("Boris Lund", .editor)
+      try await newsroom.settings([.roles: roles])
+      try await newsroom.person("Vera Dahl", .researcher)
+      for _ in 0..<2 {
+        if roles == "on" {
+          await refused("only an admin") { _ = try await newsroom.workbench(of: "Boris Lund").undo() }
+          _ = try await newsroom.workbench.undo()
+        } else {
+          _ = try await newsroom.workbench(of: "Boris Lund").undo()
+        }
+      }
+    }
+  }
+
+  // MARK: Redactions
+
+  @Test func neverTakesARedactionBack() async throws {
+    let newsroom = try await newsroom()
+    _ = try await newsroom.workbench.add(ClaimDetails(text: "One."))
+    _ = try await newsroom.workbench.note("C-1", "Lives in Harbour Lane.", isPublic: false)
+    _ = try await newsroom.workbench.redact(RedactionRequest(records: ["N-1"], because: "asked for"))
+    await refused("redaction") { _ = try await newsroom.workbench.undo() }
+    _ = try await newsroom.workbench.add(ClaimDetails(text: "Two."))
+    _ = try await newsroom.workbench.undo()
+    await refused("redaction") { _ = try await newsroom.workbench.undo() }
+  }
+
+  @Test("what a record was is not guessed when it was erased")
+  func refusesWhereTheStateBeforeIsGone() async throws {
+    let newsroom = try await newsroom()
+    try await newsroom.importing([("Marko Ilić", "One.")])
+    _ = try await newsroom.workbench.renameSpeaker("S-1", to: "Marko I.")
+    _ = try await newsroom.workbench.aliasSpeaker("S-1", ["M. I."])
+    let event = try await newsroom.store.read { snapshot in
+      let speaker = try snapshot.resolve("S-1", as: Speaker.self)
+      return try #require(try snapshot.event(.speaker, record: speaker.uuidText, version: 2)?.number)
+    }
+    _ = try await newsroom.workbench.redact(RedactionRequest(events: [event], because: "asked for"))
+    _ = try await newsroom.workbench.renameSpeaker("S-1", to: "Mirko")
+    _ = try await newsroom.workbench.undo()
+    await refused("redaction") { _ = try await newsroom.workbench.undo() }
   }
 }

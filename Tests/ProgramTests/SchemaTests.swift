@@ -46,6 +46,11 @@ import Testing
     ("corrections ask C-1 --wrong all --json", "correction"),
     ("corrections refuse COR-2 --because no --json", "correction"), ("corrections list --json", "correction"),
     ("standards --json", "standards"), ("withdraw C-1 --because void --json", "change"), ("show C-1 --json", "dossier"),
+    ("undo 2 --dry-run --json", "undone"), ("undo --yes --json", "undone"),
+    ("redact S-1 A-1 --bytes --because asked --dry-run --json", "redaction"),
+    ("redact S-1 --because asked --yes --json", "redaction"),
+    ("audit verify --expect $(claimbook audit head 2> /dev/null | head -1 | cut -c6-20) --json", "audit"),
+    ("log --verify --json", "audit"),
   ]
 
   @Test("every line that is printed as JSON fits its schema, and the schema knows every field of it")

@@ -38,6 +38,7 @@ struct Transcript {
     text.replace(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/, with: "UUID")
     text.replace(/head [0-9a-f]{12,64}/, with: "head HASH")
     text.replace(/"head":"[0-9a-f]{64}"/, with: "\"head\":\"HASH\"")
+    text.replace(/--expect [0-9a-f]{12}/, with: "--expect HASH")
     text.replace(/hash `[0-9a-f]{64}`/, with: "hash `HASH`")
     return text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
   }

@@ -114,7 +114,7 @@ import Testing
     arguments: [
       ("UPDATE claim SET text = 'False.'", "C-1, which is not what the log says"),
       ("UPDATE claim SET is_removed = 1", "C-1, which is not what the log says"),
-      ("DELETE FROM claim", "C-1, which is not what the log says"),
+      ("DELETE FROM claim", "no C-1 any more, which the log knows"),
       (
         "INSERT INTO speaker VALUES (9, '018f625f-da00-7464-a869-300211b18ac4', 1, 0, 'Eve', '[]', NULL)",
         "S-9, which the log does not know"

@@ -18,10 +18,10 @@ import Testing
     }
   }
 
-  /// Ten runs of a thousand commands each.
+  /// Ten runs of fifteen hundred commands each.
   @Test(arguments: 1...10 as ClosedRange<UInt64>)
   func randomCommandsFindNoWayAroundTheWorkflow(seed: UInt64) async throws {
-    let (accepted, published) = try await WorkflowDrive.run(seed: seed, commands: 1000) {
+    let (accepted, published) = try await WorkflowDrive.run(seed: seed, commands: 1500) {
       try SQLiteStore.inMemory(clock: $0)
     }
     #expect(accepted > 200)

@@ -14,6 +14,18 @@ public final class MemoryStore: ClaimStore {
     var contents: [Digest: [UInt8]] = [:]
     var commits: [LoggedCommit] = []
     var chain = EventChain()
+
+    mutating func erase(_ erasure: Erasure) {
+      for digest in erasure.contents { contents[digest] = [] }
+      let emptied = Set(erasure.events)
+      commits = commits.map { commit in
+        guard commit.events.contains(where: { emptied.contains($0.number) }) else { return commit }
+        return LoggedCommit(
+          number: commit.number, id: commit.id, action: commit.action, by: commit.by, at: commit.at,
+          reason: commit.reason, undoes: commit.undoes,
+          events: commit.events.map { emptied.contains($0.number) ? $0.emptied : $0 })
+      }
+    }
   }
 
   public func commit<Outcome: Sendable>(
@@ -35,6 +47,7 @@ public final class MemoryStore: ClaimStore {
       let events = state.chain.append(commit)
       for change in commit.changes { state.records[change.after.uuid] = change.after }
       for content in commit.contents { state.contents[content.digest] = content.bytes }
+      if let erasure = commit.erasure { state.erase(erasure) }
       state.commits.append(
         LoggedCommit(
           number: state.commits.count + 1, id: commit.id, action: commit.action, by: commit.by, at: commit.at,
@@ -54,6 +67,22 @@ public final class MemoryStore: ClaimStore {
   ) async throws -> Value {
     let snapshot = MemorySnapshot(state: state.withLock { $0 })
     return try body(snapshot)
+  }
+}
+
+extension Event {
+  /// Without its payload.
+  var emptied: Event {
+    Event(
+      number: number, commit: commit, kind: kind, record: record, version: version, digest: digest, previous: previous,
+      hash: hash, payload: nil)
+  }
+}
+
+extension LoggedCommit {
+  fileprivate var withoutEvents: LoggedCommit {
+    LoggedCommit(
+      number: number, id: id, action: action, by: by, at: at, reason: reason, undoes: undoes, events: [])
   }
 }
 
@@ -154,8 +183,9 @@ struct MemorySnapshot: Snapshot {
 
   func log(_ query: LogQuery) throws -> [LoggedCommit] {
     let commits = state.commits.filter { commit in
-      query.records.map { records in commit.events.contains { records.contains($0.record) } } ?? true
-    }
+      query.numbers.map { $0.contains(commit.number) } ?? true
+        && query.records.map { records in commit.events.contains { records.contains($0.record) } } ?? true
+    }.map { query.hasEvents ? $0 : $0.withoutEvents }
     return Array((query.isOldestFirst ? commits : commits.reversed()).prefix(query.limit ?? .max))
   }
 
@@ -163,7 +193,23 @@ struct MemorySnapshot: Snapshot {
     state.commits.lazy.flatMap(\.events).first { $0.record == record && $0.version == version }
   }
 
+  func event(number: Int) throws -> Event? { state.commits.lazy.flatMap(\.events).first { $0.number == number } }
+
+  func chain() throws -> EventChain { state.chain }
+
   func content(_ digest: Digest) throws -> [UInt8]? { state.contents[digest] }
+
+  func commitRows() throws -> Rows<CommitRow> { rows(state.commits.map(CommitRow.init)) }
+  func eventRows() throws -> Rows<EventRow> { rows(state.commits.flatMap(\.events).map(EventRow.init)) }
+  func recordRows(_ kind: RecordKind) throws -> Rows<Record> { rows(all(kind)) }
+  func contentRows() throws -> Rows<ContentRow> {
+    rows(state.contents.map { ContentRow(digest: Array($0.key.hexadecimal.utf8), bytes: $0.value) })
+  }
+
+  private func rows<Row>(_ rows: [Row]) -> Rows<Row> {
+    var rest = rows.makeIterator()
+    return { rest.next() }
+  }
 
   private func all(_ kind: RecordKind) -> [Record] {
     state.records.values.filter { $0.kind == kind }.sorted { $0.number < $1.number }

@@ -9,10 +9,31 @@ public struct Identifier<Subject>: Sendable, Hashable {
 
   public init(_ uuid: UUID) { self.uuid = uuid }
 
-  /// Reads a UUID in its usual form.
+  /// Reads a UUID in its usual form; by hand, because a record has several.
   public init?(_ text: String) {
-    guard let uuid = UUID(uuidString: text) else { return nil }
-    self.init(uuid)
+    guard text.utf8.count == 36 else { return nil }
+    var (high, low) = (UInt64(0), UInt64(0))
+    for (place, byte) in text.utf8.enumerated() {
+      if place == 8 || place == 13 || place == 18 || place == 23 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        continue
+      }
+      // A letter in upper case lies 32 before the same in lower case.
+      guard let value = Hexadecimal.value((65...70).contains(byte) ? byte + 32 : byte) else { return nil }
+      if place < 18 { high = high << 4 | UInt64(value) } else { low = low << 4 | UInt64(value) }
+    }
+    self.init(high: high, low: low)
+  }
+
+  private init(high: UInt64, low: UInt64) {
+    func byte(_ word: UInt64, _ index: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: word >> (56 - 8 * index)) }
+    self.init(
+      UUID(
+        uuid: (
+          byte(high, 0), byte(high, 1), byte(high, 2), byte(high, 3), byte(high, 4), byte(high, 5),
+          byte(high, 6), byte(high, 7), byte(low, 0), byte(low, 1), byte(low, 2), byte(low, 3),
+          byte(low, 4), byte(low, 5), byte(low, 6), byte(low, 7)
+        )))
   }
 
   /// A new identifier that sorts after those made in earlier milliseconds.
@@ -20,14 +41,7 @@ public struct Identifier<Subject>: Sendable, Hashable {
     var random = SystemRandomNumberGenerator()
     let high = UInt64(bitPattern: instant.millisecondsSince1970) << 16 | random.next() & 0x0FFF | 0x7000
     let low = random.next() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
-    func byte(_ word: UInt64, _ index: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: word >> (56 - 8 * index)) }
-    return Identifier(
-      UUID(
-        uuid: (
-          byte(high, 0), byte(high, 1), byte(high, 2), byte(high, 3), byte(high, 4), byte(high, 5),
-          byte(high, 6), byte(high, 7), byte(low, 0), byte(low, 1), byte(low, 2), byte(low, 3),
-          byte(low, 4), byte(low, 5), byte(low, 6), byte(low, 7)
-        )))
+    return Identifier(high: high, low: low)
   }
 }
 

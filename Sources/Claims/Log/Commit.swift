@@ -7,24 +7,28 @@ public struct Commit: Sendable {
   public let by: Identifier<Person>
   public let at: Instant
   public let reason: String?
-  /// The commit that this one takes back.
+  /// The oldest commit that this one takes back; with it all later ones are that still stood.
   public let undoes: Identifier<Commit>?
   public let changes: [Change]
   /// Texts and files that the changed records name by digest.
   public let contents: [Content]
+  /// What it takes out of the file for good; a redaction among the changes names it.
+  public let erasure: Erasure?
 
   init(
     action: Action, by: Identifier<Person>, at: Instant, reason: String? = nil,
-    undoes: Identifier<Commit>? = nil, changes: [Change], contents: [Content] = []
+    undoes: Identifier<Commit>? = nil, changes: [Change], contents: [Content] = [], erasure: Erasure? = nil
   ) {
     id = .make(at: at)
     self.action = action
     self.by = by
     self.at = at
-    self.reason = reason
+    // The chain cannot tell an empty reason from none.
+    self.reason = reason.flatMap { $0.isEmpty ? nil : $0 }
     self.undoes = undoes
     self.changes = changes
     self.contents = contents
+    self.erasure = erasure
   }
 
   /// What was done, as the log names it; the verbs of the command line.
@@ -55,8 +59,16 @@ public struct Commit: Sendable {
     case config
     case addPerson = "add-person"
     case changePerson = "change-person"
-    case undo
+    case undo, redact
   }
+}
+
+/// What a redaction takes out of the file for good. The hashes of it stay, so that the chain stays whole.
+public struct Erasure: Sendable, Hashable {
+  /// The numbers of the events whose payload is emptied.
+  public var events: [Int] = []
+  /// The digests of the bytes that are emptied.
+  public var contents: [Digest] = []
 }
 
 /// A record before and after: a creation or an update, never a deletion.

@@ -49,7 +49,7 @@ public struct EventChain: Sendable {
         digest: event.digest)
       let isPayloadWhole = event.payload.map { Digest(of: $0) == event.digest } ?? true
       guard event.number == count + 1, event.previous == head, event.hash == expected, isPayloadWhole else {
-        throw .brokenChain(event: event.number)
+        throw .brokenChain("event \(event.number) does not fit the chain")
       }
       count += 1
       head = event.hash
@@ -85,6 +85,32 @@ public struct EventChain: Sendable {
     }
     return Digest(of: line.utf8)
   }
+
+  // MARK: The same of rows, which a check takes as they are
+
+  /// The digest of a commit in 64 digits.
+  static func header(_ commit: CommitRow) -> [UInt8] {
+    let fields = [commit.id, commit.action, commit.by, commit.at, commit.undoes ?? [], commit.reason ?? []]
+    return HashBits(of: Array(fields.joined(separator: CollectionOfOne(lineBreak)))).hexadecimal
+  }
+
+  /// What an event's hash is made of.
+  static func line(after previous: [UInt8], header: [UInt8], _ event: EventRow, into line: inout [UInt8]) {
+    line.removeAll(keepingCapacity: true)
+    line += previous
+    line.append(lineBreak)
+    line += header
+    line.append(lineBreak)
+    line += event.kind
+    line.append(lineBreak)
+    line += event.record
+    line.append(lineBreak)
+    line += String(event.version).utf8
+    line.append(lineBreak)
+    line += event.digest
+  }
+
+  private static let lineBreak = UInt8(ascii: "\n")
 }
 
 extension Digest {

@@ -68,11 +68,14 @@ extension Snapshot {
   }
 
   private func words(for event: Event, in commit: LoggedCommit) throws -> ChangeWords? {
-    guard let after = try event.decoded() else { return ChangeWords("payload redacted") }
+    // What a redaction did to a record is said by its stub.
+    if commit.action == .redact, event.kind != .redaction { return nil }
+    guard let after = try event.decoded() else { return ChangeWords("redacted: what happened here was erased") }
     let before =
       event.version > 1
       ? try self.event(event.kind, record: event.record, version: event.version - 1)?.decoded() : nil
     if after.isRemoved, before?.isRemoved != true { return try words(forRemovalOf: after, in: commit) }
+    if before == nil, event.version > 1 { return ChangeWords("changed; what it was before is redacted") }
     switch after {
     case .claim(let claim):
       return try ClaimDifference(before: before.flatMap(Claim.init), after: claim, in: self).words

@@ -47,8 +47,20 @@ public protocol Snapshot {
   func log(_ query: LogQuery) throws -> [LoggedCommit]
   /// The event that wrote this version of a record.
   func event(_ kind: RecordKind, record: String, version: Int) throws -> Event?
-  /// The bytes with this digest.
+  func event(number: Int) throws -> Event?
+  /// Where the chain of events stands.
+  func chain() throws -> EventChain
+  /// The bytes with this digest; none (not even an absent value) where they were redacted.
   func content(_ digest: Digest) throws -> [UInt8]?
+
+  // The whole file, row by row, as a check reads it
+  /// Commits by number.
+  func commitRows() throws -> Rows<CommitRow>
+  /// Events by number.
+  func eventRows() throws -> Rows<EventRow>
+  /// Records of a kind, removed ones too.
+  func recordRows(_ kind: RecordKind) throws -> Rows<Record>
+  func contentRows() throws -> Rows<ContentRow>
 }
 
 /// Which claims a list wants, and in which order.
@@ -106,13 +118,22 @@ public struct LogQuery: Sendable, Hashable {
   public var records: [String]?
   /// The newest so many; absent for all.
   public var limit: Int?
-  /// Oldest first, as a check of the chain wants them.
+  /// Oldest first, as replaying wants them.
   public var isOldestFirst: Bool
+  /// Only commits with these numbers; absent for all.
+  public var numbers: ClosedRange<Int>?
+  /// Without their events where only the commits matter: an import can have a million.
+  public var hasEvents: Bool
 
-  public init(records: [String]? = nil, limit: Int? = nil, isOldestFirst: Bool = false) {
+  public init(
+    records: [String]? = nil, limit: Int? = nil, isOldestFirst: Bool = false, numbers: ClosedRange<Int>? = nil,
+    hasEvents: Bool = true
+  ) {
     self.records = records
     self.limit = limit
     self.isOldestFirst = isOldestFirst
+    self.numbers = numbers
+    self.hasEvents = hasEvents
   }
 }
 

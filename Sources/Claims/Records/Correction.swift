@@ -9,11 +9,11 @@ public struct Correction: Entity {
   public let claim: Identifier<Claim>
   public var severity: Severity
   /// What was wrong, or what somebody says is.
-  public let wrong: String
+  public internal(set) var wrong: String
   /// What the check says now; absent while nothing is decided, and when refused.
   public var now: String?
   /// Who pointed it out; absent when the newsroom did.
-  public let askedBy: String?
+  public internal(set) var askedBy: String?
   public let received: Day
   /// The last day for an answer.
   public var deadline: Day?

@@ -7,7 +7,7 @@ public struct Note: Entity {
   public var isRemoved = false
 
   public let claim: Identifier<Claim>
-  public let text: String
+  public internal(set) var text: String
   /// Printed in reports.
   public let isPublic: Bool
   public let by: Identifier<Person>

@@ -12,7 +12,7 @@ public struct Opinion: Entity {
   public let scale: Identifier<Scale>
   public let rating: String
   /// One line.
-  public let reason: String
+  public internal(set) var reason: String
   public let form: Form
   public let by: Identifier<Person>
   public let at: Instant

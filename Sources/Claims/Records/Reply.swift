@@ -8,9 +8,9 @@ public struct Reply: Entity {
 
   public let claim: Identifier<Claim>
   /// Whom; absent when asking was waived.
-  public let addressee: String?
+  public internal(set) var addressee: String?
   /// How: e-mail, phone, letter.
-  public let channel: String?
+  public internal(set) var channel: String?
   /// The day of asking.
   public let asked: Day?
   public var deadline: Day?
@@ -21,7 +21,7 @@ public struct Reply: Entity {
   public var fileName: String?
   public var answered: Day?
   /// Why nobody was asked.
-  public let waiver: String?
+  public internal(set) var waiver: String?
   public let by: Identifier<Person>
   public let at: Instant
 

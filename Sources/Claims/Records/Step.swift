@@ -11,10 +11,10 @@ public struct Step: Entity {
   public let from: Status
   public let to: Status
   /// Why; required where the workflow asks for it.
-  public let reason: String?
+  public internal(set) var reason: String?
   /// Guards that were unmet, and passed over for `overrideReason`.
   public let overridden: [Guard]
-  public let overrideReason: String?
+  public internal(set) var overrideReason: String?
   /// What was approved: the digest of the check as it stood, see `Seal`; on approvals only.
   public let seal: Digest?
   public let by: Identifier<Person>

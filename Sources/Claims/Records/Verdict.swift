@@ -10,7 +10,7 @@ public struct Verdict: Entity {
   public let scale: Identifier<Scale>
   /// The rating's key on that scale.
   public let rating: String
-  public let explanation: String
+  public internal(set) var explanation: String
   public let by: Identifier<Person>
   public let at: Instant
 

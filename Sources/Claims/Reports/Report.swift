@@ -65,7 +65,7 @@ extension Workbench {
         checked: entries.filter { $0.dossier.currentVerdict != nil },
         unchecked: entries.filter { $0.dossier.currentVerdict == nil },
         droppedCount: claims.count - kept.count, scales: scales, articles: articles,
-        head: try snapshot.counts().head)
+        head: try snapshot.chain().head)
     }
   }
 

@@ -9,6 +9,8 @@ struct Draft {
   let settings: Settings
   private(set) var changes: [Change] = []
   private(set) var contents: [Content] = []
+  /// What it takes out of the file for good.
+  var erasure: Erasure?
   /// Where the latest change of a record stands in `changes`, by UUID, so that a record changed twice becomes one change.
   private var places: [String: Int] = [:]
   private var lastNumbers: [RecordKind: Int] = [:]
@@ -74,7 +76,7 @@ struct Draft {
   func commit(_ action: Commit.Action, reason: String? = nil, undoes: Identifier<Commit>? = nil) -> Commit {
     Commit(
       action: action, by: author.id, at: now, reason: reason, undoes: undoes,
-      changes: isEmpty && action != .`init` ? [] : changes, contents: isEmpty ? [] : contents)
+      changes: isEmpty && action != .`init` ? [] : changes, contents: isEmpty ? [] : contents, erasure: erasure)
   }
 
   private mutating func record<R: Entity>(_ before: R?, _ after: R) {

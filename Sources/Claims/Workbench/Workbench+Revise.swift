@@ -131,6 +131,7 @@ extension Snapshot {
   public func text(of article: Article, revision: Int) throws -> String {
     let digest = try earlier(article, revision)?.text ?? article.text
     guard let bytes = try content(digest) else { throw ClaimsError.damaged("\(article.shortID) without its text") }
+    try requireKept(bytes, digest, of: article)
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -140,7 +141,13 @@ extension Snapshot {
   public func raw(of article: Article, revision: Int) throws -> [UInt8] {
     let digest = try earlier(article, revision)?.raw ?? article.raw
     guard let bytes = try content(digest) else { throw ClaimsError.damaged("\(article.shortID) without its bytes") }
+    try requireKept(bytes, digest, of: article)
     return bytes
+  }
+
+  private func requireKept(_ bytes: [UInt8], _ digest: Digest, of article: Article) throws {
+    guard bytes.isEmpty, digest != Digest(of: []) else { return }
+    throw ClaimsError.notAllowed("the text of \(article.shortID) was redacted. See by whom and why: claimbook log")
   }
 
   /// Nothing for the present one.

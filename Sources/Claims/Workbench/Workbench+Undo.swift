@@ -1,36 +1,53 @@
 /// What undoing took back.
 public struct UndoOutcome: Sendable {
-  /// The commit that was taken back.
-  public let undone: LoggedCommit
-  public let records: [Record]
-  /// What to call them, in the same order: `C-12`, and `E-7 on C-12` for a link of evidence.
+  /// The changes, newest first; at least one.
+  public let changes: [UndoneChange]
+  /// The newest of them.
+  public var undone: LoggedCommit { changes[0].commit }
+}
+
+/// A change that was taken back.
+public struct UndoneChange: Sendable {
+  public let commit: LoggedCommit
+  /// Who had made it.
+  public let by: String
+  /// What to call its records: `C-12`, and `E-7 on C-12` for a link of evidence.
   public let names: [String]
+  /// Its records by number, `L-7` for a link.
+  public let records: [String]
+  /// What the first of its events did, in words.
+  public let lines: [HistoryLine]
+
+  /// More lines of one change say nothing that its names don't.
+  static let lineLimit = 5
 }
 
 extension Workbench {
-  /// Takes the latest change back by a new one. Undoing again takes back the change before it, never the undoing.
+  /// Takes the latest changes back by a new one. Undoing again takes back the changes before them, never the undoing.
   ///
-  /// A record that the change created becomes a removed one; all others return to what they were.
+  /// A record that the changes created becomes a removed one; all others return to what they were.
   ///
-  /// - Throws: `ClaimsError.nothingToUndo` when only the start of the file is left.
-  public func undo(mode: Mode = .write) async throws -> Receipt<UndoOutcome> {
-    let (now, today, authorName) = (clock.now, clock.today, authorName)
+  /// `count` says how many of the changes that still stand, from the newest. Where the caller was shown changes, `seen`
+  /// names them, newest first, and others are not taken back in their place.
+  ///
+  /// - Throws: `ClaimsError.nothingToUndo` when only the start of the file is left, `.notAllowed` for redactions, for
+  ///   what publication has sealed, for the changes of others without the role, and when `seen` are no longer the latest.
+  public func undo(
+    _ count: Int = 1, seen: [Identifier<Commit>]? = nil, mode: Mode = .write
+  ) async throws -> Receipt<UndoOutcome> {
+    let (now, today, authorName, clock) = (clock.now, clock.today, authorName, clock)
     let decide: @Sendable (any Snapshot) throws -> Decision<UndoOutcome> = { snapshot in
-      let undone = try snapshot.latestUndoable()
-      var draft = try Draft(snapshot: snapshot, now: now, today: today, authorName: authorName)
-      var records: [Record] = []
-      for event in undone.events where event.kind != .person {
-        guard let current = try snapshot.record(event.kind, uuid: event.record) else {
-          throw ClaimsError.damaged("an event without its record (\(event.number))")
-        }
-        let before =
-          event.version == 1
-          ? nil : try snapshot.event(event.kind, record: event.record, version: event.version - 1)?.decoded()
-        records.append(try draft.turnBack(current, to: before))
+      let undone = try snapshot.latestStanding(count)
+      guard seen == nil || seen == undone.map(\.id) else {
+        throw ClaimsError.notAllowed(
+          "somebody changed the file meanwhile, so other changes are the latest now. See which: "
+            + "claimbook undo\(count == 1 ? "" : " \(count)") --dry-run")
       }
-      return Decision(
-        commit: draft.commit(.undo, undoes: undone.id),
-        outcome: UndoOutcome(undone: undone, records: records, names: try records.map(snapshot.name(of:))))
+      var draft = try Draft(snapshot: snapshot, now: now, today: today, authorName: authorName)
+      try draft.requireRight(toTakeBack: undone)
+      let outcome = UndoOutcome(changes: try undone.map { try snapshot.undoneChange($0) { clock.day(of: $0) } })
+      try draft.takeBack(undone)
+      return Decision(commit: draft.commit(.undo, undoes: undone.last?.id), outcome: outcome)
     }
     switch mode {
     case .write: return try await store.commit(decide)
@@ -45,35 +62,128 @@ extension Workbench {
 }
 
 extension Snapshot {
-  fileprivate func name(of record: Record) throws -> String {
+  /// The newest commits that neither are undoings nor were undone, newest first.
+  fileprivate func latestStanding(_ count: Int) throws -> [LoggedCommit] {
+    guard count > 0 else {
+      throw ClaimsError.invalid("the number", value: "\(count)", problem: "it says how many changes, from 1")
+    }
+    var standing: [Int] = []
+    /// An undoing took back everything from the commit before it down to this one.
+    var undone: Identifier<Commit>?
+    var end = try log(LogQuery(limit: 1, hasEvents: false)).first?.number ?? 0
+    var window = 64
+    walk: while end > 0, standing.count < count {
+      let start = max(1, end - window + 1)
+      for commit in try log(LogQuery(numbers: start...end, hasEvents: false)) {
+        if let down = undone {
+          if commit.id == down { undone = nil }
+        } else if commit.action == .undo {
+          undone = commit.undoes
+        } else if commit.action == .`init` {
+          break walk
+        } else {
+          standing.append(commit.number)
+          if standing.count == count { break walk }
+        }
+      }
+      end = start - 1
+      window *= 2
+    }
+    guard !standing.isEmpty else { throw ClaimsError.nothingToUndo }
+    guard standing.count == count else {
+      throw ClaimsError.invalid(
+        "the number", value: "\(count)",
+        problem: "only \(standing.count) \(standing.count == 1 ? "change" : "changes") can be taken back")
+    }
+    return try standing.flatMap { try log(LogQuery(numbers: $0...$0)) }
+  }
+
+  fileprivate func undoneChange(_ commit: LoggedCommit, day: (Instant) -> Day) throws -> UndoneChange {
+    let records = try commit.events.filter { !commit.isRegistration($0) }.map { event in
+      guard let record = try record(event.kind, uuid: event.record) else {
+        throw ClaimsError.damaged("an event without its record (\(event.number))")
+      }
+      return record
+    }
+    let first = LoggedCommit(
+      number: commit.number, id: commit.id, action: commit.action, by: commit.by, at: commit.at, reason: commit.reason,
+      undoes: commit.undoes,
+      events: Array(commit.events.filter { !commit.isRegistration($0) }.prefix(UndoneChange.lineLimit)))
+    return UndoneChange(
+      commit: commit, by: try find(commit.by)?.name ?? "somebody", names: try records.map(name),
+      records: records.map(\.shortID), lines: try lines(of: [first], day: day))
+  }
+
+  private func name(of record: Record) throws -> String {
     guard case .evidenceLink(let link) = record, let evidence = try find(link.evidence),
       let claim = try find(link.claim)
     else { return record.shortID }
     return "\(evidence.shortID) on \(claim.shortID)"
   }
+}
 
-  /// The newest commit that neither is an undoing nor was undone.
-  fileprivate func latestUndoable() throws -> LoggedCommit {
-    var undone: Set<Identifier<Commit>> = []
-    var limit = 16
-    // Most undos find their commit in the first few; the window grows only through long runs of undoing.
-    while true {
-      let commits = try log(LogQuery(limit: limit))
-      undone.formUnion(commits.compactMap(\.undoes))
-      if let found = commits.first(where: { $0.action != .undo && !undone.contains($0.id) }) {
-        guard found.action != .`init` else { throw ClaimsError.nothingToUndo }
-        return found
-      }
-      guard commits.count == limit else { throw ClaimsError.nothingToUndo }
-      limit *= 8
-    }
+extension LoggedCommit {
+  /// Whether an event only registers the one who made the commit. It stays: they made it, whatever becomes of it.
+  fileprivate func isRegistration(_ event: Event) -> Bool {
+    event.kind == .person && event.version == 1 && event.record == by.description
   }
 }
 
 extension Draft {
+  /// One's own changes are for anyone to take back; in a file where roles count, those of others are for editors, and
+  /// those of settings and persons for admins.
+  fileprivate func requireRight(toTakeBack commits: [LoggedCommit]) throws {
+    for commit in commits {
+      if commit.events.contains(where: { $0.kind == .redaction }) {
+        throw ClaimsError.notAllowed(
+          "change \(commit.number) is a redaction: what it erased cannot come back, so neither it nor what was before "
+            + "it can be undone. What came after it: claimbook log")
+      }
+    }
+    guard settings.isOn(Setting.roles) else { return }
+    for commit in commits {
+      let needsAdmin = commit.events.contains { event in
+        event.kind == .settings || event.kind == .person && !commit.isRegistration(event)
+      }
+      if needsAdmin, author.role != .admin {
+        throw ClaimsError.notAllowed(
+          "change \(commit.number) is one of settings or persons: only an admin takes it back, and \(author.name) is "
+            + "\(author.role.rawValue). See who could: claimbook person list")
+      }
+      if commit.by != author.id, author.role == .researcher {
+        let name = try snapshot.find(commit.by)?.name ?? "somebody else"
+        throw ClaimsError.notAllowed(
+          "change \(commit.number) was made by \(name): only an editor takes back what others did, and \(author.name) "
+            + "is \(author.role.rawValue). See who could: claimbook person list")
+      }
+    }
+  }
+
+  /// Returns every record of the commits to what it was before the oldest of them that changed it.
+  fileprivate mutating func takeBack(_ commits: [LoggedCommit]) throws {
+    var oldest: [String: Event] = [:]
+    var order: [String] = []
+    for commit in commits {
+      for event in commit.events where !commit.isRegistration(event) {
+        if oldest.updateValue(event, forKey: event.record) == nil { order.append(event.record) }
+      }
+    }
+    for uuid in order {
+      guard let event = oldest[uuid] else { continue }
+      guard let current = try snapshot.record(event.kind, uuid: uuid) else {
+        throw ClaimsError.damaged("an event without its record (\(event.number))")
+      }
+      let before = try snapshot.record(before: event, current)
+      // Neither is published now, nor would be.
+      for claim in try snapshot.claimsShown(with: current) { try requireUnsealed(claim) }
+      if let claim = before.flatMap(Claim.init) { try requireUnsealed(claim) }
+      try turnBack(current, to: before)
+    }
+  }
+
   /// The record as it was before, as a new version; one that didn't exist before becomes removed.
-  fileprivate mutating func turnBack(_ current: Record, to before: Record?) throws -> Record {
-    func turn<R: Entity>(_ current: R, _ draft: inout Draft) -> Record {
+  private mutating func turnBack(_ current: Record, to before: Record?) throws {
+    func turn<R: Entity>(_ current: R, _ draft: inout Draft) {
       draft.update(current) { record in
         if let before = before.flatMap(R.init) {
           let version = record.version
@@ -82,8 +192,35 @@ extension Draft {
         } else {
           record.isRemoved = true
         }
-      }.record
+      }
     }
-    return turn(current.entity, &self)
+    turn(current.entity, &self)
+  }
+}
+
+extension Snapshot {
+  /// What a record was before an event; nothing when the event made it.
+  fileprivate func record(before event: Event, _ current: Record) throws -> Record? {
+    guard event.version > 1 else { return nil }
+    guard let before = try self.event(event.kind, record: event.record, version: event.version - 1)?.decoded() else {
+      throw ClaimsError.notAllowed(
+        "\(current.shortID) cannot be as it was: that was redacted. See: claimbook log")
+    }
+    return before
+  }
+
+  /// The claims whose published check shows this record.
+  fileprivate func claimsShown(with record: Record) throws -> [Claim] {
+    switch record {
+    case .claim(let claim): [claim]
+    case .verdict(let verdict): [try find(verdict.claim)].compactMap { $0 }
+    case .evidenceLink(let link): [try find(link.claim)].compactMap { $0 }
+    case .evidence(let evidence): try links(of: evidence.id).compactMap { try find($0.claim) }
+    case .step(let step): [try find(step.claim)].compactMap { $0 }
+    case .opinion(let opinion): [try find(opinion.claim)].compactMap { $0 }
+    case .reply(let reply): [try find(reply.claim)].compactMap { $0 }
+    case .correction(let correction): [try find(correction.claim)].compactMap { $0 }
+    default: []
+    }
   }
 }

@@ -8,7 +8,7 @@ struct Log: PagedCommand {
     abstract: "Who changed what, when; newest first.",
     discussion: """
       Every change is kept, chained by hashes: nothing in the past can be altered
-      unseen. --verify follows the whole chain.
+      unseen. --verify is short for: claimbook audit verify.
 
       EXAMPLES
         claimbook log
@@ -30,7 +30,7 @@ struct Log: PagedCommand {
 
   func run() throws {
     if let limit, limit < 1 { throw CommandFailure("--limit must be 1 or more, not \(limit)", .usage) }
-    if verify { return try verifyChain() }
+    if verify { return try AuditLines.verify(options, expecting: nil) }
     let (claim, limit) = (claim, limit)
     let lines = try Session.reading(options.location) { session in
       try await session.workbench.read { snapshot in
@@ -60,10 +60,10 @@ struct Log: PagedCommand {
     var commit: Int?
     for line in lines {
       if line.commitNumber != commit {
-        let reason = line.reason.map { " — \($0)" } ?? ""
+        let reason = line.reason.map { " — \(Escaped.line($0))" } ?? ""
         Output.line(
           Style.strong("\(line.commitNumber)  \(line.action.rawValue)")
-            + "  \(Escaped.line(line.by)), \(Relative.text(line.day, today: Session.clock.today))\(Escaped.line(reason))"
+            + "  \(Escaped.line(line.by)), \(Relative.text(line.day, today: Session.clock.today))\(reason)"
         )
         commit = line.commitNumber
       }
@@ -71,57 +71,6 @@ struct Log: PagedCommand {
       let summary = DisplayWidth.cut(Escaped.line(line.summary), to: max(30, Screen.width - 12))
       Output.line("    \(DisplayWidth.padded(id, to: 6))  \(summary)")
     }
-  }
-
-  private func verifyChain() throws {
-    let chain = try Session.reading(options.location) { session in
-      try await session.workbench.read { try $0.verified() }
-    }
-    let json = JSON.object([
-      "events": .int(chain.count), "head": .string(chain.head.hexadecimal), "whole": .bool(true),
-    ])
-    Output.line(
-      options.json ? json.line : "The log is whole: \(chain.count) events, head \(chain.head.hexadecimal)")
-  }
-}
-
-struct Undo: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "undo",
-    abstract: "Take the latest change back by a new one.",
-    discussion: """
-      Undoing again takes back the change before. The log keeps both the change and
-      its undoing.
-
-      EXAMPLES
-        claimbook undo --dry-run
-        claimbook undo
-      """)
-
-  @OptionGroup var options: WritingOptions
-
-  @Flag(help: "Print JSON instead of text.")
-  var json = false
-
-  func run() throws {
-    let mode = options.mode
-    let receipt = try Session.writing(options) { try await $0.workbench.undo(mode: mode) }
-    let undone = receipt.outcome.undone
-    if json {
-      Output.line(
-        JSON.object([
-          "undone": .int(undone.number), "action": .string(undone.action.rawValue), "at": .string(undone.at.iso),
-          "records": .array(receipt.outcome.records.map { .string($0.shortID) }),
-          "written": .bool(receipt.commitNumber != nil),
-        ]).line)
-      return
-    }
-    let all = receipt.outcome.names
-    let names = all.prefix(6).joined(separator: ", ") + (all.count > 6 ? " and \(all.count - 6) more" : "")
-    Output.line(
-      "\(options.dryRun ? "Would take" : "Took") back change \(undone.number), \(undone.action.rawValue) of \(Session.clock.day(of: undone.at).iso): \(names)"
-    )
-    if options.dryRun { Output.line("(dry run: nothing is written)") }
   }
 }
 

@@ -387,6 +387,10 @@ BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
 CREATE TRIGGER commit_is_not_deleted BEFORE DELETE ON "commit"
 BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
 
+CREATE TRIGGER commit_is_not_replaced BEFORE INSERT ON "commit"
+WHEN EXISTS (SELECT 1 FROM "commit" WHERE number = new.number OR id = new.id)
+BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
+
 CREATE TRIGGER event_is_not_changed BEFORE UPDATE OF number, "commit", kind, record, version, digest, previous, hash
 ON event BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
 

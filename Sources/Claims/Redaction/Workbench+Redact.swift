@@ -1,0 +1,92 @@
+/// What is to be erased, and why.
+public struct RedactionRequest: Sendable, Hashable {
+  /// Records by number: `S-3`, `N-4`. Removed ones too: what was taken back still stands in the log.
+  public var records: [String]
+  /// Only these of their fields; all that can hold personal data when empty.
+  public var fields: [String]
+  /// Events whose payload goes, by number.
+  public var events: [Int]
+  /// Whether the bytes go that the records name: an article's text, the file of evidence or of an answer.
+  public var hasBytes: Bool
+  public var reason: String
+
+  public init(
+    records: [String] = [], fields: [String] = [], events: [Int] = [], hasBytes: Bool = false, because reason: String
+  ) {
+    self.records = records
+    self.fields = fields
+    self.events = events
+    self.hasBytes = hasBytes
+    self.reason = reason
+  }
+}
+
+/// What was erased.
+public struct RedactionOutcome: Sendable {
+  public let subjects: [Subject]
+  /// Changes whose reason repeats what was erased. The chain is made of reasons, so they stay.
+  public let reasonsLeft: [Int]
+
+  /// One record that was emptied.
+  public struct Subject: Sendable {
+    /// The stub that stays.
+    public let redaction: Redaction
+    /// What to call the record, `S-3`.
+    public let record: String
+    /// What its fields held until now.
+    public let values: [RedactedValue]
+  }
+}
+
+extension Workbench {
+  /// Takes personal data out of records, out of the log and, if asked to, bytes out of the file. The chain of hashes stays
+  /// whole, and a `Redaction` says what is gone, by whom and why.
+  ///
+  /// - Throws: `ClaimsError.notAllowed` in a file where roles count and the author is no admin; for an event that is
+  ///   the newest of its record; for bytes that another record has too; for a reason that repeats what is erased.
+  public func redact(_ request: RedactionRequest, mode: Mode = .write) async throws -> Receipt<RedactionOutcome> {
+    try await change(.redact, reason: request.reason, mode: mode) { draft in
+      let reason = try Draft.checked(request.reason, as: "the reason")
+      guard !request.records.isEmpty || !request.events.isEmpty else {
+        throw ClaimsError.missing(
+          "what to redact", hint: "Name a record (S-3, C-12, N-4, E-7, A-2 …), or an event with --event")
+      }
+      try draft.requireRightToRedact()
+      var plan = RedactionPlan(snapshot: draft.snapshot)
+      try plan.add(request)
+      try plan.requireSilent(reason)
+      return try draft.carryOut(plan, because: reason)
+    }
+  }
+}
+
+extension Draft {
+  /// In a file where roles count, erasing is for admins.
+  fileprivate func requireRightToRedact() throws {
+    guard settings.isOn(Setting.roles), author.role != .admin else { return }
+    throw ClaimsError.notAllowed(
+      "only an admin redacts, and \(author.name) is \(author.role.rawValue). See who could: claimbook person list")
+  }
+
+  fileprivate mutating func carryOut(_ plan: RedactionPlan, because reason: String) throws -> RedactionOutcome {
+    func replace<R: Entity>(_ before: R, by after: Record, _ draft: inout Draft) {
+      draft.update(before) { record in record = R(after) ?? record }
+    }
+    var subjects: [RedactionOutcome.Subject] = []
+    var erasure = Erasure()
+    for part in plan.parts where !part.isEmpty {
+      replace(part.record.entity, by: part.redacted, &self)
+      let (by, at) = (author.id, now)
+      let redaction = try create { id, number in
+        Redaction(
+          id: id, number: number, subject: part.record.kind, subjectID: part.record.uuid, fields: part.fields,
+          events: part.events, contents: part.contents, reason: reason, by: by, at: at)
+      }
+      erasure.events += part.events
+      erasure.contents += part.contents
+      subjects.append(.init(redaction: redaction, record: part.record.shortID, values: part.values))
+    }
+    if !subjects.isEmpty { self.erasure = erasure }
+    return RedactionOutcome(subjects: subjects, reasonsLeft: try plan.reasonsLeft())
+  }
+}
