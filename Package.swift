@@ -8,6 +8,8 @@ let domainOnly = Context.environment["CLAIMBOOK_ROOMS"] == "domain"
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
+let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 
 let domainPackages: [Package.Dependency] = [
@@ -17,6 +19,8 @@ let otherPackages: [Package.Dependency] = [
   .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
 ]
 
 let domain: [Target] = [
@@ -37,6 +41,7 @@ let rooms: [Target] = [
   .target(name: "Migrations", path: "Migrations", resources: [.embedInCode("sqlite")]),
   .target(name: "Storage", dependencies: ["Claims", "Migrations", grdb]),
   .target(name: "Reporting", dependencies: ["Claims"]),
+  .target(name: "ScaleFiles", dependencies: ["Claims", yaml, toml]),
   .target(name: "FetchMessages"),
   .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
   .target(name: "CLandlock"),
@@ -45,7 +50,7 @@ let rooms: [Target] = [
   .executableTarget(
     name: "claimbook",
     dependencies: [
-      "Claims", "Reading", "Extraction", "Reporting", "Storage", "FetchMessages", arguments, subprocess,
+      "Claims", "Reading", "Extraction", "Reporting", "ScaleFiles", "Storage", "FetchMessages", arguments, subprocess,
     ],
     path: "Sources/CommandLine"),
   .executableTarget(
@@ -66,6 +71,7 @@ let tests: [Target] = [
     name: "ProgramTests",
     dependencies: ["claimbook", "claimbook-fetch", "FetchMessages", "TestFolders", "LoopbackServer"],
     resources: [.copy("Transcripts")]),
+  .testTarget(name: "ScaleFilesTests", dependencies: ["ScaleFiles", "Claims"]),
   .testTarget(name: "ReportingTests", dependencies: ["Reporting", "StoreContract", "Claims"]),
   .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Reading", "Claims"], exclude: ["Corpus"]),
 ]

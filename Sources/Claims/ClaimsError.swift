@@ -7,7 +7,8 @@ public enum ClaimsError: Error, Sendable, Equatable {
   /// A value that cannot be taken, with the reason and what would be right.
   case invalid(String, value: String, problem: String)
   case missing(String, hint: String)
-  case unknownRating(String, keys: [String])
+  /// A word that is no rating of a scale, or of none of the file's where no scale is named.
+  case unknownRating(String, scale: String?, keys: [String])
   case filter(FilterError)
   /// A rule forbids it; the sentence says why and names the command that helps.
   case notAllowed(String)
@@ -37,8 +38,9 @@ extension ClaimsError: CustomStringConvertible {
       "\(what) “\(value)” cannot be taken: \(problem)"
     case .missing(let what, let hint):
       "\(what) is missing. \(hint)"
-    case .unknownRating(let word, let keys):
-      "“\(word)” is no rating of this file's scale. Ratings: \(keys.joined(separator: ", "))"
+    case .unknownRating(let word, let scale, let keys):
+      "“\(word)” is no rating of \(scale.map { "the scale \($0)" } ?? "this file's scales"). "
+        + "Ratings: \(keys.joined(separator: ", "))"
     case .filter(let error):
       error.description
     case .notAllowed(let sentence):

@@ -34,6 +34,9 @@ struct Claimbook: ParsableCommand {
           Queue.self, Start.self, Submit.self, Approve.self, Return.self, Publish.self, Correct.self, Withdraw.self,
           Can.self, WorkflowCommand.self, ReplyCommand.self, CorrectionsCommand.self,
         ]),
+      CommandGroup(
+        name: "Rate and agree",
+        subcommands: [ScaleCommand.self, OpinionCommand.self, VoteCommand.self, AgreementCommand.self]),
       CommandGroup(name: "Names", subcommands: [SpeakerCommand.self, SourceCommand.self]),
       CommandGroup(
         name: "Publish and look back",

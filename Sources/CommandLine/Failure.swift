@@ -2,6 +2,7 @@ import ArgumentParser
 import Claims
 import FetchMessages
 import Reading
+import ScaleFiles
 import Storage
 
 #if canImport(Glibc)
@@ -58,6 +59,8 @@ enum Failure {
     case let error as ClaimsError: (error.description, status(of: error))
     case let error as FilterError: (error.description, .usage)
     case let error as ReadingError: (error.description, .invalidData)
+    case let error as ScaleFileError: (Escaped.line(error.description), .invalidData)
+    case let error as ScaleProblem: (Escaped.line(error.description), .invalidData)
     case let error as FeedError: (error.description, .invalidData)
     case let error as FetchFailure: (error.advice, error.exitStatus)
     case let error as StorageError: (error.description, status(of: error))

@@ -28,6 +28,15 @@ struct ReadingOptions: ParsableArguments {
   var json = false
 }
 
+/// What is claimed, which decides the scale.
+struct ClaimTypeOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("claim, promise or consistency: each has its scale.", valueName: "type"))
+  var type: ClaimType?
+
+  @Option(help: ArgumentHelp("What would make a promise kept, or none.", valueName: "text"))
+  var criteria: String?
+}
+
 /// Terms that choose claims.
 struct FilterArguments: ParsableArguments {
   @Argument(help: ArgumentHelp("Terms that claims must pass, see: claimbook help filters.", valueName: "filter"))
@@ -84,3 +93,4 @@ extension Correction.Severity: ExpressibleByArgument {
 
   public static var allValueStrings: [String] { allCases.filter { $0 != .withdrawn }.map(\.rawValue) }
 }
+extension ClaimType: ExpressibleByArgument {}

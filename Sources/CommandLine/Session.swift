@@ -35,6 +35,9 @@ struct Session: Sendable {
     option ?? Environment["CLAIMBOOK_USER"] ?? Environment.systemUser
   }
 
+  /// Who looks: whoever would write without `--by`.
+  static var viewer: Viewer { Viewer(author(nil)) }
+
   /// Opens the file, runs the body, and closes the file whatever happens.
   static func reading<Value: Sendable>(
     _ options: FileOptions, _ body: @escaping @Sendable (Session) async throws -> Value

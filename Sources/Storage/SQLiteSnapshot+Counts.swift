@@ -42,7 +42,10 @@ extension SQLiteSnapshot {
     for row in try Row.fetchAll(
       database,
       sql: """
-        SELECT (\(ClaimSQL.currentVerdict("rating"))), count(*) FROM claim
+        SELECT (
+          SELECT iif(s.is_free_text = 1, s."key", v.rating) FROM verdict AS v JOIN scale AS s ON s.id = v.scale
+          WHERE v.claim = claim.id AND v.is_removed = 0 ORDER BY v.number DESC LIMIT 1
+        ), count(*) FROM claim
         WHERE is_removed = 0 AND status <> 'dropped' GROUP BY 1
         """)
     {

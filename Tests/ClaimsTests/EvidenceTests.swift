@@ -208,10 +208,12 @@ import Testing
     _ = try await adding(newsroom, quote: "4.1 million")
     _ = try await newsroom.workbench.capture("E-1", page("It handled 4.1 million tonnes."))
     let history = try await newsroom.store.read { snapshot in
-      try snapshot.history(of: snapshot.resolve("C-1", as: Claim.self)) { $0.dayInUTC }
+      try snapshot.history(of: snapshot.resolve("C-1", as: Claim.self), for: Viewer("Ana Kovač")) { $0.dayInUTC }
     }
     #expect(history.filter { $0.summary.hasPrefix("evidence") }.count == 1)
-    let lines = try await newsroom.store.read { try $0.lines(of: $0.log(LogQuery(limit: 1)), day: { $0.dayInUTC }) }
+    let lines = try await newsroom.store.read {
+      try $0.lines(of: $0.log(LogQuery(limit: 1)), for: Viewer("Ana Kovač"), day: { $0.dayInUTC })
+    }
     #expect(lines.map(\.summary).count == 1 && lines[0].summary.hasPrefix("captured, 37 bytes, SHA-256"))
   }
 
@@ -278,7 +280,10 @@ import Testing
     #expect(try await !isOneSided(), "context is on no side")
     _ = try await adding(newsroom, "https://c.example")
     #expect(try await isOneSided())
-    #expect(try await newsroom.store.read { try $0.dossier(of: $0.resolve("C-1", as: Claim.self)).isOneSided })
+    #expect(
+      try await newsroom.store.read {
+        try $0.dossier(of: $0.resolve("C-1", as: Claim.self), for: Viewer("Ana Kovač")).isOneSided
+      })
     _ = try await adding(newsroom, "https://d.example", .refutes)
     #expect(try await !isOneSided())
     _ = try await newsroom.workbench.removeEvidence("E-4", from: "C-1", because: "wrong")

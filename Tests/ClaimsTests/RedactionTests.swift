@@ -247,7 +247,7 @@ import Testing
     edit.topic = .set("roads")
     _ = try await newsroom.workbench.edit("C-1", edit)
     let claim = try await newsroom.claim()
-    let lines = try await newsroom.store.read { try $0.history(of: claim) { $0.dayInUTC } }
+    let lines = try await newsroom.store.read { try $0.history(of: claim, for: Viewer("Ana Kovač")) { $0.dayInUTC } }
     #expect(lines.map(\.summary) == ["redacted: what happened here was erased", "topic set to “roads”"])
   }
 }

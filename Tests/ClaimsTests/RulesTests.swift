@@ -104,7 +104,9 @@ import Testing
     for (rating, why) in [("disputed", "First."), ("verified", "Second."), ("verified", "Second.")] {
       _ = try await newsroom.workbench.mark(.named(["1"]), as: rating, because: why)
     }
-    let dossier = try await newsroom.store.read { try $0.dossier(of: $0.resolve("1", as: Claim.self)) }
+    let dossier = try await newsroom.store.read {
+      try $0.dossier(of: $0.resolve("1", as: Claim.self), for: Viewer("Ana Kovač"))
+    }
     #expect(dossier.verdicts.map(\.rating.key) == ["disputed", "verified"], "the same verdict again is none")
     #expect(dossier.verdicts.allSatisfy { $0.verdict.version == 1 })
     #expect(dossier.currentVerdict?.verdict.explanation == "Second.")

@@ -16,7 +16,7 @@ import Testing
     _ = try await newsroom.workbench.mark(.named(["1"]), as: "verified", because: "x")
 
     #expect(try await newsroom.workbench.undo().outcome.undone.action == .mark)
-    #expect(try await newsroom.store.read { try $0.dossier(of: imported).verdicts.isEmpty })
+    #expect(try await newsroom.store.read { try $0.dossier(of: imported, for: Viewer("Ana Kovač")).verdicts.isEmpty })
     #expect(try await newsroom.workbench.undo().outcome.undone.action == .edit, "never the undoing itself")
     let back = try await newsroom.store.read { try $0.resolve("C-1", as: Claim.self) }
     #expect(back.text == imported.text)
@@ -133,7 +133,7 @@ import Testing
   // MARK: What publication has sealed
 
   /// A record of each kind that a published check shows.
-  static let shown: [RecordKind] = [.verdict, .evidence, .evidenceLink, .step, .opinion, .reply, .correction]
+  static let shown: [RecordKind] = [.verdict, .evidence, .evidenceLink, .step, .reply, .correction]
 
   private func record(_ kind: RecordKind, _ claim: Claim, _ newsroom: Newsroom) async throws -> [any Entity] {
     let (scale, by) = try await newsroom.store.read { (try $0.currentScale().id, try $0.all(Person.self)[0].id) }
@@ -150,12 +150,6 @@ import Testing
         Step(
           id: .make(at: at), number: 1, claim: claim.id, transition: .publish, from: .approved, to: .published,
           overridden: [], by: by, at: at)
-      ]
-    case .opinion:
-      [
-        Opinion(
-          id: .make(at: at), number: 1, claim: claim.id, verdict: verdict.id, scale: scale, rating: "verified",
-          reason: "x", form: .blind, by: by, at: at)
       ]
     case .reply: [Reply(id: .make(at: at), number: 1, claim: claim.id, waiver: "x", by: by, at: at)]
     default:

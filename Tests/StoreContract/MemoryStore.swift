@@ -172,7 +172,9 @@ struct MemorySnapshot: Snapshot {
     for claim in try all(Claim.self) {
       counts.claims[claim.status, default: 0] += 1
       guard claim.status != .dropped else { continue }
-      counts.ratings[try currentVerdict(of: claim.id)?.rating, default: 0] += 1
+      let verdict = try currentVerdict(of: claim.id)
+      let scale = try verdict.flatMap { try find($0.scale) }
+      counts.ratings[scale?.isFreeText == true ? scale?.key : verdict?.rating, default: 0] += 1
       if claim.isProposed { counts.proposed += 1 }
       if claim.passage?.lostIn != nil { counts.lost += 1 }
     }

@@ -49,6 +49,8 @@ struct ClaimDifference {
     compare("text", before.text, after.text, isPublic: true)
     compare("speaker", try names(before), try names(after), isPublic: true)
     compare("role", before.role, after.role, isPublic: true)
+    compare("type", before.type?.rawValue, after.type?.rawValue, isPublic: true)
+    compare("criteria", before.criteria, after.criteria, isPublic: true)
     compare("date said", before.said?.day.iso, after.said?.day.iso, isPublic: true)
     compare("source", try name(before.source), try name(after.source), isPublic: true)
     // Every other change of the status is a step with a line of its own.

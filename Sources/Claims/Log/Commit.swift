@@ -59,6 +59,10 @@ public struct Commit: Sendable {
     case config
     case addPerson = "add-person"
     case changePerson = "change-person"
+    case addScale = "add-scale"
+    case useScale = "use-scale"
+    case mapScale = "map-scale"
+    case opinion, vote
     case undo, redact
   }
 }

@@ -18,32 +18,45 @@ public struct HistoryLine: Sendable, Hashable {
 
 extension Snapshot {
   /// All that happened to a claim, its verdicts, evidence and notes, oldest first.
-  public func history(of claim: Claim, day: (Instant) -> Day) throws -> [HistoryLine] {
+  public func history(of claim: Claim, for viewer: Viewer, day: (Instant) -> Day) throws -> [HistoryLine] {
     var records = [claim.uuidText]
     for kind in [RecordKind.verdict, .evidenceLink, .note, .step, .opinion, .reply, .correction] {
       records += try self.records(kind, of: claim.id).map(\.uuid)
     }
     let wanted = Set(records)
     let commits = try log(LogQuery(records: records, isOldestFirst: true))
-    return try lines(of: commits, day: day) { wanted.contains($0.record) }
+    return try lines(of: commits, for: viewer, day: day) { wanted.contains($0.record) }
   }
 
-  /// What the events of some commits did, in their order.
+  /// What the events of some commits did, in their order; what the viewer may not see yet is named without saying it.
   public func lines(
-    of commits: [LoggedCommit], day: (Instant) -> Day, where isWanted: (Event) -> Bool = { _ in true }
+    of commits: [LoggedCommit], for viewer: Viewer, day: (Instant) -> Day,
+    where isWanted: (Event) -> Bool = { _ in true }
   ) throws -> [HistoryLine] {
     var lines: [HistoryLine] = []
+    var sight = try Sight(of: viewer, in: self)
     for commit in commits {
       let by = try find(commit.by)?.name ?? "unknown"
       let events = commit.events.filter(isWanted)
       for event in events {
         // Marking also confirms a proposed claim, which is not worth a line of its own.
-        guard let words = try words(for: event, in: commit) else { continue }
+        guard var words = try words(for: event, in: commit) else { continue }
+        let claim = try claim(of: event)
+        // The reason of a step can be what a panel decided about an earlier verdict.
+        let isTelling = event.kind == .verdict || event.kind == .opinion || event.kind == .step
+        let isHidden = try isTelling && claim.map { try sight.isBlind(to: $0) } ?? false
+        if isHidden, let claim {
+          words =
+            event.kind == .step
+            ? try event.decoded().flatMap(Step.init)?.words(decidedBy: nil) ?? words
+            : ChangeWords(
+              "\(event.kind.word) hidden until you rate \(claim.shortID): claimbook opinion \(claim.shortID)")
+        }
         lines.append(
           HistoryLine(
-            at: commit.at, day: day(commit.at), by: by, action: commit.action, reason: commit.reason,
+            at: commit.at, day: day(commit.at), by: by, action: commit.action, reason: isHidden ? nil : commit.reason,
             summary: words.summary, published: words.published, record: try shortID(of: event),
-            claim: try claim(of: event)?.shortID, commitNumber: commit.number))
+            claim: claim?.shortID, commitNumber: commit.number))
       }
     }
     return lines
@@ -80,7 +93,7 @@ extension Snapshot {
     case .claim(let claim):
       return try ClaimDifference(before: before.flatMap(Claim.init), after: claim, in: self).words
     case .verdict(let verdict):
-      let label = try find(verdict.scale)?.rating(verdict.rating)?.label ?? verdict.rating
+      let label = try find(verdict.scale)?.label(of: verdict.rating) ?? verdict.rating
       return ChangeWords("marked \(label): \(verdict.explanation)", published: "rated \(label)")
     case .evidenceLink(let link): return try words(for: link, since: before.flatMap(EvidenceLink.init))
     case .note(let note): return ChangeWords("\(note.isPublic ? "public note" : "note"): \(note.text)")
@@ -99,8 +112,9 @@ extension Snapshot {
           ? "followed: \(feed.displayTitle)"
           : "pulled: \(feed.displayTitle), \(count) new \(count == 1 ? "entry" : "entries")")
     case .person(let person): return ChangeWords(person.words(since: before.flatMap(Person.init)))
-    case .scale(let scale): return ChangeWords("scale “\(scale.key)” set up")
-    case .step(let step): return step.words
+    case .scale(let scale): return ChangeWords(try words(for: scale, since: before.flatMap(Scale.init)))
+    case .step(let step):
+      return step.words(decidedBy: commit.action == .opinion || commit.action == .vote ? step.reason : nil)
     case .opinion(let opinion): return try words(for: opinion)
     case .reply(let reply): return reply.words(since: before.flatMap(Reply.init))
     case .correction(let correction): return correction.words(since: before.flatMap(Correction.init))
@@ -120,7 +134,7 @@ extension Snapshot {
         commit.action == .undo ? undone : "evidence \(evidence?.shortID ?? "") unlinked",
         published: "evidence taken away: \(evidence?.displayTitle ?? "")" + (reason.map { " (\($0))" } ?? ""))
     case .verdict: return ChangeWords(undone, published: "the rating was taken back")
-    case .step(let step): return step.words.map { ChangeWords("\($0.summary): taken back") }
+    case .step(let step): return step.words(decidedBy: nil).map { ChangeWords("\($0.summary): taken back") }
     default: return ChangeWords(commit.action == .undo ? undone : "\(record.shortID) removed")
     }
   }

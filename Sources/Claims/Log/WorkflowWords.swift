@@ -1,14 +1,16 @@
 // What the records of the workflow say in a history: for the newsroom, and for readers where it concerns them.
 
 extension Step {
-  /// Nothing where the claim's own event says it.
-  var words: ChangeWords? {
+  /// Nothing where the claim's own event says it. The reason of a step that somebody made is the commit's; what a panel
+  /// decided is the step's own.
+  func words(decidedBy panel: String?) -> ChangeWords? {
     if transition == .drop || transition == .restore { return nil }
-    var summary = transition.past
+    let past = transition.past + (panel.map { " (\($0))" } ?? "")
+    var summary = past
     // The reason is the commit's, which a history prints behind this.
     if overrideReason != nil { summary += " past \(overridden.map(\.rawValue).joined(separator: ", "))" }
     let isPublic = [Transition.submit, .approve, .publish, .correct, .withdraw, .return].contains(transition)
-    var published = isPublic ? transition.past : nil
+    var published = isPublic ? past : nil
     if let overrideReason, isPublic {
       published =
         "\(transition.past), passing over “\(overridden.map(\.rawValue).joined(separator: ", "))”: "
@@ -83,6 +85,19 @@ extension Settings {
       .map { "\($0.rawValue) from \(before.value($0)) to \(value($0))" }
     let changed = changes.isEmpty ? "" : ": " + changes.joined(separator: ", ")
     return preset == before.preset ? "settings\(changed)" : "preset now \(preset.rawValue)\(changed)"
+  }
+}
+
+extension Snapshot {
+  func words(for scale: Scale, since before: Scale?) throws -> String {
+    guard let before else {
+      return scale.edition == 1 ? "scale “\(scale.key)” set up" : "scale “\(scale.key)”: edition \(scale.edition)"
+    }
+    let added = try (scale.mappings ?? []).filter { before.mappings?.contains($0) != true }.map { mapping in
+      "\(try find(mapping.scale)?.citation ?? "?"): \(mapping.rating) counts as \(mapping.to)"
+    }
+    return "scale “\(scale.citation)”"
+      + (added.isEmpty ? " changed" : ", for statistics, " + added.joined(separator: ", "))
   }
 }
 

@@ -149,8 +149,11 @@ public struct FileCounts: Sendable, Hashable {
   public var lost = 0
   /// Claims by status.
   public var claims: [Status: Int] = [:]
-  /// Claims by their current rating's key; claims without a verdict under nil, dropped ones left out.
+  /// Claims by their current rating's key, those rated in words by their scale's; claims without a verdict under nil,
+  /// dropped ones left out.
   public var ratings: [String?: Int] = [:]
+  /// Claims whose ratings are left out, since who looks may not see them yet.
+  public var hiddenRatings = 0
   public var commits = 0
   public var events = 0
   /// The hash of the newest event.

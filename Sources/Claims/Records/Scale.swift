@@ -95,22 +95,3 @@ public struct Rating: Sendable, Hashable, Codable {
     }
   }
 }
-
-extension Scale {
-  /// The ratings of a new file's scale, low to high, then those off the scale.
-  static let defaultRatings = [
-    Rating(
-      key: "disputed", label: "Disputed",
-      definition: "The evidence contradicts the claim.", position: 1),
-    Rating(
-      key: "partly-verified", label: "Partly verified",
-      definition: "The evidence supports a part of the claim, and contradicts or does not cover the rest.",
-      position: 2),
-    Rating(
-      key: "verified", label: "Verified",
-      definition: "The evidence supports the claim in all that matters.", position: 3),
-    Rating(
-      key: "unverifiable", label: "Unverifiable",
-      definition: "The evidence that would decide the claim does not exist or cannot be had.", position: nil),
-  ]
-}

@@ -7,8 +7,13 @@ public struct Dossier: Sendable {
   public let article: Article?
   public let assignee: Person?
   public let reviewer: Person?
-  /// Oldest first; the last one counts.
+  /// Oldest first; the last one counts. None when they are hidden.
   public let verdicts: [GivenVerdict]
+  /// Second opinions, oldest first, with the rounds that they belong to. None when they are hidden.
+  public let rounds: [OpinionRound]
+  public let opinions: [GivenOpinion]
+  /// The viewer may not see the verdicts before giving an opinion: there is one, in review.
+  public let isVerdictHidden: Bool
   public let evidence: [LinkedEvidence]
   public let notes: [SignedNote]
   /// Its way through the workflow, oldest first.
@@ -25,6 +30,14 @@ public struct Dossier: Sendable {
   /// A verdict with its rating and author looked up.
   public struct GivenVerdict: Sendable {
     public let verdict: Verdict
+    public let scale: Scale
+    public let rating: Rating
+    public let by: Person
+  }
+
+  /// A second opinion with its rating and author looked up.
+  public struct GivenOpinion: Sendable {
+    public let opinion: Opinion
     public let scale: Scale
     public let rating: Rating
     public let by: Person
@@ -47,25 +60,57 @@ public struct Dossier: Sendable {
   }
 }
 
+extension Dossier {
+  /// What a panel decided in a round where opinions differed, and who was of another opinion: “2 of 3 for Disputed;
+  /// dissent: Vera: Verified, because …”. Nothing where none has decided.
+  public func decision(of round: OpinionRound) -> String? {
+    guard let decided = round.decided, let scale = scale(of: round) else { return nil }
+    let others = round.dissent.map { opinion in
+      let name = opinions.first { $0.opinion.id == opinion.id }?.by.name ?? "a member"
+      return "\(name): \(scale.label(of: opinion.rating) ?? opinion.rating), because \(opinion.clause)"
+    }
+    return round.words(for: decided, on: scale) + (others.isEmpty ? "" : "; dissent: " + others.joined(separator: "; "))
+  }
+
+  public func scale(of round: OpinionRound) -> Scale? {
+    verdicts.first { $0.verdict.id == round.verdicts.last?.id }?.scale
+  }
+}
+
+extension Step {
+  /// For those who may not see what a panel decided before.
+  fileprivate var withoutReason: Step {
+    Step(
+      id: id, number: number, version: version, isRemoved: isRemoved, claim: claim, transition: transition, from: from,
+      to: to, overridden: overridden, overrideReason: overrideReason, seal: seal, by: by, at: at)
+  }
+}
+
 /// A claim with what one line of a list shows.
 public struct ClaimSummary: Sendable {
   public let claim: Claim
   public let speakers: [Speaker]
   public let source: Source?
   public let article: Article?
+  /// With the scale that it is on.
   public let rating: Rating?
+  public let scale: Scale?
+  /// The viewer may not see the rating before giving an opinion.
+  public let isRatingHidden: Bool
   /// A stretch of the text with searched words marked, see `ClaimPage.Found`.
   public let snippet: String?
 
   public init(
     claim: Claim, speakers: [Speaker], source: Source?, article: Article?, rating: Rating? = nil,
-    snippet: String? = nil
+    scale: Scale? = nil, isRatingHidden: Bool = false, snippet: String? = nil
   ) {
     self.claim = claim
     self.speakers = speakers
     self.source = source
     self.article = article
     self.rating = rating
+    self.scale = scale
+    self.isRatingHidden = isRatingHidden
     self.snippet = snippet
   }
 }
@@ -73,29 +118,36 @@ public struct ClaimSummary: Sendable {
 /// Puts claims and what belongs to them together, looking each name up once.
 struct DossierAssembly {
   let snapshot: any Snapshot
+  private var sight: Sight
   private var speakers: [Identifier<Speaker>: Speaker] = [:]
   private var sources: [Identifier<Source>: Source] = [:]
   private var articles: [Identifier<Article>: Article] = [:]
   private var people: [Identifier<Person>: Person] = [:]
   private var scales: [Identifier<Scale>: Scale] = [:]
 
-  init(_ snapshot: any Snapshot) { self.snapshot = snapshot }
+  init(_ snapshot: any Snapshot, for viewer: Viewer) throws {
+    self.snapshot = snapshot
+    sight = try Sight(of: viewer, in: snapshot)
+  }
 
   mutating func summary(of claim: Claim, snippet: String? = nil) throws -> ClaimSummary {
-    let verdict = try snapshot.currentVerdict(of: claim.id)
+    let isHidden = try sight.isBlind(to: claim)
+    let given = isHidden ? nil : try snapshot.currentVerdict(of: claim.id).map { try rating(of: $0) }
     return ClaimSummary(
       claim: claim, speakers: try speakers(of: claim),
       source: try claim.source.map { try look(up: $0, in: \.sources) },
       article: try claim.article.map { try look(up: $0, in: \.articles) },
-      rating: try verdict.map { try rating(of: $0).rating }, snippet: snippet)
+      rating: given?.rating, scale: given?.scale, isRatingHidden: isHidden, snippet: snippet)
   }
 
   mutating func dossier(of claim: Claim) throws -> Dossier {
-    let verdicts = try snapshot.records(.verdict, of: claim.id).compactMap(Verdict.init)
+    let isHidden = try sight.isBlind(to: claim)
+    let verdicts = isHidden ? [] : try snapshot.records(.verdict, of: claim.id).compactMap(Verdict.init)
+    let opinions = isHidden ? [] : try snapshot.records(.opinion, of: claim.id).compactMap(Opinion.init)
     let links = try snapshot.records(.evidenceLink, of: claim.id).compactMap(EvidenceLink.init)
     let notes = try snapshot.records(.note, of: claim.id).compactMap(Note.init)
     let steps = try snapshot.steps(of: claim.id).map { step in
-      Dossier.SignedStep(step: step, by: try look(up: step.by, in: \.people))
+      Dossier.SignedStep(step: isHidden ? step.withoutReason : step, by: try look(up: step.by, in: \.people))
     }
     let approval = claim.status == .new ? nil : try signOff(of: claim, steps.map(\.step))
     return Dossier(
@@ -109,6 +161,12 @@ struct DossierAssembly {
         return .init(
           verdict: verdict, scale: scale, rating: rating, by: try look(up: verdict.by, in: \.people))
       },
+      rounds: isHidden ? [] : try snapshot.opinionRounds(of: claim.id),
+      opinions: try opinions.filter { !$0.isRemoved }.map { opinion in
+        let (scale, rating) = try rating(opinion.rating, on: opinion.scale, of: opinion.shortID)
+        return .init(opinion: opinion, scale: scale, rating: rating, by: try look(up: opinion.by, in: \.people))
+      },
+      isVerdictHidden: isHidden,
       evidence: try links.filter { !$0.isRemoved }.compactMap { link in
         try snapshot.find(link.evidence).map { .init(evidence: $0, link: link) }
       },
@@ -146,9 +204,15 @@ struct DossierAssembly {
   }
 
   private mutating func rating(of verdict: Verdict) throws -> (scale: Scale, rating: Rating) {
-    let scale = try look(up: verdict.scale, in: \.scales)
-    guard let rating = scale.rating(verdict.rating) else {
-      throw ClaimsError.damaged("\(verdict.shortID) with a rating that its scale lacks")
+    try rating(verdict.rating, on: verdict.scale, of: verdict.shortID)
+  }
+
+  private mutating func rating(
+    _ word: String, on scale: Identifier<Scale>, of record: String
+  ) throws -> (scale: Scale, rating: Rating) {
+    let scale = try look(up: scale, in: \.scales)
+    guard let rating = scale.given(word) else {
+      throw ClaimsError.damaged("\(record) with a rating that its scale lacks")
     }
     return (scale, rating)
   }
@@ -166,21 +230,21 @@ struct DossierAssembly {
 }
 
 extension Snapshot {
-  /// A claim with all that belongs to it.
-  public func dossier(of claim: Claim) throws -> Dossier {
-    var assembly = DossierAssembly(self)
+  /// A claim with all that belongs to it and that the viewer may see.
+  public func dossier(of claim: Claim, for viewer: Viewer) throws -> Dossier {
+    var assembly = try DossierAssembly(self, for: viewer)
     return try assembly.dossier(of: claim)
   }
 
   /// Claims with all that belongs to them.
-  public func dossiers(of claims: [Claim]) throws -> [Dossier] {
-    var assembly = DossierAssembly(self)
+  public func dossiers(of claims: [Claim], for viewer: Viewer) throws -> [Dossier] {
+    var assembly = try DossierAssembly(self, for: viewer)
     return try claims.map { try assembly.dossier(of: $0) }
   }
 
   /// The lines of a list.
-  public func summaries(of page: ClaimPage) throws -> [ClaimSummary] {
-    var assembly = DossierAssembly(self)
+  public func summaries(of page: ClaimPage, for viewer: Viewer) throws -> [ClaimSummary] {
+    var assembly = try DossierAssembly(self, for: viewer)
     return try page.claims.map { try assembly.summary(of: $0.claim, snippet: $0.snippet) }
   }
 }

@@ -10,7 +10,9 @@ public struct Report: Sendable {
   public let unchecked: [Entry]
   /// How many claims of the selection were dropped, and so aren't printed.
   public let droppedCount: Int
-  /// Every scale that a verdict was given on, and the current one.
+  /// Claims in review whose verdicts the viewer may not see, by number; they stand among the unchecked ones.
+  public let hidden: [Claim]
+  /// Every scale that one of the verdicts was given on; the one in use where there is no verdict.
   public let scales: [Scale]
   /// The articles of these claims by number.
   public let articles: [Article]
@@ -41,30 +43,35 @@ extension Workbench {
   /// - Throws: `ClaimsError.noClaims` when no claim passes the filter, or only dropped ones do.
   public func report(_ request: ReportRequest) async throws -> Report {
     let (today, day) = (clock.today, { @Sendable [clock] (instant: Instant) in clock.day(of: instant) })
+    let viewer = viewer
     return try await store.read { snapshot in
       try snapshot.check(request.filter)
-      let claims = try snapshot.claims(ClaimQuery(request.filter)).claims.map(\.claim)
+      let (filter, withheld) = try snapshot.withholding(request.filter, from: viewer)
+      let claims = try snapshot.claims(ClaimQuery(filter)).claims.map(\.claim)
       let kept = claims.filter { $0.drop == nil }
       guard !kept.isEmpty else {
         let what = claims.isEmpty ? "Nothing to report" : "Nothing to report: what passes was dropped"
         throw ClaimsError.noClaims(
           filter: request.filter.description, hint: "\(what). See what is there: claimbook list")
       }
-      let dossiers = try snapshot.dossiers(of: kept).sorted(by: Dossier.readsBefore)
+      let dossiers = try snapshot.dossiers(of: kept, for: viewer).sorted(by: Dossier.readsBefore)
       let entries = try dossiers.map { dossier in
-        Report.Entry(dossier: dossier, history: try snapshot.history(of: dossier.claim, day: day))
+        Report.Entry(dossier: dossier, history: try snapshot.history(of: dossier.claim, for: viewer, day: day))
       }
       let articles = Dictionary(dossiers.compactMap(\.article).map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
         .values.sorted { $0.number < $1.number }
-      let given = dossiers.flatMap(\.verdicts).map(\.scale) + [try snapshot.currentScale()]
-      let scales = Dictionary(given.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
-        .values.sorted { $0.number < $1.number }
+      let given = dossiers.flatMap(\.verdicts).map(\.scale)
+      let scales = Dictionary(
+        (given.isEmpty ? [try snapshot.currentScale()] : given).map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a }
+      )
+      .values.sorted { $0.number < $1.number }
       return Report(
         title: request.title ?? Self.title(for: articles), created: today,
         filter: request.filter.isEverything ? nil : try request.filter.words(in: snapshot),
         checked: entries.filter { $0.dossier.currentVerdict != nil },
         unchecked: entries.filter { $0.dossier.currentVerdict == nil },
-        droppedCount: claims.count - kept.count, scales: scales, articles: articles,
+        droppedCount: claims.count - kept.count,
+        hidden: withheld + dossiers.filter(\.isVerdictHidden).map(\.claim), scales: scales, articles: articles,
         head: try snapshot.chain().head)
     }
   }

@@ -29,7 +29,9 @@ public enum ClaimSelection: Sendable, Hashable {
       return try words.map { try snapshot.resolve($0, as: Claim.self) }.filter { seen.insert($0.id).inserted }
     case .matching(let filter):
       try snapshot.check(filter)
-      let claims = try snapshot.claims(ClaimQuery(filter)).claims.map(\.claim)
+      // What a change chose would tell a hidden rating as a list does; whoever may see it can name the claim.
+      let open = try snapshot.withholding(filter, from: .nobody).filter
+      let claims = try snapshot.claims(ClaimQuery(open)).claims.map(\.claim)
       guard !claims.isEmpty else {
         throw ClaimsError.noClaims(filter: filter.description, hint: "See all: claimbook list")
       }
@@ -46,7 +48,7 @@ extension Snapshot {
     let known = try all(Scale.self)
     let keys = known.flatMap { $0.fromTheTop.map(\.key) }
     if let unknown = ratings.first(where: { !keys.contains($0) }) {
-      throw ClaimsError.unknownRating(unknown, keys: Claim.unique(keys) + ["none"])
+      throw ClaimsError.unknownRating(unknown, scale: nil, keys: Claim.unique(keys) + ["none"])
     }
     if let unknown = scales.first(where: { scale in !known.contains { $0.key == scale } }) {
       throw ClaimsError.invalid(

@@ -53,12 +53,6 @@ extension Snapshot {
     }
   }
 
-  /// The scale on which new verdicts are given: the newest one.
-  public func currentScale() throws -> Scale {
-    guard let scale = try all(Scale.self).last else { throw ClaimsError.damaged("no scale") }
-    return scale
-  }
-
   /// The verdict that counts: the newest one of the claim.
   public func currentVerdict(of claim: Identifier<Claim>) throws -> Verdict? {
     try records(.verdict, of: claim).compactMap(Verdict.init).last { !$0.isRemoved }

@@ -6,10 +6,13 @@ public struct ClaimDetails: Sendable, Hashable {
   public var said: Day?
   public var source: String?
   public var tags: [String]
+  public var type: ClaimType?
+  /// What would make a promise kept.
+  public var criteria: String?
 
   public init(
     text: String, speaker: String? = nil, role: String? = nil, said: Day? = nil, source: String? = nil,
-    tags: [String] = []
+    tags: [String] = [], type: ClaimType? = nil, criteria: String? = nil
   ) {
     self.text = text
     self.speaker = speaker
@@ -17,6 +20,8 @@ public struct ClaimDetails: Sendable, Hashable {
     self.said = said
     self.source = source
     self.tags = tags
+    self.type = type
+    self.criteria = criteria
   }
 }
 
@@ -34,6 +39,8 @@ public struct ClaimEdit: Sendable, Hashable {
   public var reviewer: Field<String>?
   public var addTags: [String] = []
   public var removeTags: [String] = []
+  public var type: ClaimType?
+  public var criteria: Field<String>?
   /// The version that the editor was looking at; a newer one in the file is a conflict.
   public var seenVersion: Int?
 
@@ -47,7 +54,7 @@ public struct ClaimEdit: Sendable, Hashable {
 
   /// Whether it changes what readers see of a published check.
   var changesCheck: Bool {
-    text != nil || speakers != nil || role != nil || said != nil || source != nil
+    text != nil || speakers != nil || role != nil || said != nil || source != nil || type != nil || criteria != nil
   }
 
   /// A new value, or none.
@@ -80,12 +87,14 @@ extension Workbench {
       let source = try details.source.map { try draft.source(named: $0) }
       let role = try details.role.map { try Draft.checkedLine($0, as: "the role") }
       let tags = try details.tags.map { try Claim.checkedTag($0) }
+      let criteria = try details.criteria.map { try Draft.checkedLine($0, as: "the criteria") }
       let now = draft.now
       return try draft.create { id, number in
         Claim(
           id: id, number: number, text: text, speakers: speaker.map { [$0.id] } ?? [], role: role,
           said: details.said.map { SaidOn($0, origin: .editor) }, source: source?.id, reasons: [],
-          isProposed: false, status: .new, tags: Claim.unique(tags), imported: now)
+          isProposed: false, status: .new, tags: Claim.unique(tags), imported: now,
+          type: details.type.flatMap { $0 == .claim ? nil : $0 }, criteria: criteria)
       }
     }
   }

@@ -193,11 +193,8 @@ extension Draft {
     var rating: String?
     var scale: Scale?
     if details.rating != nil || explanation != nil {
-      let known = try verdict.flatMap { try snapshot.find($0.scale) } ?? snapshot.currentScale()
-      guard let key = details.rating?.lowercased() ?? verdict?.rating, known.rating(key) != nil else {
-        throw ClaimsError.unknownRating(details.rating ?? "", keys: known.fromTheTop.map(\.key))
-      }
-      (rating, scale) = (key, known)
+      let known = try verdict.flatMap { try snapshot.find($0.scale) } ?? snapshot.currentScale(for: claim.type)
+      (rating, scale) = (try known.rating(givenBy: details.rating ?? verdict?.rating ?? "").key, known)
     }
     if details.severity == .minor, let rating, rating != verdict?.rating {
       throw ClaimsError.invalid(

@@ -37,6 +37,16 @@ extension Draft {
 }
 
 extension Setting {
+  /// The type of claims whose scale it names.
+  private var ratedType: ClaimType? {
+    switch self {
+    case .claimScale: .claim
+    case .promiseScale: .promise
+    case .consistencyScale: .consistency
+    default: nil
+    }
+  }
+
   /// The value as it is stored.
   func checked(_ text: String, in snapshot: any Snapshot) throws -> String {
     let value = Claim.oneLine(text.trimmed)
@@ -64,12 +74,14 @@ extension Setting {
       guard !value.isEmpty else {
         throw ClaimsError.invalid("the value of \(rawValue)", value: text, problem: "it is empty")
       }
-      if self != .timeZone {
-        let keys = Claim.unique(try snapshot.all(Scale.self).map(\.key))
-        guard keys.contains(value) else {
+      // The scale of a preset's setting is added by its first use.
+      if let type = ratedType, value != self.value(in: .solo) {
+        let scales = try snapshot.all(Scale.self).filter { ($0.purpose ?? .claim) == type }
+        guard scales.contains(where: { $0.key == value }) else {
+          let keys = Claim.unique(scales.map(\.key) + [self.value(in: .solo)]).joined(separator: ", ")
           throw ClaimsError.invalid(
-            "the scale", value: text,
-            problem: "this file's scales are \(keys.joined(separator: ", ")). Add one: claimbook scale add \(value)")
+            "the scale for \(type.plural)", value: text,
+            problem: "this file's are \(keys). Add one: claimbook scale add \(value)")
         }
       }
       return value

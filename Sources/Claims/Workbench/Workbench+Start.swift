@@ -8,11 +8,7 @@ extension Workbench {
       guard try draft.snapshot.highestNumber(.scale) == 0 else {
         throw ClaimsError.notAllowed("this file was started before")
       }
-      _ = try draft.create { id, number in
-        Scale(
-          id: id, number: number, key: "default", edition: 1, name: "Default scale",
-          ratings: Scale.defaultRatings)
-      }
+      _ = try draft.addScale(.ours)
       _ = try draft.create { id, number in Settings(id: id, number: number, preset: preset, differences: []) }
       return draft.author
     }

@@ -45,7 +45,8 @@ extension Workbench {
       }
       var draft = try Draft(snapshot: snapshot, now: now, today: today, authorName: authorName)
       try draft.requireRight(toTakeBack: undone)
-      let outcome = UndoOutcome(changes: try undone.map { try snapshot.undoneChange($0) { clock.day(of: $0) } })
+      let outcome = UndoOutcome(
+        changes: try undone.map { try snapshot.undoneChange($0, for: Viewer(authorName)) { clock.day(of: $0) } })
       try draft.takeBack(undone)
       return Decision(commit: draft.commit(.undo, undoes: undone.last?.id), outcome: outcome)
     }
@@ -98,7 +99,9 @@ extension Snapshot {
     return try standing.flatMap { try log(LogQuery(numbers: $0...$0)) }
   }
 
-  fileprivate func undoneChange(_ commit: LoggedCommit, day: (Instant) -> Day) throws -> UndoneChange {
+  fileprivate func undoneChange(_ commit: LoggedCommit, for viewer: Viewer, day: (Instant) -> Day) throws
+    -> UndoneChange
+  {
     let records = try commit.events.filter { !commit.isRegistration($0) }.map { event in
       guard let record = try record(event.kind, uuid: event.record) else {
         throw ClaimsError.damaged("an event without its record (\(event.number))")
@@ -111,7 +114,7 @@ extension Snapshot {
       events: Array(commit.events.filter { !commit.isRegistration($0) }.prefix(UndoneChange.lineLimit)))
     return UndoneChange(
       commit: commit, by: try find(commit.by)?.name ?? "somebody", names: try records.map(name),
-      records: records.map(\.shortID), lines: try lines(of: [first], day: day))
+      records: records.map(\.shortID), lines: try lines(of: [first], for: viewer, day: day))
   }
 
   private func name(of record: Record) throws -> String {
@@ -139,6 +142,11 @@ extension Draft {
           "change \(commit.number) is a redaction: what it erased cannot come back, so neither it nor what was before "
             + "it can be undone. What came after it: claimbook log")
       }
+      // Who gave an opinion has seen the verdict: taken back and given again, it would be blind no more.
+      if commit.events.contains(where: { $0.kind == .opinion }) {
+        throw ClaimsError.notAllowed(
+          "change \(commit.number) is an opinion, which stands once it is given, and with it what was done before")
+      }
     }
     guard settings.isOn(Setting.roles) else { return }
     for commit in commits {
@@ -148,13 +156,13 @@ extension Draft {
       if needsAdmin, author.role != .admin {
         throw ClaimsError.notAllowed(
           "change \(commit.number) is one of settings or persons: only an admin takes it back, and \(author.name) is "
-            + "\(author.role.rawValue). See who could: claimbook person list")
+            + "\(author.role.phrase). See who could: claimbook person list")
       }
       if commit.by != author.id, author.role == .researcher {
         let name = try snapshot.find(commit.by)?.name ?? "somebody else"
         throw ClaimsError.notAllowed(
           "change \(commit.number) was made by \(name): only an editor takes back what others did, and \(author.name) "
-            + "is \(author.role.rawValue). See who could: claimbook person list")
+            + "is \(author.role.phrase). See who could: claimbook person list")
       }
     }
   }

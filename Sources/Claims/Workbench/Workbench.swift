@@ -14,6 +14,9 @@ public struct Workbench: Sendable {
     authorName = author
   }
 
+  /// Who reads through this workbench: the one in whose name it would write.
+  public var viewer: Viewer { Viewer(authorName) }
+
   /// The newsroom's day, which relative dates count from.
   public var today: Day { clock.today }
 

@@ -26,6 +26,7 @@ enum Seal {
       json.field("source", claim.source)
       json.field("speakers", claim.speakers.map(\.description))
       json.field("text", claim.text)
+      json.field("type", claim.type?.rawValue)
       json.field("verdict", verdict?.id)
     }
     return Digest(of: json.bytes)
@@ -68,15 +69,22 @@ extension Snapshot {
     let records = links.map(\.uuidText) + links.map(\.evidence.description)
     guard !records.isEmpty else { return people }
     let wanted = Set(records)
-    var undone: Set<Identifier<Commit>> = []
-    for commit in try log(LogQuery(records: records)) {
-      if undone.contains(commit.id) { continue }
+    // An undoing took back everything from the commit before it down to this number.
+    var undone = Int.max
+    for commit in try log(LogQuery(records: records)) where commit.number < undone {
       guard try commit.events.contains(where: { try wanted.contains($0.record) && changesCheck($0) }) else { continue }
       people.insert(commit.by)
-      guard let taken = commit.undoes else { break }
-      undone.insert(taken)
+      guard let oldest = commit.undoes else { break }
+      undone = try number(of: oldest, before: commit.number)
     }
     return people
+  }
+
+  /// The number of a commit that is known to be older than another one.
+  private func number(of commit: Identifier<Commit>, before end: Int) throws -> Int {
+    var number = end - 1
+    while number > 0, try log(LogQuery(numbers: number...number, hasEvents: false)).first?.id != commit { number -= 1 }
+    return number
   }
 
   /// Whether an event changed a link of evidence, or what a piece says, and not only what a look at its address found.

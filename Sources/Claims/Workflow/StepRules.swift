@@ -117,6 +117,10 @@ struct StepRules {
         return UnmetGuard(
           .secondOpinion, "the panel's vote: opinions differ",
           command: "claimbook vote \(id) RATING --because “…” --by NAME")
+      case .undecided:
+        return UnmetGuard(
+          .secondOpinion, "a decision: the panel's votes are given, and no rating has enough",
+          command: "claimbook return \(id) --because “…”")
       case .outvoted(let rating):
         return UnmetGuard(
           .secondOpinion, "the panel decided for \(rating)", command: "claimbook return \(id) --because “…”")

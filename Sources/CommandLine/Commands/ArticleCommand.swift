@@ -88,7 +88,7 @@ struct ShowArticle: PagedCommand {
         let page = try snapshot.claims(ClaimQuery(Filter(terms: [.is(.article, [article.shortID])])))
         return (
           article, try article.source.flatMap { try snapshot.find($0) }, text,
-          try snapshot.summaries(of: page)
+          try snapshot.summaries(of: page, for: Session.viewer)
         )
       }
     }

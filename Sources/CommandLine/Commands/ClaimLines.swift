@@ -7,7 +7,7 @@ enum ClaimLines {
     for summary in summaries {
       let claim = summary.claim
       table.add([
-        .init(claim.shortID, .strong), state(claim, summary.rating),
+        .init(claim.shortID, .strong), state(summary),
         .init(speakers(of: claim, summary.speakers.map(\.name)), .link), .init(claim.said?.day.iso ?? ""),
         .init(summary.source?.name ?? ""), .init(text(claim)),
       ])
@@ -28,17 +28,23 @@ enum ClaimLines {
     table.print()
   }
 
-  /// The rating; the status where there is none, or where it says more.
-  static func state(_ claim: Claim, _ rating: Rating?) -> Table.Cell {
-    if claim.status == .dropped { return .init("dropped", .faint) }
-    guard let rating else { return .init(claim.status.rawValue, .faint) }
-    return .init(claim.status == .new ? rating.key : "\(rating.key), \(claim.status.rawValue)", style(of: rating))
+  static func state(_ summary: ClaimSummary) -> Table.Cell {
+    state(summary.claim, summary.rating, summary.scale, isHidden: summary.isRatingHidden)
   }
 
-  static func style(of rating: Rating) -> Style {
+  /// The rating; the status where there is none, or where it says more.
+  static func state(_ claim: Claim, _ rating: Rating?, _ scale: Scale?, isHidden: Bool) -> Table.Cell {
+    if claim.status == .dropped { return .init("dropped", .faint) }
+    if isHidden { return .init("hidden, \(claim.status.rawValue)", .faint) }
+    guard let rating else { return .init(claim.status.rawValue, .faint) }
+    return .init(
+      claim.status == .new ? rating.key : "\(rating.key), \(claim.status.rawValue)", style(of: rating, on: scale))
+  }
+
+  static func style(of rating: Rating, on scale: Scale?) -> Style {
     // The ends of a scale are clear, what lies between is not; off the scale there is no good or bad.
-    guard let position = rating.position else { return .doubtful }
-    return position == 1 ? .bad : position >= 3 ? .good : .doubtful
+    guard let height = scale?.height(of: rating) else { return .doubtful }
+    return height <= 0.25 ? .bad : height >= 0.75 ? .good : .doubtful
   }
 
   static func speakers(of claim: Claim, _ names: [String]) -> String {

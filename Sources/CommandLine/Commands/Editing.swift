@@ -12,6 +12,7 @@ struct Add: ParsableCommand {
       EXAMPLES
         claimbook add --text "It cost 12 million." --speaker Kovač --date 2024-05-07
         claimbook add --text "Nobody was asked." --source "Radio Sever" --tag bridge
+        claimbook add --text "It opens." --type promise --criteria "Open by June."
       """)
 
   @Option(help: "What was claimed.")
@@ -32,6 +33,8 @@ struct Add: ParsableCommand {
   @Option(help: ArgumentHelp("A tag; may be repeated.", valueName: "tag"))
   var tag: [String] = []
 
+  @OptionGroup var kind: ClaimTypeOptions
+
   @OptionGroup var options: WritingOptions
 
   @Flag(help: "Print JSON instead of text.")
@@ -40,7 +43,9 @@ struct Add: ParsableCommand {
   func run() throws {
     let isAsking = text == nil
     let text = try self.text ?? Question.ask("the claim's text", option: "--text")
-    var details = ClaimDetails(text: text, speaker: speaker, role: role, said: date, source: source, tags: tag)
+    var details = ClaimDetails(
+      text: text, speaker: speaker, role: role, said: date, source: source, tags: tag, type: kind.type,
+      criteria: kind.criteria)
     if isAsking { try askForRest(&details) }
     let (complete, mode) = (details, options.mode)
     let receipt = try Session.writing(options) { try await $0.workbench.add(complete, mode: mode) }
@@ -71,6 +76,7 @@ struct Edit: ParsableCommand {
         claimbook edit C-12 --speaker "Ana Kovač" --date 2024-05-07
         claimbook edit C-12 --tag budget --untag bridge --due friday --assignee Marko
         claimbook edit C-12 C-14 --speaker S-3
+        claimbook edit C-12 --type promise --criteria "It is open by June 2025."
         claimbook edit C-12
       """)
 
@@ -111,6 +117,8 @@ struct Edit: ParsableCommand {
   @Option(help: ArgumentHelp("A tag to take away; may be repeated.", valueName: "tag"))
   var untag: [String] = []
 
+  @OptionGroup var kind: ClaimTypeOptions
+
   @OptionGroup var options: WritingOptions
   @OptionGroup var bulk: BulkOptions
 
@@ -125,6 +133,8 @@ struct Edit: ParsableCommand {
     edit.reviewer = reviewer.map(Self.field)
     edit.said = try date.map { try Self.day($0, direction: .past) }
     edit.due = try due.map { try Self.day($0, direction: .future) }
+    edit.type = kind.type
+    edit.criteria = kind.criteria.map(Self.field)
     edit.addTags = tag
     edit.removeTags = untag
     let isInEditor = edit.isEmpty

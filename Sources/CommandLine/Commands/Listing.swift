@@ -116,9 +116,18 @@ enum ClaimListing {
     try Session.reading(options.location) { session in
       try await session.workbench.read { snapshot in
         try snapshot.check(query.filter)
-        return try snapshot.claims(query)
+        return try snapshot.claims(withheld(query, in: snapshot))
       }
     }
+  }
+
+  /// The query without the claims whose hidden ratings it would tell; says on standard error which those are.
+  private static func withheld(_ query: ClaimQuery, in snapshot: any Snapshot) throws -> ClaimQuery {
+    let (filter, withheld) = try snapshot.withholding(query.filter, from: Session.viewer)
+    HiddenLines.note(withheld, "left out, since the filter would tell")
+    var query = query
+    query.filter = filter
+    return query
   }
 
   static func run(_ arguments: FilterArguments, _ options: ReadingOptions, order: ClaimQuery.Order, limit: Int?) throws
@@ -129,8 +138,8 @@ enum ClaimListing {
     let (page, summaries) = try Session.reading(options.location) { session in
       try await session.workbench.read { snapshot in
         try snapshot.check(query.filter)
-        let page = try snapshot.claims(query)
-        return (page, try snapshot.summaries(of: page))
+        let page = try snapshot.claims(withheld(query, in: snapshot))
+        return (page, try snapshot.summaries(of: page, for: Session.viewer))
       }
     }
     if options.json {
@@ -142,13 +151,14 @@ enum ClaimListing {
     }
     let footer = FilterLine.text(page, filter, shown: summaries.count)
     options.json ? Output.error(footer) : Output.aside(Style.faint(footer))
+    if !options.json { HiddenLines.explain(summaries) }
     if page.matching == 0, filter.hasText, !options.json { try suggestSpeaker(filter, options) }
   }
 
   private static func printHits(_ summaries: [ClaimSummary]) {
     for summary in summaries {
       let claim = summary.claim
-      let state = ClaimLines.state(claim, summary.rating)
+      let state = ClaimLines.state(summary)
       let names = ClaimLines.speakers(of: claim, summary.speakers.map(\.name))
       let snippet = Escaped.line(summary.snippet ?? claim.text)
       let mark = ClaimLines.mark(of: claim)

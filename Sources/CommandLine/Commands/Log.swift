@@ -36,10 +36,10 @@ struct Log: PagedCommand {
       try await session.workbench.read { snapshot in
         let day: (Instant) -> Day = { Session.clock.day(of: $0) }
         if let claim {
-          let history = try snapshot.history(of: snapshot.resolve(claim, as: Claim.self), day: day)
+          let history = try snapshot.history(of: snapshot.resolve(claim, as: Claim.self), for: Session.viewer, day: day)
           return Array(history.reversed().prefix(limit ?? .max))
         }
-        return try snapshot.lines(of: snapshot.log(LogQuery(limit: limit)), day: day)
+        return try snapshot.lines(of: snapshot.log(LogQuery(limit: limit)), for: Session.viewer, day: day)
       }
     }
     options.json ? lines.forEach { Output.line(JSON($0).line) } : print(lines)

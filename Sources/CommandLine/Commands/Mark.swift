@@ -7,12 +7,16 @@ struct Mark: ParsableCommand {
     abstract: "Give claims a verdict.",
     discussion: """
       The last word is the rating: verified, partly-verified, disputed or
-      unverifiable on the default scale. Earlier verdicts are kept; the workflow
-      status doesn't move. More than 3 claims are listed first and asked about.
+      unverifiable on the default scale; others have others (claimbook scale show).
+      Promises and consistency are rated on scales of their own. On a scale of free
+      text the last word is the verdict itself, one sentence in quotation marks.
+      Earlier verdicts are kept; the workflow status doesn't move. More than 3
+      claims are listed first and asked about.
 
       EXAMPLES
         claimbook mark C-12 verified --because "The yearbook agrees." --by Ana
         claimbook mark C-3 C-4 disputed --because "The minutes say otherwise."
+        claimbook mark C-7 kept --because "The hall opened on the day promised."
         claimbook mark speaker:Marić unverifiable --because "No records are kept." -y
       """)
 
@@ -39,7 +43,7 @@ struct Mark: ParsableCommand {
       let key = outcome.rating.key
       var text = outcome.previous.map { "\($0.key) → \(key)" } ?? key
       if outcome.previous?.key == key { text = outcome.isNew ? "\(key) (new reasoning)" : "\(key) (already)" }
-      return .init(text, ClaimLines.style(of: outcome.rating))
+      return .init(text, ClaimLines.style(of: outcome.rating, on: outcome.scale))
     }
   }
 }

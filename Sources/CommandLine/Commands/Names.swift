@@ -75,7 +75,7 @@ struct ShowSpeaker: PagedCommand {
         let row = try snapshot.speakerRows().first { $0.speaker.id == speaker.id }
         let page = try snapshot.claims(ClaimQuery(Filter(terms: [.is(.speaker, [speaker.shortID])])))
         var seen: Set<String> = []
-        let summaries = try snapshot.summaries(of: page)
+        let summaries = try snapshot.summaries(of: page, for: Session.viewer)
         // A joint statement's role is that of its first speaker.
         let roles = summaries.filter { $0.speakers.first?.id == speaker.id }.compactMap(\.claim.role)
           .filter { seen.insert($0).inserted }
@@ -267,7 +267,7 @@ struct ShowSource: PagedCommand {
         let source = try snapshot.source(word)
         let page = try snapshot.claims(ClaimQuery(Filter(terms: [.is(.source, [source.shortID])])))
         let articles = try snapshot.all(Article.self).filter { $0.source == source.id }
-        return (source, articles, try snapshot.summaries(of: page))
+        return (source, articles, try snapshot.summaries(of: page, for: Session.viewer))
       }
     }
     if options.json {

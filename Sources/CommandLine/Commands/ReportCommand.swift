@@ -50,7 +50,9 @@ struct ReportCommand: PagedCommand {
       if let article = request.filter.article {
         _ = try await session.workbench.read { try $0.resolve(article, as: Article.self) }
       }
-      let page = try await session.workbench.read { try $0.claims(ClaimQuery(request.filter, limit: 0)) }
+      let page = try await session.workbench.read { snapshot in
+        try snapshot.claims(ClaimQuery(snapshot.withholding(request.filter, from: Session.viewer).filter, limit: 0))
+      }
       return (try await session.workbench.report(request), page)
     }
     let chosen = request.filter.isEverything ? nil : FilterLine.text(page, request.filter)
@@ -63,6 +65,7 @@ struct ReportCommand: PagedCommand {
       Output.write(text, to: 1)
     }
     if let chosen { Output.error(chosen) }
+    HiddenLines.note(report.hidden, "reported without")
   }
 
   private func completeFilter() throws -> Filter {

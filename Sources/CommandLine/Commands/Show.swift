@@ -23,9 +23,9 @@ struct Show: PagedCommand {
       try await session.workbench.read { snapshot in
         try words.map { word in
           let claim = try snapshot.resolve(word, as: Claim.self)
-          let dossier = try snapshot.dossier(of: claim)
+          let dossier = try snapshot.dossier(of: claim, for: Session.viewer)
           return (
-            dossier, try snapshot.history(of: claim, day: { Session.clock.day(of: $0) }),
+            dossier, try snapshot.history(of: claim, for: Session.viewer, day: { Session.clock.day(of: $0) }),
             try dossier.article.flatMap { try Recording($0, in: snapshot) }
           )
         }
@@ -52,7 +52,8 @@ struct DossierPage {
 
   func print() {
     let claim = dossier.claim
-    let state = ClaimLines.state(claim, dossier.currentVerdict?.rating)
+    let current = dossier.currentVerdict
+    let state = ClaimLines.state(claim, current?.rating, current?.scale, isHidden: dossier.isVerdictHidden)
     Output.line(
       "\(Style.strong(claim.shortID))  \(state.style?(state.text) ?? state.text)"
         + (claim.isProposed ? "  ? proposed" : ""))
@@ -60,6 +61,7 @@ struct DossierPage {
     Output.line("")
     printFacts(claim)
     printVerdicts()
+    SecondOpinionLines.print(dossier)
     printEvidence()
     printReplies()
     printCorrections()
@@ -85,6 +87,8 @@ struct DossierPage {
     if names.isEmpty { names = [ClaimLines.speakers(of: claim, [])] }
     if let role = claim.role { names[0] += ", \(role)" }
     row("speaker", names.joined(separator: "; "))
+    if let type = claim.type { row("type", type.rawValue) }
+    if let criteria = claim.criteria { row("criteria", criteria) }
     if let nested = claim.nestedSpeaker { row("reporting", nested) }
     if let said = claim.said {
       row("said", "\(Relative.text(said.day, today: today)), \(said.origin.words)")
@@ -128,10 +132,18 @@ struct DossierPage {
   }
 
   private func printVerdicts() {
+    if dossier.isVerdictHidden {
+      heading("Verdict")
+      let text =
+        "Hidden from you, with its explanation and earlier verdicts, until you have rated the claim without seeing it: "
+        + "claimbook opinion \(dossier.claim.shortID) RATING --because \"…\""
+      Output.line(Wrapped.text(text, indent: "  "))
+    }
     guard let current = dossier.currentVerdict else { return }
     heading("Verdict")
+    let scale = current.scale.title == "default" ? "" : " (\(current.scale.title))"
     Output.line(
-      "  \(ClaimLines.style(of: current.rating)(Escaped.line(current.rating.label)))  \(day(current.verdict.at)), \(Escaped.line(current.by.name))"
+      "  \(ClaimLines.style(of: current.rating, on: current.scale)(Escaped.line(current.rating.label)))\(scale)  \(day(current.verdict.at)), \(Escaped.line(current.by.name))"
     )
     Output.line(Wrapped.text(Escaped.line(current.verdict.explanation), indent: "  "))
     for earlier in dossier.verdicts.dropLast().reversed() {
@@ -196,11 +208,20 @@ struct DossierPage {
   private func next(_ claim: Claim) -> String {
     let id = claim.shortID
     if claim.drop != nil { return "claimbook restore \(id)" }
+    if dossier.isVerdictHidden { return "claimbook opinion \(id) RATING --because “…”" }
     // Who begins to use the steps goes on with them.
     if claim.status != .new { return claim.status == .withdrawn ? "claimbook log \(id)" : "claimbook can \(id)" }
-    if dossier.currentVerdict == nil { return "claimbook mark \(id) verified --because “…”" }
+    if dossier.currentVerdict == nil { return mark(claim) }
     if dossier.evidence.isEmpty { return "claimbook evidence add \(id) https://… --stance supports" }
     return "claimbook report id:\(id) -o report.md"
+  }
+
+  private func mark(_ claim: Claim) -> String {
+    switch claim.type ?? .claim {
+    case .claim: "claimbook mark \(claim.shortID) verified --because “…”"
+    case .promise where claim.criteria == nil: "claimbook edit \(claim.shortID) --criteria “…”"
+    case .promise, .consistency: "claimbook mark \(claim.shortID) RATING --because “…”"
+    }
   }
 
   private func heading(_ text: String) {

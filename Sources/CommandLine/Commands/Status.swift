@@ -16,7 +16,7 @@ struct Status: ParsableCommand {
 
   func run() throws {
     let counts = try Session.reading(options.location) { session in
-      (session.path, try await session.workbench.read { try $0.counts() })
+      (session.path, try await session.workbench.read { try $0.counts(for: Session.viewer) })
     }
     options.json ? Output.line(json(counts.0, counts.1).line) : print(counts.0, counts.1)
   }
@@ -31,7 +31,8 @@ struct Status: ParsableCommand {
         Dictionary(uniqueKeysWithValues: counts.claims.map { ($0.key.rawValue, JSON.int($0.value)) })),
       "by_rating": .object(
         Dictionary(uniqueKeysWithValues: counts.ratings.map { ($0.key ?? "none", JSON.int($0.value)) })),
-      "commits": .int(counts.commits), "events": .int(counts.events), "head": .string(counts.head.hexadecimal),
+      "hidden": .int(counts.hiddenRatings), "commits": .int(counts.commits), "events": .int(counts.events),
+      "head": .string(counts.head.hexadecimal),
       "next": .string(next(counts)),
     ]
   }
@@ -50,7 +51,8 @@ struct Status: ParsableCommand {
       $0.value > $1.value || $0.value == $1.value && ($0.key ?? "") < ($1.key ?? "")
     }
     .map { "\($0.value) \($0.key ?? "")" }
-    row("verdicts", ratings.isEmpty ? "none yet" : ratings.joined(separator: ", "))
+    let hidden = counts.hiddenRatings == 0 ? "" : ", \(counts.hiddenRatings) hidden until you give your opinion"
+    row("verdicts", (ratings.isEmpty ? "none yet" : ratings.joined(separator: ", ")) + hidden)
     row("speakers", "\(counts.speakers)")
     row(
       "evidence",

@@ -12,6 +12,8 @@ enum FilterLine {
   /// Nothing for claims that were named one by one.
   static func text(_ selection: ClaimSelection?, in snapshot: any Snapshot) throws -> String? {
     guard case .matching(let filter) = selection else { return nil }
-    return text(try snapshot.claims(ClaimQuery(filter, limit: 0)), filter)
+    let (open, withheld) = try snapshot.withholding(filter, from: .nobody)
+    let left = withheld.isEmpty ? "" : " · \(withheld.count) in review left out, since their ratings are hidden"
+    return text(try snapshot.claims(ClaimQuery(open, limit: 0)), filter) + left
   }
 }

@@ -7,7 +7,7 @@ extension JSON {
   public init(_ summary: ClaimSummary) {
     self = .claim(
       summary.claim, speakers: summary.speakers, source: summary.source, article: summary.article,
-      rating: summary.rating)
+      rating: summary.rating, isHidden: summary.isRatingHidden)
     if let snippet = summary.snippet { self = adding(["snippet": .string(snippet)]) }
   }
 
@@ -15,9 +15,11 @@ extension JSON {
   public init(_ dossier: Dossier, history: [HistoryLine]) {
     self = JSON.claim(
       dossier.claim, speakers: dossier.speakers, source: dossier.source, article: dossier.article,
-      rating: dossier.currentVerdict?.rating
+      rating: dossier.currentVerdict?.rating, isHidden: dossier.isVerdictHidden
     ).adding([
       "verdicts": .array(dossier.verdicts.map(JSON.init)), "evidence": .array(dossier.evidence.map(JSON.init)),
+      "opinions": .array(dossier.opinions.map(JSON.init)),
+      "second_opinion": JSON(dossier.rounds.last.map { JSON($0.outcome) }),
       "notes": .array(dossier.notes.map(JSON.init)), "events": .array(history.map(JSON.init)),
       "assignee": JSON(dossier.assignee?.name), "reviewer": JSON(dossier.reviewer?.name),
       "steps": .array(dossier.steps.map(JSON.init)), "approved_by": JSON(dossier.approval?.by.name),
@@ -28,7 +30,7 @@ extension JSON {
   }
 
   private static func claim(
-    _ claim: Claim, speakers: [Speaker], source: Source?, article: Article?, rating: Rating?
+    _ claim: Claim, speakers: [Speaker], source: Source?, article: Article?, rating: Rating?, isHidden: Bool
   ) -> JSON {
     let speakers = speakers.enumerated().map { place, speaker in
       // The role is the first one's.
@@ -42,7 +44,8 @@ extension JSON {
       "proposed": .bool(claim.isProposed), "reasons": .array(claim.reasons.map(JSON.string)),
       "said_on": JSON(claim.said?.day.iso), "said_on_origin": JSON(claim.said?.origin.rawValue),
       "status": .string(claim.status.rawValue), "drop_reason": JSON(claim.drop?.reason),
-      "rating": JSON(rating?.key), "tags": .array(claim.tags.map(JSON.string)), "topic": JSON(claim.topic),
+      "rating": JSON(rating?.key), "rating_hidden": .bool(isHidden), "type": .string((claim.type ?? .claim).rawValue),
+      "criteria": JSON(claim.criteria), "tags": .array(claim.tags.map(JSON.string)), "topic": JSON(claim.topic),
       "due": JSON(claim.due?.iso), "imported": .string(claim.imported.iso),
       "attributed_to": JSON(claim.attributedTo), "nested_speaker": JSON(claim.nestedSpeaker),
       "cue": JSON(claim.cue), "speaker": JSON(speakers.first), "speakers": .array(speakers),
@@ -69,6 +72,15 @@ extension JSON {
       "label": .string(given.rating.label), "scale": .string(given.scale.key),
       "scale_edition": .int(given.scale.edition), "explanation": .string(given.verdict.explanation),
       "by": .string(given.by.name), "at": .string(given.verdict.at.iso),
+    ]
+  }
+
+  init(_ given: Dossier.GivenOpinion) {
+    self = [
+      "id": .string(given.opinion.shortID), "rating": .string(given.rating.key), "label": .string(given.rating.label),
+      "scale": .string(given.scale.key), "scale_edition": .int(given.scale.edition),
+      "reason": .string(given.opinion.reason), "form": .string(given.opinion.form.rawValue),
+      "by": .string(given.by.name), "at": .string(given.opinion.at.iso),
     ]
   }
 

@@ -10,10 +10,11 @@ extension MarkdownReport {
     if let quote = claim.passage?.quote, claim.isReworded {
       blocks.append("In the article’s words: “\(Markdown.inner(quote))”")
     }
+    if let criteria = claim.criteria { blocks.append("It counts as kept when: \(Markdown.inner(criteria))") }
     let day = entry.history.last { $0.at == given.verdict.at }?.day ?? given.verdict.at.dayInUTC
     blocks += corrections(dossier)
     blocks.append("**Verdict: \(Markdown.text(given.rating.label))** (\(day.words))")
-    blocks += paragraphs(given.verdict.explanation)
+    blocks += paragraphs(given.verdict.explanation) + dissent(dossier)
     blocks += evidence(dossier) + replies(dossier) + signOff(entry)
     let notes = dossier.notes.filter(\.note.isPublic)
     if !notes.isEmpty {
@@ -47,6 +48,13 @@ extension MarkdownReport {
     let title = article.quotedTitle
     guard let source = dossier.source else { return Markdown.link(title, article.url) }
     return Markdown.link(report.articles.count > 1 ? "\(source.name), \(title)" : source.name, article.url)
+  }
+
+  /// What the panel decided where opinions differed, and who was of another opinion.
+  private func dissent(_ dossier: Dossier) -> [String] {
+    dossier.rounds.compactMap { round in
+      dossier.decision(of: round).map { Markdown.text("Second opinions: \($0).") }
+    }
   }
 
   /// What readers may know of it, a line a day. The reasoning of the verdict that counts stands above.

@@ -14,9 +14,10 @@ public struct MarkdownReport {
       blocks += report.checked.flatMap(statement)
     }
     if !report.unchecked.isEmpty {
-      blocks += ["## Not yet checked", "These statements were recorded and have no verdict yet."] + unchecked
+      let hidden = report.hidden.isEmpty ? "" : ", or one that is still being reviewed"
+      blocks += ["## Not yet checked", "These statements were recorded and have no verdict yet\(hidden)."] + unchecked
     }
-    blocks += ["## What the ratings mean"] + report.scales.map(definitions)
+    blocks += ["## What the ratings mean"] + report.scales.flatMap(definitions)
     blocks += ["---", footer]
     return blocks.joined(separator: "\n\n") + "\n"
   }
@@ -71,14 +72,18 @@ public struct MarkdownReport {
   /// How many claims have each rating, the best first.
   private var tally: String {
     var numbers: [String: Int] = [:]
-    for entry in report.checked { numbers[entry.dossier.currentVerdict?.rating.label ?? "", default: 0] += 1 }
+    var inWords = 0
+    for given in report.checked.compactMap(\.dossier.currentVerdict) {
+      if given.scale.isFreeText == true { inWords += 1 } else { numbers[given.rating.label, default: 0] += 1 }
+    }
     var labels: [String] = []
     for label in report.scales.flatMap({ $0.fromTheTop.map(\.label) }) where !labels.contains(label) {
       labels.append(label)
     }
-    return labels.compactMap { label in
+    let parts = labels.compactMap { label in
       numbers[label].map { "\($0) \(Markdown.text(label.lowercased()))" }
-    }.joined(separator: ", ")
+    }
+    return (parts + (inWords > 0 ? ["\(inWords) answered in words"] : [])).joined(separator: ", ")
   }
 
   private var summary: String {
@@ -111,6 +116,7 @@ public struct MarkdownReport {
           "- \(entry.dossier.claim.shortID), \(Markdown.text(speakers(entry.dossier))): "
             + Markdown.inner(entry.dossier.claim.published)
             + (entry.dossier.claim.isProposed ? " (proposed: the extraction was unsure)" : "")
+            + (entry.dossier.isVerdictHidden ? " (in review)" : "")
         }.joined(separator: "\n"))
     }
     return blocks
@@ -118,9 +124,22 @@ public struct MarkdownReport {
 
   // MARK: The end
 
-  private func definitions(_ scale: Scale) -> String {
+  /// The scale's name and edition, and its ratings from the top.
+  private func definitions(_ scale: Scale) -> [String] {
+    let purpose = scale.purpose.map { ", for \($0.plural)" } ?? ""
+    let title = "\(scale.name), edition \(scale.edition)\(purpose)"
+    switch scale.form {
+    case .freeText: return ["\(Markdown.text(title)): each verdict is a sentence of its own."]
+    case .nominal: return ["\(Markdown.text(title)):", lines(of: scale)]
+    case .ordered: return ["\(Markdown.text(title)), from the top:", lines(of: scale)]
+    }
+  }
+
+  private func lines(of scale: Scale) -> String {
     scale.fromTheTop.map { rating in
-      "- **\(Markdown.text(rating.label))**\(rating.position == nil ? " (off the scale)" : ""): \(Markdown.text(rating.definition))"
+      let isOff = scale.form == .ordered && rating.position == nil
+      return
+        "- **\(Markdown.text(rating.label))**\(isOff ? " (off the scale)" : ""): \(Markdown.text(rating.definition))"
     }.joined(separator: "\n")
   }
 

@@ -1,0 +1,182 @@
+/// What came of a second opinion or a vote.
+public struct OpinionOutcome: Sendable {
+  public let claim: Claim
+  public let opinion: Opinion
+  public let scale: Scale
+  /// The round with it; nothing in a dry run, which would tell the author's rating before the opinion counts.
+  public let round: OpinionRound?
+  /// The names of who gave the verdict and the opinions of the round, by their identifiers.
+  public let names: [Identifier<Person>: String]
+  /// Agreeing approved the claim, since who agrees may approve it.
+  public let isApproved: Bool
+}
+
+extension Workbench {
+  /// Rates a claim in review without having seen the author's rating. Agreeing approves it where who agrees may; else
+  /// a panel votes.
+  ///
+  /// - Throws: `ClaimsError.notAllowed` for the author, for a second opinion in the same round, and where there is
+  ///   nothing to give one on; `.unknownRating` for a word that isn't on the verdict's scale.
+  public func giveOpinion(
+    on word: String, _ rating: String, because reason: String, mode: Mode = .write
+  ) async throws -> Receipt<OpinionOutcome> {
+    try await change(.opinion, mode: mode) { draft in
+      try draft.giveOpinion(.blind, on: word, rating, because: reason, isWritten: mode == .write)
+    }
+  }
+
+  /// Votes on a claim for which a blind opinion differs from its author's rating. Enough votes for one rating decide:
+  /// for the author's the claim is approved where the voter may, for another it goes back to research.
+  ///
+  /// - Throws: `ClaimsError.notAllowed` for the author, for a second vote, and where there is nothing to vote on.
+  public func vote(
+    on word: String, _ rating: String, because reason: String, mode: Mode = .write
+  ) async throws -> Receipt<OpinionOutcome> {
+    try await change(.vote, mode: mode) { draft in
+      try draft.giveOpinion(.vote, on: word, rating, because: reason, isWritten: mode == .write)
+    }
+  }
+}
+
+extension Draft {
+  fileprivate mutating func giveOpinion(
+    _ form: Opinion.Form, on word: String, _ rating: String, because reason: String, isWritten: Bool
+  ) throws -> OpinionOutcome {
+    let claim = try snapshot.resolve(word, as: Claim.self)
+    let rounds = try openRounds(of: claim)
+    guard let round = rounds.last, let verdict = round.verdicts.last, let scale = try snapshot.find(verdict.scale)
+    else {
+      throw ClaimsError.notAllowed(
+        "\(claim.shortID) has no verdict to give an opinion on. Give it one: "
+          + "claimbook mark \(claim.shortID) RATING --because \"…\"")
+    }
+    guard scale.isFreeText != true else {
+      throw ClaimsError.notAllowed(
+        "\(claim.shortID) is rated in words, on the scale \(scale.title), and words of two people are never the same. "
+          + "Rate it on a scale with ratings, or approve it without: claimbook config second-opinion off")
+    }
+    let rating = try scale.required(rating)
+    let reason = try Self.checked(reason, as: "the reason")
+    guard !reason.contains(where: \.isNewline), reason.count <= Opinion.longestReason else {
+      throw ClaimsError.invalid(
+        "the reason", value: "\(reason.prefix(40))…",
+        problem: "it is one line of at most \(Opinion.longestReason) characters; more belongs into a note: "
+          + "claimbook note \(claim.shortID) \"…\"")
+    }
+    switch form {
+    case .blind: try requireBlindness(claim, rounds)
+    case .vote: try requireVote(claim, round)
+    }
+    let (author, now) = (author.id, now)
+    let opinion = try create { id, number in
+      Opinion(
+        id: id, number: number, claim: claim.id, verdict: verdict.id, scale: scale.id, rating: rating.key,
+        reason: reason,
+        form: form, by: author, at: now)
+    }
+    let after = round.adding(opinion)
+    var moved = claim
+    var isApproved = false
+    switch after.outcome {
+    // The panel decides, whatever the role of who gave the last vote.
+    case .outvoted(let decided):
+      moved = try move(claim, .return, because: "panel: \(after.words(for: decided, on: scale))").claim
+    case .agreed:
+      if let approved = try approve(claim) { (moved, isApproved) = (approved, true) }
+    case .none, .open, .undecided: break
+    }
+    var names: [Identifier<Person>: String] = [author: self.author.name]
+    for id in after.verdicts.map(\.by) + round.opinions.map(\.by) { names[id] = try snapshot.find(id)?.name }
+    return OpinionOutcome(
+      claim: isWritten ? moved : claim, opinion: opinion, scale: scale, round: isWritten ? after : nil, names: names,
+      isApproved: isWritten && isApproved)
+  }
+
+  private func openRounds(of claim: Claim) throws -> [OpinionRound] {
+    try claim.requireKept()
+    let id = claim.shortID
+    guard settings.isOn(Setting.secondOpinion) else {
+      throw ClaimsError.notAllowed(
+        "this file's verdicts are not hidden before a second opinion, so that none would be blind. "
+          + "Hide them: claimbook config second-opinion on")
+    }
+    guard claim.status == .inReview else {
+      let how = Status.beforePublication.contains(claim.status) && claim.status != .approved
+      throw ClaimsError.notAllowed(
+        "\(id) is \(claim.status.rawValue); opinions are given on claims in review"
+          + (how ? ". Submit it: claimbook submit \(id)" : ""))
+    }
+    return try snapshot.opinionRounds(of: claim.id)
+  }
+
+  private func requireBlindness(_ claim: Claim, _ rounds: [OpinionRound]) throws {
+    let id = claim.shortID
+    guard !rounds.contains(where: { $0.verdicts.contains { $0.by == author.id } }) else {
+      throw ClaimsError.notAllowed("\(author.name) rated \(id) already; a second opinion comes from another person")
+    }
+    guard let round = rounds.last else { return }
+    if round.opinions.contains(where: { $0.by == author.id }) {
+      throw ClaimsError.notAllowed("\(author.name) gave an opinion on \(id) already: claimbook show \(id)")
+    }
+    switch round.outcome {
+    case .none: return
+    case .agreed: throw ClaimsError.notAllowed("\(id) has its second opinion already: claimbook approve \(id)")
+    case .open:
+      throw ClaimsError.notAllowed(
+        "opinions on \(id) differ already, and a panel votes: claimbook vote \(id) RATING --because \"…\"")
+    case .undecided, .outvoted: throw ClaimsError.notAllowed(round.advice(for: id))
+    }
+  }
+
+  private func requireVote(_ claim: Claim, _ round: OpinionRound) throws {
+    let id = claim.shortID
+    guard !round.verdicts.contains(where: { $0.by == author.id }) else {
+      throw ClaimsError.notAllowed("\(author.name) gave the verdict on \(id); others vote on it")
+    }
+    guard !round.opinions.contains(where: { $0.by == author.id }) else {
+      throw ClaimsError.notAllowed("\(author.name) voted on \(id) already; each has one vote: claimbook show \(id)")
+    }
+    switch round.outcome {
+    case .open: return
+    case .none:
+      throw ClaimsError.notAllowed(
+        "nobody has given a blind opinion on \(id) yet, so there is nothing to vote on: "
+          + "claimbook opinion \(id) RATING --because \"…\"")
+    case .agreed:
+      throw ClaimsError.notAllowed("opinions on \(id) agree, so there is nothing to vote on: claimbook approve \(id)")
+    case .undecided, .outvoted: throw ClaimsError.notAllowed(round.advice(for: id))
+    }
+  }
+
+  /// Approves the claim in the same change, if its author is who may: the opinion that the rules would miss is being
+  /// written.
+  private mutating func approve(_ claim: Claim) throws -> Claim? {
+    let unmet = try StepRules(snapshot: snapshot, person: author).unmet(.approve, of: claim, because: nil)
+    guard unmet.allSatisfy({ $0.guard == .secondOpinion }) else { return nil }
+    return try move(claim, .approve).claim
+  }
+}
+
+extension OpinionRound {
+  /// “2 of 3 for Disputed”: of those who have voted.
+  public func words(for rating: String, on scale: Scale) -> String {
+    let votes = opinions.count { $0.rating == rating }
+    return "\(votes) of \(opinions.count) for \(scale.label(of: rating) ?? rating)"
+  }
+
+  /// What to do where the panel has no majority, or has spoken.
+  public func advice(for claim: String) -> String {
+    outcome == .undecided
+      ? "all \(panel) votes on \(claim) are given, and none of its ratings has \(votesNeeded). Return it with what to look "
+        + "at again: claimbook return \(claim) --because \"…\"; or let more people vote: claimbook config panel \(panel + 2)"
+      : "the panel has decided on \(claim): claimbook show \(claim)"
+  }
+}
+
+extension Opinion {
+  /// The reason as a part of a sentence.
+  public var clause: String { reason.hasSuffix(".") ? String(reason.dropLast()) : reason }
+
+  /// In characters: one line of an editor's window and a bit.
+  public static let longestReason = 300
+}

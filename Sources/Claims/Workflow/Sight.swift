@@ -1,0 +1,80 @@
+/// Who looks at the file, by the name under which they would write.
+public struct Viewer: Sendable, Hashable {
+  public let name: String
+
+  public init(_ name: String) { self.name = name }
+
+  /// Sees only what everybody may.
+  public static let nobody = Viewer("")
+}
+
+/// What a viewer may see: a verdict that waits for its blind second opinion is hidden from all but those who gave the
+/// claim one, so that whoever rates it next has only the evidence to go by.
+///
+/// Once the blind opinion is there, everybody sees both, since the panel and the approver decide with them on the table.
+public struct Sight {
+  private let snapshot: any Snapshot
+  private let isOn: Bool
+  private let person: Identifier<Person>?
+  private var known: [Identifier<Claim>: Bool] = [:]
+
+  public init(of viewer: Viewer, in snapshot: any Snapshot) throws {
+    self.snapshot = snapshot
+    isOn = try snapshot.settings().isOn(Setting.secondOpinion)
+    let folded = Folding.folded(viewer.name)
+    person = isOn ? try snapshot.all(Person.self).first { Folding.folded($0.name) == folded }?.id : nil
+  }
+
+  /// Whether the claim's verdicts, with their explanations and the opinions on earlier ones, are hidden.
+  public mutating func isBlind(to claim: Claim) throws -> Bool {
+    guard isOn, claim.status == .inReview, !claim.isRemoved else { return false }
+    if let answer = known[claim.id] { return answer }
+    let answer = try decide(claim)
+    known[claim.id] = answer
+    return answer
+  }
+
+  private func decide(_ claim: Claim) throws -> Bool {
+    let rounds = try snapshot.opinionRounds(of: claim.id)
+    guard let round = rounds.last, round.outcome == .none, let verdict = round.verdicts.last else { return false }
+    // Words cannot be compared: on free text there is no second opinion to wait for.
+    if try snapshot.find(verdict.scale)?.isFreeText == true { return false }
+    return !rounds.contains { $0.verdicts.contains { $0.by == person } }
+  }
+
+  /// The claims whose verdicts are hidden, by number.
+  public mutating func hidden() throws -> [Claim] {
+    guard isOn else { return [] }
+    let inReview = Filter(terms: [.is(.status, [Status.inReview.rawValue])])
+    return try snapshot.claims(ClaimQuery(inReview)).claims.map(\.claim).filter { try isBlind(to: $0) }
+  }
+}
+
+extension Snapshot {
+  /// A filter that tells nothing about verdicts that are hidden from the viewer: where it asks for ratings, it leaves
+  /// their claims out.
+  ///
+  /// - Returns: the filter, and the claims that it leaves out.
+  public func withholding(_ filter: Filter, from viewer: Viewer) throws -> (filter: Filter, withheld: [Claim]) {
+    guard !filter.values(of: .rating).isEmpty else { return (filter, []) }
+    var sight = try Sight(of: viewer, in: self)
+    let hidden = try sight.hidden()
+    guard !hidden.isEmpty else { return (filter, []) }
+    var narrowed = filter
+    narrowed.terms.append(.not(.is(.id, hidden.map(\.shortID))))
+    return (narrowed, hidden)
+  }
+
+  /// How much the file holds, without telling hidden verdicts.
+  public func counts(for viewer: Viewer) throws -> FileCounts {
+    var counts = try counts()
+    var sight = try Sight(of: viewer, in: self)
+    for claim in try sight.hidden() {
+      guard let verdict = try currentVerdict(of: claim.id) else { continue }
+      let left = (counts.ratings[verdict.rating] ?? 0) - 1
+      counts.ratings[verdict.rating] = left > 0 ? left : nil
+      counts.hiddenRatings += 1
+    }
+    return counts
+  }
+}
