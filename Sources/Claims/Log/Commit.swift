@@ -55,6 +55,9 @@ public struct Commit: Sendable {
     case config
     case addPerson = "add-person"
     case changePerson = "change-person"
+    case accept, assign, tag, split, merge
+    case saveFilter = "save-filter"
+    case removeFilter = "remove-filter"
     case undo
   }
 }

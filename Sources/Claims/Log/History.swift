@@ -75,7 +75,9 @@ extension Snapshot {
     if after.isRemoved, before?.isRemoved != true { return try words(forRemovalOf: after, in: commit) }
     switch after {
     case .claim(let claim):
-      return try ClaimDifference(before: before.flatMap(Claim.init), after: claim, in: self).words
+      return try ClaimDifference(
+        before: before.flatMap(Claim.init), after: claim, isConfirmation: commit.action == .accept, in: self
+      ).words
     case .verdict(let verdict):
       let label = try find(verdict.scale)?.rating(verdict.rating)?.label ?? verdict.rating
       return ChangeWords("marked \(label): \(verdict.explanation)", published: "rated \(label)")
@@ -116,6 +118,7 @@ extension Snapshot {
       return ChangeWords(
         commit.action == .undo ? undone : "evidence \(evidence?.shortID ?? "") unlinked",
         published: "evidence taken away: \(evidence?.displayTitle ?? "")" + (reason.map { " (\($0))" } ?? ""))
+    case .savedFilter(let filter): return ChangeWords("filter @\(filter.name) removed")
     case .verdict: return ChangeWords(undone, published: "the rating was taken back")
     case .step(let step): return step.words.map { ChangeWords("\($0.summary): taken back") }
     default: return ChangeWords(commit.action == .undo ? undone : "\(record.shortID) removed")

@@ -53,18 +53,25 @@ public struct ClaimSummary: Sendable {
   public let speakers: [Speaker]
   public let source: Source?
   public let article: Article?
+  public let assignee: Person?
+  public let reviewer: Person?
+  /// Absent where nobody asked for it.
+  public let urgency: Urgency?
   public let rating: Rating?
   /// A stretch of the text with searched words marked, see `ClaimPage.Found`.
   public let snippet: String?
 
   public init(
-    claim: Claim, speakers: [Speaker], source: Source?, article: Article?, rating: Rating? = nil,
-    snippet: String? = nil
+    claim: Claim, speakers: [Speaker], source: Source?, article: Article?, assignee: Person? = nil,
+    reviewer: Person? = nil, urgency: Urgency? = nil, rating: Rating? = nil, snippet: String? = nil
   ) {
     self.claim = claim
     self.speakers = speakers
     self.source = source
     self.article = article
+    self.assignee = assignee
+    self.reviewer = reviewer
+    self.urgency = urgency
     self.rating = rating
     self.snippet = snippet
   }
@@ -81,12 +88,16 @@ struct DossierAssembly {
 
   init(_ snapshot: any Snapshot) { self.snapshot = snapshot }
 
-  mutating func summary(of claim: Claim, snippet: String? = nil) throws -> ClaimSummary {
+  mutating func summary(
+    of claim: Claim, snippet: String? = nil, urgency: Urgency? = nil
+  ) throws -> ClaimSummary {
     let verdict = try snapshot.currentVerdict(of: claim.id)
     return ClaimSummary(
       claim: claim, speakers: try speakers(of: claim),
       source: try claim.source.map { try look(up: $0, in: \.sources) },
       article: try claim.article.map { try look(up: $0, in: \.articles) },
+      assignee: try claim.assignee.map { try look(up: $0, in: \.people) },
+      reviewer: try claim.reviewer.map { try look(up: $0, in: \.people) }, urgency: urgency,
       rating: try verdict.map { try rating(of: $0).rating }, snippet: snippet)
   }
 
@@ -179,8 +190,10 @@ extension Snapshot {
   }
 
   /// The lines of a list.
-  public func summaries(of page: ClaimPage) throws -> [ClaimSummary] {
+  public func summaries(of page: ClaimPage, _ urgencies: UrgencyTable? = nil) throws -> [ClaimSummary] {
     var assembly = DossierAssembly(self)
-    return try page.claims.map { try assembly.summary(of: $0.claim, snippet: $0.snippet) }
+    return try page.claims.map {
+      try assembly.summary(of: $0.claim, snippet: $0.snippet, urgency: urgencies?.urgency(of: $0.claim))
+    }
   }
 }

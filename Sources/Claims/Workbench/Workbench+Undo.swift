@@ -12,11 +12,17 @@ extension Workbench {
   ///
   /// A record that the change created becomes a removed one; all others return to what they were.
   ///
-  /// - Throws: `ClaimsError.nothingToUndo` when only the start of the file is left.
-  public func undo(mode: Mode = .write) async throws -> Receipt<UndoOutcome> {
+  /// - Parameter only: the number of the commit that is meant; somebody may have written after it.
+  /// - Throws: `ClaimsError.nothingToUndo` when only the start of the file is left, `.notAllowed` when the latest change
+  ///   is not the one that was meant.
+  public func undo(only commit: Int? = nil, mode: Mode = .write) async throws -> Receipt<UndoOutcome> {
     let (now, today, authorName) = (clock.now, clock.today, authorName)
     let decide: @Sendable (any Snapshot) throws -> Decision<UndoOutcome> = { snapshot in
       let undone = try snapshot.latestUndoable()
+      if let commit, undone.number != commit {
+        throw ClaimsError.notAllowed(
+          "somebody has changed the file since, so nothing was undone. See what: claimbook log --limit 5")
+      }
       var draft = try Draft(snapshot: snapshot, now: now, today: today, authorName: authorName)
       var records: [Record] = []
       for event in undone.events where event.kind != .person {

@@ -70,6 +70,7 @@ struct Edit: ParsableCommand {
         claimbook edit C-12 --text "The bridge cost 12 million euros."
         claimbook edit C-12 --speaker "Ana Kovač" --date 2024-05-07
         claimbook edit C-12 --tag budget --untag bridge --due friday --assignee Marko
+        claimbook edit C-12 --priority high --selected-because "Three readers asked."
         claimbook edit C-12 C-14 --speaker S-3
         claimbook edit C-12
       """)
@@ -105,6 +106,15 @@ struct Edit: ParsableCommand {
   @Option(help: ArgumentHelp("Who looks at it second, or none.", valueName: "name"))
   var reviewer: String?
 
+  @Option(help: ArgumentHelp("How soon: low, normal, high, or none.", valueName: "priority"))
+  var priority: String?
+
+  @Option(help: ArgumentHelp("Why the newsroom checks it, or none; printed in reports.", valueName: "text"))
+  var selectedBecause: String?
+
+  @Option(help: ArgumentHelp("When a published check is to be looked at again, or none.", valueName: "date"))
+  var recheck: String?
+
   @Option(help: ArgumentHelp("A tag to add; may be repeated.", valueName: "tag"))
   var tag: [String] = []
 
@@ -125,6 +135,9 @@ struct Edit: ParsableCommand {
     edit.reviewer = reviewer.map(Self.field)
     edit.said = try date.map { try Self.day($0, direction: .past) }
     edit.due = try due.map { try Self.day($0, direction: .future) }
+    edit.priority = try priority.map(Self.priority)
+    edit.selectedBecause = selectedBecause.map(Self.field)
+    edit.recheck = try recheck.map { try Self.day($0, direction: .future) }
     edit.addTags = tag
     edit.removeTags = untag
     let isInEditor = edit.isEmpty
@@ -168,6 +181,16 @@ struct Edit: ParsableCommand {
     edit.seenVersion = seen.version
     edit.text = try TextEditor.edit(seen.text)
     return edit
+  }
+
+  private static func priority(_ text: String) throws -> ClaimEdit.Field<Priority> {
+    let word = text.lowercased()
+    if word == "none" { return .clear }
+    guard let priority = Priority(rawValue: word) else {
+      let words = Priority.allCases.map(\.rawValue).joined(separator: ", ")
+      throw CommandFailure("“\(Escaped.line(text))” is no priority. Priorities: \(words), or none", .usage)
+    }
+    return .set(priority)
   }
 
   static func field(_ text: String) -> ClaimEdit.Field<String> {

@@ -15,6 +15,7 @@ struct List: PagedCommand {
         claimbook list
         claimbook list speaker:Kovač rating:none
         claimbook list since:last-month not:status:dropped +budget
+        claimbook list assignee:me is:open --sort urgency
         claimbook list "open door" --json
       """)
 
@@ -24,8 +25,13 @@ struct List: PagedCommand {
   @Option(help: ArgumentHelp("At most so many.", valueName: "number"))
   var limit: Int?
 
+  @Option(help: ArgumentHelp("By number, or the most urgent first.", valueName: "order"))
+  var sort: Order = .number
+
+  enum Order: String, ExpressibleByArgument, CaseIterable { case number, urgency }
+
   func run() throws {
-    try ClaimListing.run(filter, options, order: .number, limit: limit)
+    try ClaimListing.run(filter, options, order: .number, limit: limit, byUrgency: sort == .urgency)
   }
 }
 
@@ -77,10 +83,10 @@ struct Count: ParsableCommand {
     let filter = try filter.filter(today: Session.clock.today)
     let page = try ClaimListing.page(ClaimQuery(filter, limit: 0), options)
     let json = JSON.object([
-      "count": .int(page.matching), "total": .int(page.total), "filter": .string(filter.description),
+      "count": .int(page.matching), "total": .int(page.total), "filter": .string(page.filter.spelledOut),
     ])
     Output.line(options.json ? json.line : "\(page.matching)")
-    if !filter.isEverything, !options.json { Output.error(FilterLine.text(page, filter)) }
+    Output.error(FilterLine.text(page))
   }
 }
 
@@ -106,7 +112,7 @@ struct IDs: ParsableCommand {
         options.json
           ? JSON.object(["id": .string(claim.shortID), "uuid": .string(claim.uuidText)]).line : claim.shortID)
     }
-    Output.error(FilterLine.text(page, filter))
+    Output.error(FilterLine.text(page))
   }
 }
 
@@ -121,26 +127,31 @@ enum ClaimListing {
     }
   }
 
-  static func run(_ arguments: FilterArguments, _ options: ReadingOptions, order: ClaimQuery.Order, limit: Int?) throws
-  {
+  static func run(
+    _ arguments: FilterArguments, _ options: ReadingOptions, order: ClaimQuery.Order, limit: Int?,
+    byUrgency: Bool = false
+  ) throws {
     if let limit, limit < 1 { throw CommandFailure("--limit must be 1 or more, not \(limit)", .usage) }
     let filter = try arguments.filter(today: Session.clock.today)
     let query = ClaimQuery(filter, order: order, limit: limit)
     let (page, summaries) = try Session.reading(options.location) { session in
       try await session.workbench.read { snapshot in
         try snapshot.check(query.filter)
-        let page = try snapshot.claims(query)
-        return (page, try snapshot.summaries(of: page))
+        let urgencies = try snapshot.urgencies(by: Session.clock)
+        let page = byUrgency ? try snapshot.claimsByUrgency(query, urgencies) : try snapshot.claims(query)
+        return (page, try snapshot.summaries(of: page, urgencies))
       }
     }
     if options.json {
       for summary in summaries { Output.line(JSON(summary).line) }
     } else if order == .relevance {
       printHits(summaries)
+    } else if byUrgency {
+      ClaimLines.printWork(summaries)
     } else {
       ClaimLines.print(summaries)
     }
-    let footer = FilterLine.text(page, filter, shown: summaries.count)
+    let footer = FilterLine.text(page, shown: summaries.count)
     options.json ? Output.error(footer) : Output.aside(Style.faint(footer))
     if page.matching == 0, filter.hasText, !options.json { try suggestSpeaker(filter, options) }
   }

@@ -53,7 +53,7 @@ struct ReportCommand: PagedCommand {
       let page = try await session.workbench.read { try $0.claims(ClaimQuery(request.filter, limit: 0)) }
       return (try await session.workbench.report(request), page)
     }
-    let chosen = request.filter.isEverything ? nil : FilterLine.text(page, request.filter)
+    let chosen = FilterLine.text(page)
     let text = MarkdownReport(report).text
     if let output, output != "-" {
       try OutputFile(path: output).write(text)
@@ -62,7 +62,7 @@ struct ReportCommand: PagedCommand {
     } else {
       Output.write(text, to: 1)
     }
-    if let chosen { Output.error(chosen) }
+    Output.error(chosen)
   }
 
   private func completeFilter() throws -> Filter {

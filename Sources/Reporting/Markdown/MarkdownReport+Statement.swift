@@ -10,6 +10,7 @@ extension MarkdownReport {
     if let quote = claim.passage?.quote, claim.isReworded {
       blocks.append("In the article’s words: “\(Markdown.inner(quote))”")
     }
+    if let reason = claim.selectedBecause { blocks.append("Why we checked it: \(Markdown.text(reason))") }
     let day = entry.history.last { $0.at == given.verdict.at }?.day ?? given.verdict.at.dayInUTC
     blocks += corrections(dossier)
     blocks.append("**Verdict: \(Markdown.text(given.rating.label))** (\(day.words))")
