@@ -33,7 +33,7 @@ struct FilterArguments: ParsableArguments {
   @Argument(help: ArgumentHelp("Terms that claims must pass, see: claimbook help filters.", valueName: "filter"))
   var terms: [String] = []
 
-  func filter(today: Day) throws -> Filter { try Self.filter(terms, by: nil) }
+  func filter() throws -> Filter { try Self.filter(terms, by: nil) }
 
   /// `me` in a filter is in whose name the command is given.
   static func filter(_ terms: [String], by option: String?) throws -> Filter {

@@ -48,6 +48,12 @@ struct Session: Sendable {
   }
 
   static func writing<Value: Sendable>(
+    _ location: FileOptions, by author: String?, _ body: @escaping @Sendable (Session) async throws -> Value
+  ) throws -> Value {
+    try run(location, by: author, isReadOnly: false, body)
+  }
+
+  static func writing<Value: Sendable>(
     _ options: WritingOptions, _ body: @escaping @Sendable (Session) async throws -> Value
   ) throws -> Value {
     try run(options.location, by: options.by, isReadOnly: options.dryRun, body)

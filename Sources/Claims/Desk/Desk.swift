@@ -192,11 +192,12 @@ private struct DeskDrawers {
     }
     switch kind {
     case .overdue:
-      return "due \(claim.due?.iso ?? "")" + (try claim.assignee.flatMap { try snapshot.find($0)?.name }.map { ", \($0)" } ?? ", nobody’s")
+      let assignee = try claim.assignee.flatMap { try snapshot.find($0)?.name }
+      return "due \(claim.due?.iso ?? ""), \(assignee ?? "nobody’s")"
     case .recheck: return "since \(claim.recheck?.iso ?? "")"
     case .secondLook:
-      return claim.reviewer == nil ? "any editor’s" : claim.reviewer == person?.id ? "you are the reviewer"
-        : "for \(try claim.reviewer.flatMap { try snapshot.find($0)?.name } ?? "somebody else")"
+      guard let reviewer = claim.reviewer else { return "for any editor" }
+      return reviewer == person?.id ? "you are the reviewer" : "for \(try snapshot.find(reviewer)?.name ?? "?")"
     default:
       let reason = urgency.terms.first { $0.why != claim.status.words }?.why
       return claim.status.rawValue + (reason.map { ", \($0)" } ?? "")
@@ -206,10 +207,16 @@ private struct DeskDrawers {
   private func command(for paper: Paper, _ kind: Desk.Kind) throws -> String {
     let id = paper.claim.shortID
     if let evidence = paper.evidence { return "claimbook evidence capture \(evidence.shortID)" }
-    if let reply = paper.reply { return "claimbook reply answer \(reply.shortID) “…”" }
+    if let reply = paper.reply { return "claimbook reply answer \(reply.shortID) --text “…”" }
     if let correction = paper.correction {
-      return correction.state == .proposed ? "claimbook approve \(id)" : "claimbook correct \(id)"
+      return correction.state == .proposed
+        ? try next.command(for: paper.claim, .approve)
+        : "claimbook correct \(correction.shortID) --now “…” --class minor"
     }
-    return kind == .recheck ? "claimbook show \(id)" : try next.command(for: paper.claim)
+    switch kind {
+    case .recheck: return "claimbook show \(id)"
+    case .secondLook: return try next.command(for: paper.claim, .approve)
+    default: return try next.command(for: paper.claim)
+    }
   }
 }

@@ -42,7 +42,7 @@ extension Draft {
     let folded = Folding.folded(name)
     let drafted = changes.compactMap { Person($0.after) }
     let known = try (drafted + snapshot.all(Person.self)).first { Folding.folded($0.name) == folded }
-    if known == nil, try snapshot.settings().isOn(Setting.roles) {
+    if known == nil, settings.isOn(Setting.roles) {
       let names = try snapshot.all(Person.self).filter { $0.retired == nil }.map(\.name)
       let suggestion = nearest(to: name, among: names).map { "Did you mean \($0)? " } ?? ""
       throw ClaimsError.notFound(

@@ -14,7 +14,7 @@ extension Workbench {
   /// earliest due date, the highest priority.
   ///
   /// - Throws: `ClaimsError.notAllowed` for claims of different speakers (what somebody else says too is another claim),
-  ///   for a dropped one, and where only the duplicate has a verdict.
+  ///   for a dropped one, for a published duplicate, and where only the duplicate has a verdict.
   public func merge(
     _ words: [String], into target: String, mode: Mode = .write
   ) async throws -> Receipt<MergeOutcome> {
@@ -26,13 +26,18 @@ extension Workbench {
       }
       try kept.requireKept()
       for other in others { try draft.check(other, canMergeInto: kept) }
-      let evidence = try others.map { try draft.links(of: $0) }.joined()
+      // What readers saw stays as they saw it.
+      let isSealed = kept.status.isPublic && draft.settings.isOn(Guard.seal)
+      let evidence = isSealed ? [] : Array(try others.map { try draft.links(of: $0) }.joined())
       let merged = draft.update(kept) { kept in
-        for other in others { kept.takeOver(from: other) }
+        for other in others {
+          kept.takePlaces(of: other)
+          if !isSealed { kept.takeWork(from: other) }
+        }
       }
-      try draft.link(Array(evidence), to: merged)
-      let reason = "duplicate of \(kept.shortID)"
-      return MergeOutcome(kept: merged, merged: try others.map { try draft.drop($0, because: reason) })
+      try draft.link(evidence, to: merged)
+      let dropped = try draft.step(others, .drop, because: "duplicate of \(kept.shortID)")
+      return MergeOutcome(kept: merged, merged: dropped.map(\.claim))
     }
   }
 }
@@ -82,19 +87,21 @@ extension Draft {
       }
     }
   }
-
-  /// Sets a claim aside.
-  mutating func drop(_ claim: Claim, because reason: String) throws -> Claim {
-    update(claim) {
-      $0.drop = Drop(reason: reason, from: $0.status)
-      $0.status = .dropped
-    }
-  }
 }
 
 extension Claim {
+  /// Where else it stands, and its tags: nothing that a reader of the check sees.
+  fileprivate mutating func takePlaces(of other: Claim) {
+    // Appearances stand in the claim's own article; another article's words stay with the duplicate.
+    if article != nil, article == other.article {
+      let known = Set(([passage].compactMap { $0 } + appearances).map(\.span))
+      appearances += ([other.passage].compactMap { $0 } + other.appearances).filter { !known.contains($0.span) }
+    }
+    tags = Claim.unique(tags + other.tags)
+  }
+
   /// What it lacks and a duplicate has.
-  fileprivate mutating func takeOver(from other: Claim) {
+  fileprivate mutating func takeWork(from other: Claim) {
     isProposed = isProposed && other.isProposed
     if speakers.isEmpty {
       speakers = other.speakers
@@ -102,12 +109,6 @@ extension Claim {
     }
     role = role ?? other.role
     said = said ?? other.said
-    // Appearances stand in the claim's own article; another article's words stay with the duplicate.
-    if article != nil, article == other.article {
-      let known = Set(([passage].compactMap { $0 } + appearances).map(\.span))
-      appearances += ([other.passage].compactMap { $0 } + other.appearances).filter { !known.contains($0.span) }
-    }
-    tags = Claim.unique(tags + other.tags)
     topic = topic ?? other.topic
     assignee = assignee ?? other.assignee
     reviewer = reviewer ?? other.reviewer

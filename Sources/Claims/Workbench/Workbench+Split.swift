@@ -46,7 +46,7 @@ extension Workbench {
         return part
       }
       let reason = "split into \(new.map(\.shortID).joined(separator: ", "))"
-      return SplitOutcome(original: try draft.drop(claim, because: reason), parts: new)
+      return SplitOutcome(original: try draft.step([claim], .drop, because: reason)[0].claim, parts: new)
     }
   }
 }

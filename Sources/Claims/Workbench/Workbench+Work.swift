@@ -31,8 +31,12 @@ extension Workbench {
       var edit = ClaimEdit()
       edit.isConfirmed = true
       let claims = try selection.claims(in: draft.snapshot)
-      return zip(claims, try draft.apply(edit, to: claims)).map { before, after in
-        ClaimOutcome(claim: after, isChanged: after.version != before.version)
+      let confirmed = try draft.apply(edit, to: claims)
+      let queued = try draft.step(confirmed.filter { $0.status == .new }, .queue)
+      let moved = Dictionary(queued.map { ($0.claim.id, $0.claim) }, uniquingKeysWith: { _, last in last })
+      return zip(claims, confirmed).map { before, confirmed in
+        let after = moved[before.id] ?? confirmed
+        return ClaimOutcome(claim: after, isChanged: after != before)
       }
     }
   }

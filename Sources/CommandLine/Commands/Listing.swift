@@ -56,7 +56,7 @@ struct Search: PagedCommand {
   var limit = 50
 
   func run() throws {
-    let parsed = try filter.filter(today: Session.clock.today)
+    let parsed = try filter.filter()
     guard parsed.hasText else {
       throw CommandFailure(
         "no word to search for. To filter by keys alone: claimbook list \(parsed.isEverything ? "status:new" : Escaped.line(parsed.description))",
@@ -80,7 +80,7 @@ struct Count: ParsableCommand {
   @OptionGroup var options: ReadingOptions
 
   func run() throws {
-    let filter = try filter.filter(today: Session.clock.today)
+    let filter = try filter.filter()
     let page = try ClaimListing.page(ClaimQuery(filter, limit: 0), options)
     let json = JSON.object([
       "count": .int(page.matching), "total": .int(page.total), "filter": .string(page.filter.spelledOut),
@@ -104,7 +104,7 @@ struct IDs: ParsableCommand {
   @OptionGroup var options: ReadingOptions
 
   func run() throws {
-    let filter = try filter.filter(today: Session.clock.today)
+    let filter = try filter.filter()
     let page = try ClaimListing.page(ClaimQuery(filter), options)
     for found in page.claims {
       let claim = found.claim
@@ -132,7 +132,7 @@ enum ClaimListing {
     byUrgency: Bool = false
   ) throws {
     if let limit, limit < 1 { throw CommandFailure("--limit must be 1 or more, not \(limit)", .usage) }
-    let filter = try arguments.filter(today: Session.clock.today)
+    let filter = try arguments.filter()
     let query = ClaimQuery(filter, order: order, limit: limit)
     let (page, summaries) = try Session.reading(options.location) { session in
       try await session.workbench.read { snapshot in

@@ -66,7 +66,7 @@ struct ReportCommand: PagedCommand {
   }
 
   private func completeFilter() throws -> Filter {
-    var filter = try filter.filter(today: Session.clock.today)
+    var filter = try filter.filter()
     if let article { filter.terms.append(.is(.article, [article])) }
     if let speaker { filter.terms.append(.is(.speaker, [speaker])) }
     if let since { filter.terms.append(.day(.said, [DayRange(first: try range(since, "--since").first, last: nil)])) }

@@ -36,10 +36,7 @@ struct Review: ParsableCommand {
     }
     Output.line(Style.faint(FilterLine.text(page)))
     guard !page.claims.isEmpty else { return Output.line("Nothing is left to sort.") }
-    var options = WritingOptions()
-    options.location = location
-    options.by = by
-    var round = ReviewRound(page.claims.map(\.claim.shortID), options)
+    var round = ReviewRound(page.claims.map(\.claim.shortID), location, by: by)
     try Keyboard.reading { try round.run() }
   }
 }

@@ -76,7 +76,8 @@ struct Tag: ParsableCommand {
     guard !chosen.isEmpty else {
       throw CommandFailure(
         "name the claims before the tags: claimbook tag C-12 +nato. "
-          + "Claims that have a tag already: claimbook edit \(Escaped.line(added.first ?? "+road")) --tag nato", .usage)
+          + "Claims that have a tag already: claimbook edit \(Escaped.line(added.first ?? "+road")) --tag \(Escaped.line(added.last?.dropFirst().description ?? "nato"))",
+        .usage)
     }
     let removed = remove
     try BulkChange.run(

@@ -4,14 +4,16 @@ import Claims
 struct ReviewRound {
   private var claims: [String]
   private var place = 0
-  private let options: WritingOptions
+  private let location: FileOptions
+  private let author: String?
   /// What this sitting wrote, the latest last, with the place where it was done.
   private var written: [(commit: Int, place: Int, words: String)] = []
   private var tally: [String: Int] = [:]
 
-  init(_ claims: [String], _ options: WritingOptions) {
+  init(_ claims: [String], _ location: FileOptions, by author: String?) {
     self.claims = claims
-    self.options = options
+    self.location = location
+    self.author = author
   }
 
   /// Shows claim after claim until all were seen or somebody has had enough.
@@ -134,7 +136,7 @@ struct ReviewRound {
 
   private mutating func assign() throws -> Bool {
     let word = claims[place]
-    let me = Session.author(options.by)
+    let me = Session.author(author)
     guard let typed = Keyboard.line("to whom? (Enter: you, \(Escaped.line(me)); none: nobody) ") else { return true }
     let name = typed.allSatisfy(\.isWhitespace) || typed.lowercased() == "me" ? me : typed
     let person = name.lowercased() == "none" ? nil : name
@@ -173,7 +175,7 @@ struct ReviewRound {
   private func write<Outcome: Sendable>(
     _ change: @escaping @Sendable (Workbench) async throws -> Receipt<Outcome>
   ) throws -> Receipt<Outcome> {
-    try Session.writing(options) { try await change($0.workbench) }
+    try Session.writing(location, by: author) { try await change($0.workbench) }
   }
 
   private mutating func note(_ commit: Int?, _ kind: String, _ words: String) {
@@ -186,14 +188,14 @@ struct ReviewRound {
   private func current() throws -> Claim { try claim(claims[place]) }
 
   private func claim(_ word: String) throws -> Claim {
-    try Session.reading(options.location) { session in
+    try Session.reading(location) { session in
       try await session.workbench.read { try $0.resolve(word, as: Claim.self) }
     }
   }
 
   private func show() throws {
     let word = claims[place]
-    let page = try Session.reading(options.location) { session in
+    let page = try Session.reading(location) { session in
       try await session.workbench.read { try ReviewPage(word, in: $0) }
     }
     page.print(place: place + 1, of: claims.count)
