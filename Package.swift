@@ -64,7 +64,7 @@ let tests: [Target] = [
   .testTarget(name: "FetchingTests", dependencies: ["Fetching", "FetchMessages", "LoopbackServer", "TestFolders"]),
   .testTarget(
     name: "ProgramTests",
-    dependencies: ["claimbook", "claimbook-fetch", "FetchMessages", "TestFolders", "LoopbackServer"],
+    dependencies: ["Claims", "claimbook", "claimbook-fetch", "FetchMessages", "TestFolders", "LoopbackServer"],
     resources: [.copy("Transcripts")]),
   .testTarget(name: "ReportingTests", dependencies: ["Reporting", "StoreContract", "Claims"]),
   .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Reading", "Claims"], exclude: ["Corpus"]),

@@ -32,7 +32,7 @@ import Testing
     }
   }
 
-  private func day(_ iso: String) -> ClaimEdit.Field<Day> { .set(Day(iso: iso) ?? Day(year: 2024)!) }
+  private func day(_ iso: String) -> ClaimEdit.Field<Day> { Day(iso: iso).map { .set($0) } ?? .clear }
 
   @Test func nothingPressesNewClaims() async throws {
     let urgency = try await urgency()

@@ -46,6 +46,17 @@ import Testing
     ("corrections ask C-1 --wrong all --json", "correction"),
     ("corrections refuse COR-2 --because no --json", "correction"), ("corrections list --json", "correction"),
     ("standards --json", "standards"), ("withdraw C-1 --because void --json", "change"), ("show C-1 --json", "dossier"),
+    ("edit C-1 --priority high --selected-because asked --recheck 2025 --reviewer Ben --json", "change"),
+    ("assign C-1 C-3 me --json", "change"), ("tag C-1 +nato --json", "change"),
+    ("edit C-4 --due yesterday --json", "change"), ("list is:open --sort urgency --json", "claim"),
+    ("show C-1 --json", "dossier"), ("desk --json", "desk"), ("desk --all --json", "desk"),
+    ("filter save mine assignee:me --json", "saved-filter"), ("filter list --json", "saved-filter"),
+    ("filter remove mine --json", "saved-filter"),
+    ("merge C-1 $(claimbook add --text 'Blue it is' --json | cut -d'\"' -f4) --json", "change"),
+    (
+      "add --text 'It rains and it pours' --json | cut -d'\"' -f4 > new; claimbook split $(cat new) --part 'It rains' --part 'it pours' --json",
+      "change"
+    ),
   ]
 
   @Test("every line that is printed as JSON fits its schema, and the schema knows every field of it")

@@ -54,9 +54,7 @@ public struct Desk: Sendable {
 }
 
 extension Workbench {
-  /// What waits for whoever asks: what is theirs, and what is nobody's; or everybody's.
-  ///
-  /// - Parameter limit: so many items a section at most.
+  /// What waits for whoever asks: what is theirs, and what is nobody's; or everybody's. So many items a section at most.
   public func desk(everybodys: Bool = false, limit: Int? = nil) async throws -> Desk {
     let (clock, name) = (clock, authorName)
     return try await read { snapshot in

@@ -3,7 +3,7 @@ struct NextStep {
   private let snapshot: any Snapshot
   private let rules: StepRules?
 
-  /// - Parameter person: absent for somebody whom the file does not know yet.
+  /// Without a person for somebody whom the file does not know yet.
   init(_ snapshot: any Snapshot, for person: Person?) throws {
     self.snapshot = snapshot
     rules = try person.map { try StepRules(snapshot: snapshot, person: $0) }

@@ -81,9 +81,7 @@ public struct Urgency: Sendable, Hashable {
     }
   }
 
-  /// - Parameters:
-  ///   - waiting: what waits of this claim.
-  ///   - day: the newsroom's day of a moment.
+  /// From the claim, what waits of it, and the newsroom's day of a moment.
   init(of claim: Claim, _ waiting: WaitingOfClaim, today: Day, day: (Instant) -> Day) {
     var terms: [Term] = []
     func add(_ coefficient: Coefficient, _ share: Double, _ why: String) {

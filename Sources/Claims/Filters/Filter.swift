@@ -91,7 +91,8 @@ extension Filter.Term: CustomStringConvertible {
     case .tag(let tag): "+\(tag)"
     case .is(let key, let values):
       "\(key.rawValue):"
-        + values.map { $0.map { Self.quoted($0, always: ["none", "me"].contains($0)) } ?? "none" }.joined(separator: ",")
+        + values.map { $0.map { Self.quoted($0, always: ["none", "me"].contains($0)) } ?? "none" }.joined(
+          separator: ",")
     case .day(let key, let ranges):
       "\(key.rawValue):" + ranges.map { $0?.description ?? "none" }.joined(separator: ",")
     case .condition(let conditions, _): "is:" + conditions.map(\.rawValue).joined(separator: ",")

@@ -15,11 +15,11 @@ struct ClaimDifference {
   /// Absent when nothing differs that is worth a line.
   let words: ChangeWords?
 
-  init(before: Claim?, after: Claim, isConfirmation: Bool = false, in snapshot: any Snapshot) throws {
+  init(before: Claim?, after: Claim, action: Commit.Action, in snapshot: any Snapshot) throws {
     guard let before else {
       let isTyped = after.article == nil
       words = ChangeWords(
-        "\(isTyped ? "typed in" : "imported")\(after.isProposed ? " (proposed)" : ""): “\(after.text)”",
+        "\(action == .split ? "split off" : isTyped ? "typed in" : "imported")\(after.isProposed ? " (proposed)" : ""): “\(after.text)”",
         published: isTyped ? "recorded by an editor" : "recorded from the article")
       return
     }
@@ -72,7 +72,7 @@ struct ClaimDifference {
       add("tags now \(tags)", isPublic: false)
     }
     // Work on a proposed claim confirms it, which is worth a line only where nothing else is said.
-    if parts.isEmpty, before.isProposed, !after.isProposed, isConfirmation { add("confirmed", isPublic: false) }
+    if parts.isEmpty, before.isProposed, !after.isProposed, action == .accept { add("confirmed", isPublic: false) }
     words =
       parts.isEmpty
       ? nil

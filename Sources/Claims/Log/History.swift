@@ -76,7 +76,7 @@ extension Snapshot {
     switch after {
     case .claim(let claim):
       return try ClaimDifference(
-        before: before.flatMap(Claim.init), after: claim, isConfirmation: commit.action == .accept, in: self
+        before: before.flatMap(Claim.init), after: claim, action: commit.action, in: self
       ).words
     case .verdict(let verdict):
       let label = try find(verdict.scale)?.rating(verdict.rating)?.label ?? verdict.rating

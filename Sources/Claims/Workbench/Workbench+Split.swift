@@ -13,8 +13,9 @@ extension Workbench {
   /// A part has the original's speakers, date, source, tags, person, dates and evidence; verdicts stay with the original,
   /// since they were about the whole.
   ///
-  /// - Parameter parts: words of the claim, each found in its passage (or in its text, for a claim typed by hand),
-  ///   whatever the case of letters and the blanks.
+  /// The parts are words of the claim, each found in its passage (or in its text, for a claim typed by hand), whatever
+  /// the case of letters and the blanks.
+  ///
   /// - Throws: `ClaimsError.invalid` for a part that isn't found or given twice, `.missing` for fewer than two,
   ///   `.notAllowed` for a claim that is dropped or published.
   public func split(

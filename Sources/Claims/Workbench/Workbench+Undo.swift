@@ -11,8 +11,8 @@ extension Workbench {
   /// Takes the latest change back by a new one. Undoing again takes back the change before it, never the undoing.
   ///
   /// A record that the change created becomes a removed one; all others return to what they were.
+  /// With the number of a commit, only that one: somebody may have written after it.
   ///
-  /// - Parameter only: the number of the commit that is meant; somebody may have written after it.
   /// - Throws: `ClaimsError.nothingToUndo` when only the start of the file is left, `.notAllowed` when the latest change
   ///   is not the one that was meant.
   public func undo(only commit: Int? = nil, mode: Mode = .write) async throws -> Receipt<UndoOutcome> {

@@ -35,7 +35,9 @@ struct DeskCommand: PagedCommand {
   func run() throws {
     if let limit, limit < 1 { throw CommandFailure("--limit must be 1 or more, not \(limit)", .usage) }
     let (all, limit) = (all, limit ?? (options.json ? nil : Self.shown))
-    let desk = try Session.reading(options.location, by: by) { try await $0.workbench.desk(everybodys: all, limit: limit) }
+    let desk = try Session.reading(options.location, by: by) {
+      try await $0.workbench.desk(everybodys: all, limit: limit)
+    }
     if options.json {
       for section in desk.sections {
         for item in section.items { Output.line(JSON(item, in: section.kind).line) }

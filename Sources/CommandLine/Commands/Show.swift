@@ -35,7 +35,8 @@ struct Show: PagedCommand {
     for (index, (dossier, history, recording, urgency)) in found.enumerated() {
       if options.json {
         let recorded = dossier.claim.passage.flatMap { recording?.json($0) }
-        Output.line(JSON(dossier, history: history, urgency: urgency).adding(recorded.map { ["recorded": $0] } ?? [:]).line)
+        Output.line(
+          JSON(dossier, history: history, urgency: urgency).adding(recorded.map { ["recorded": $0] } ?? [:]).line)
       } else {
         if index > 0 { Output.line("") }
         DossierPage(

@@ -55,8 +55,9 @@ struct ReviewPage: Sendable {
   private func printContext() {
     let claim = summary.claim
     if let text, let passage = claim.passage {
-      MarkedText(text, [.init(label: claim.shortID, parts: passage.parts, speaker: facts[0], isProposed: claim.isProposed)])
-        .printMarkedLines()
+      let mark = MarkedText.Mark(
+        label: claim.shortID, parts: passage.parts, speaker: facts[0], isProposed: claim.isProposed)
+      MarkedText(text, [mark]).printMarkedLines()
       guard claim.text != passage.wording else { return Output.line("") }
     } else if let passage = claim.passage {
       Output.line(Style.faint("The article no longer has these words:"))

@@ -6,9 +6,20 @@ struct ReviewRound {
   private var place = 0
   private let location: FileOptions
   private let author: String?
-  /// What this sitting wrote, the latest last, with the place where it was done.
-  private var written: [(commit: Int, place: Int, words: String)] = []
-  private var tally: [String: Int] = [:]
+  /// What this sitting wrote and did not take back, the latest last.
+  private var written: [Written] = []
+
+  private struct Written {
+    let commit: Int
+    let place: Int
+    /// `accepted`, for the sum at the end.
+    let kind: String
+    let words: String
+    /// A claim farther on that is none any more.
+    var gone: String?
+    /// Claims that it made, and that follow the place.
+    var added: [String] = []
+  }
 
   init(_ claims: [String], _ location: FileOptions, by author: String?) {
     self.claims = claims
@@ -20,11 +31,10 @@ struct ReviewRound {
   mutating func run() throws {
     var isToBeShown = true
     while true {
-      if place >= claims.count {
-        Output.line("\nAll \(claims.count) seen.")
-        Output.line(ReviewKeys.atTheEnd)
-      } else if isToBeShown {
-        try show()
+      do {
+        if isToBeShown { try show() }
+      } catch {
+        report(error)
       }
       let key = Keyboard.key()
       isToBeShown = true
@@ -34,9 +44,9 @@ struct ReviewRound {
           Output.line(summary)
           return
         case .character("u"): try undo()
-        case .character("b"), .back: place = max(0, place - 1)
+        case .character("b"), .back: goBack()
         case _ where place >= claims.count: break
-        case .character("n"), .character(" "), .enter, .next: place += 1
+        case .character("n"), .character(" "), .enter, .next: goOn()
         case .character("?"), .character("h"):
           Output.line(ReviewKeys.help)
           isToBeShown = false
@@ -45,10 +55,27 @@ struct ReviewRound {
         }
       } catch {
         // Nothing was written; the claim is shown again as it stands.
-        Output.line(Style.bad(Failure.sentence(of: error)))
+        report(error)
       }
     }
   }
+
+  private func report(_ error: any Error) {
+    Output.line(Style.bad(Failure.sentence(of: error)))
+  }
+
+  private mutating func goOn() {
+    repeat { place += 1 } while isGone
+  }
+
+  private mutating func goBack() {
+    let before = place
+    repeat { place -= 1 } while isGone
+    if place < 0 { place = before }
+  }
+
+  /// Whether this sitting has merged the claim here into another one.
+  private var isGone: Bool { claims.indices.contains(place) && written.contains { $0.gone == claims[place] } }
 
   /// - Returns: whether the claim is to be shown again.
   private mutating func act(_ key: Character) throws -> Bool {
@@ -72,7 +99,7 @@ struct ReviewRound {
     let receipt = try write { try await $0.accept(.named([word])) }
     let claim = receipt.outcome[0].claim
     note(receipt.commitNumber, "accepted", "\(word) accepted, \(claim.status.rawValue)")
-    place += 1
+    goOn()
   }
 
   private mutating func edit() throws {
@@ -90,14 +117,14 @@ struct ReviewRound {
     let parts = try Keyboard.lending { try SplitLines.edit(claim) }
     let receipt = try write { try await $0.split(claim.shortID, into: parts, seenVersion: claim.version) }
     let new = receipt.outcome.parts.map(\.shortID)
-    note(receipt.commitNumber, "split", "\(claim.shortID) split into \(new.joined(separator: ", "))")
+    note(receipt.commitNumber, "split", "\(claim.shortID) split into \(new.joined(separator: ", "))", added: new)
     claims.insert(contentsOf: new, at: place + 1)
-    place += 1
+    goOn()
   }
 
   private mutating func merge() throws -> Bool {
     let word = claims[place]
-    let next = place + 1 < claims.count ? claims[place + 1] : nil
+    let next = claims.dropFirst(place + 1).first { claim in !written.contains { $0.gone == claim } }
     let hint = next.map { " (Enter: \($0), the next one)" } ?? ""
     guard let typed = Keyboard.line("the same as which claim?\(hint) ") else { return true }
     guard let other = typed.allSatisfy(\.isWhitespace) ? next : typed else { return true }
@@ -105,8 +132,9 @@ struct ReviewRound {
     // The earlier one stays: it is the one that others may have seen.
     let (kept, gone) = one.number < two.number ? (one, two) : (two, one)
     let receipt = try write { try await $0.merge([gone.shortID], into: kept.shortID) }
-    note(receipt.commitNumber, "merged", "\(gone.shortID) dropped as a duplicate of \(kept.shortID)")
-    if gone.shortID == word { place += 1 } else { claims.removeAll { $0 == gone.shortID } }
+    note(
+      receipt.commitNumber, "merged", "\(gone.shortID) dropped as a duplicate of \(kept.shortID)", gone: gone.shortID)
+    if isGone { goOn() }
     return true
   }
 
@@ -130,7 +158,7 @@ struct ReviewRound {
     }
     let receipt = try write { try await $0.drop(.named([word]), because: reason) }
     note(receipt.commitNumber, "dropped", "\(word) dropped: \(reason)")
-    place += 1
+    goOn()
     return true
   }
 
@@ -164,7 +192,8 @@ struct ReviewRound {
     }
     _ = try write { try await $0.undo(only: last.commit) }
     written.removeLast()
-    place = min(last.place, claims.count - 1)
+    claims.removeAll(where: last.added.contains)
+    place = last.place
     Output.line("taken back: \(Escaped.line(last.words))")
   }
 
@@ -178,10 +207,12 @@ struct ReviewRound {
     try Session.writing(location, by: author) { try await change($0.workbench) }
   }
 
-  private mutating func note(_ commit: Int?, _ kind: String, _ words: String) {
+  private mutating func note(
+    _ commit: Int?, _ kind: String, _ words: String, gone: String? = nil, added: [String] = []
+  ) {
     guard let commit else { return Output.line("nothing had to be changed") }
-    written.append((commit, place, words))
-    tally[kind, default: 0] += 1
+    written.append(
+      Written(commit: commit, place: place, kind: kind, words: words, gone: gone, added: added))
     Output.line(Escaped.line(words))
   }
 
@@ -194,6 +225,10 @@ struct ReviewRound {
   }
 
   private func show() throws {
+    guard place < claims.count else {
+      Output.line("\nAll \(claims.count) seen.")
+      return Output.line(ReviewKeys.atTheEnd)
+    }
     let word = claims[place]
     let page = try Session.reading(location) { session in
       try await session.workbench.read { try ReviewPage(word, in: $0) }
@@ -203,34 +238,11 @@ struct ReviewRound {
 
   private var summary: String {
     let order = ["accepted", "edited", "split", "merged", "dropped", "assigned", "tagged"]
-    let done = order.compactMap { kind in tally[kind].map { "\($0) \(kind)" } }
+    let done = order.compactMap { kind in
+      let count = written.count { $0.kind == kind }
+      return count > 0 ? "\(count) \(kind)" : nil
+    }
     let seen = min(place, claims.count)
     return "\(seen) of \(claims.count) seen" + (done.isEmpty ? "" : ": " + done.joined(separator: ", "))
   }
-}
-
-/// The keys, as each screen shows them.
-enum ReviewKeys {
-  static let keys: [(key: String, short: String, long: String)] = [
-    ("a", "accept", "accept: a proposed claim is confirmed, a new one queued"),
-    ("e", "edit", "edit the wording in your editor; the quotation stays"),
-    ("s", "split", "split into several claims, one part a line in your editor"),
-    ("m", "merge", "merge with a claim that says the same; the earlier one stays"),
-    ("d", "drop", "drop, with a reason"),
-    ("p", "person", "give it to a person"),
-    ("t", "tag", "add and remove tags"),
-    ("u", "undo", "take back the last action of this sitting"),
-    ("n", "next", "next one, also with the blank or →"),
-    ("b", "back", "back, also with ←"),
-    ("q", "quit", "quit; all that was done is kept"),
-    ("?", "help", "these words"),
-  ]
-
-  static var line: String {
-    Wrapped.text(keys.map { "[\($0.key)]\u{A0}\($0.short)" }.joined(separator: " "), width: Screen.width)
-      .replacing("\u{A0}", with: " ")
-  }
-  static let atTheEnd = "[u] undo [b] back [q] quit"
-  static let reasons = "why? [o] opinion [p] prediction [d] duplicate [s] out of scope [x] other [Esc] keep it"
-  static var help: String { keys.map { "  \($0.key)  \($0.long)" }.joined(separator: "\n") }
 }

@@ -20,6 +20,11 @@ enum Keyboard {
   static func reading<Value>(_ body: () throws -> Value) throws -> Value {
     guard tcgetattr(0, &modeBefore) == 0 else { throw CommandFailure("the terminal cannot be read key by key", .error) }
     for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { signal(number, giveBackAndEnd) }
+    // Whoever started the program may have left them blocked.
+    var wanted = sigset_t()
+    sigemptyset(&wanted)
+    for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&wanted, number) }
+    pthread_sigmask(SIG_UNBLOCK, &wanted, nil)
     // Stopped with Ctrl-Z, the shell sets its own mode; ours is wanted again afterwards.
     signal(SIGCONT) { _ in Keyboard.takeOver() }
     takeOver()
