@@ -18,8 +18,9 @@ struct ClaimDifference {
   init(before: Claim?, after: Claim, action: Commit.Action, in snapshot: any Snapshot) throws {
     guard let before else {
       let isTyped = after.article == nil
+      let origin = action == .split ? "split off" : isTyped ? "typed in" : "imported"
       words = ChangeWords(
-        "\(action == .split ? "split off" : isTyped ? "typed in" : "imported")\(after.isProposed ? " (proposed)" : ""): “\(after.text)”",
+        "\(origin)\(after.isProposed ? " (proposed)" : ""): “\(after.text)”",
         published: isTyped ? "recorded by an editor" : "recorded from the article")
       return
     }
