@@ -69,7 +69,7 @@ let tests: [Target] = [
   .testTarget(name: "FetchingTests", dependencies: ["Fetching", "FetchMessages", "LoopbackServer", "TestFolders"]),
   .testTarget(
     name: "ProgramTests",
-    dependencies: ["claimbook", "claimbook-fetch", "FetchMessages", "TestFolders", "LoopbackServer"],
+    dependencies: ["Claims", "claimbook", "claimbook-fetch", "FetchMessages", "TestFolders", "LoopbackServer"],
     resources: [.copy("Transcripts")]),
   .testTarget(name: "ScaleFilesTests", dependencies: ["ScaleFiles", "Claims"]),
   .testTarget(name: "ReportingTests", dependencies: ["Reporting", "StoreContract", "Claims"]),

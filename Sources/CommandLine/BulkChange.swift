@@ -21,7 +21,7 @@ enum BulkChange {
     _ change: @escaping @Sendable (Workbench, ClaimSelection, Workbench.Mode) async throws -> Receipt<[Outcome]>,
     claim: (Outcome) -> Claim, isChanged: (Outcome) -> Bool, now: (Outcome) -> Table.Cell
   ) throws {
-    let selection = try ClaimSelection(words: words, today: Session.clock.today)
+    let selection = try Session.selection(words, by: options.by)
     func table(_ outcomes: [Outcome]) -> Table {
       var table = Table(["claim", "now", "statement"])
       for outcome in outcomes {

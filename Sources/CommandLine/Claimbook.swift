@@ -29,6 +29,11 @@ struct Claimbook: ParsableCommand {
         name: "Work on claims",
         subcommands: [Add.self, Edit.self, Drop.self, Restore.self, NoteCommand.self, Mark.self, EvidenceCommand.self]),
       CommandGroup(
+        name: "Sort and share work",
+        subcommands: [
+          DeskCommand.self, Review.self, Assign.self, Tag.self, Split.self, Merge.self, FilterCommand.self,
+        ]),
+      CommandGroup(
         name: "Workflow",
         subcommands: [
           Queue.self, Start.self, Submit.self, Approve.self, Return.self, Publish.self, Correct.self, Withdraw.self,

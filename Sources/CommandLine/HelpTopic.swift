@@ -62,7 +62,7 @@ enum HelpTopic: String, CaseIterable {
       bridge              the word, in text or quotation; accents don't matter; brid* for beginnings
       "open door"         these words in this order
       speaker:Kovač       also source: article: topic: by: assignee: reviewer: (beginning of a word of the name,
-                          or a number such as speaker:S-3)
+                          or a number such as speaker:S-3); of people a whole name is that person, me is you
       status:new,queued   one of these
       rating:disputed     the current verdict's rating; rating:none for claims without a verdict
       scale:default       the current verdict's scale
@@ -71,11 +71,14 @@ enum HelpTopic: String, CaseIterable {
       evidence-kind:primary   has evidence of this kind (primary, data, expert, media, calculation, reply)
       link:dead           has evidence whose address is dead (changed, alive)
       passage:lost        the article was changed and the words are gone (approximate, kept)
+      priority:high       also type:promise
+      is:overdue          today: open, overdue, unanswered, uncaptured, correction-due, recheck-due
+      @mine               a saved filter, see: claimbook filter
       proposed:yes        the extraction was unsure and nobody has confirmed it
       id:C-12             this claim
       +nato               has the tag
       since:2022-08 until:2022-09     day said, both ends counted
-      said:2022-08-10 imported:today due:friday            also said.before: said.after: and so on
+      said:2022-08-10 imported:today due:friday recheck:2025   also said.before: said.after: and so on
       not:status:dropped not:+nato    not this
 
     Dates: 2022, 2022-08, 2022-08-10, 2022-Q3, 2022-08-01..2022-08-10, today, yesterday, tomorrow, friday,

@@ -42,9 +42,12 @@ struct FilterArguments: ParsableArguments {
   @Argument(help: ArgumentHelp("Terms that claims must pass, see: claimbook help filters.", valueName: "filter"))
   var terms: [String] = []
 
-  func filter(today: Day) throws -> Filter {
-    do {
-      return try Filter(words: terms, today: today)
+  func filter() throws -> Filter { try Self.filter(terms, by: nil) }
+
+  /// `me` in a filter is in whose name the command is given.
+  static func filter(_ terms: [String], by option: String?) throws -> Filter {
+    do throws(FilterError) {
+      return try Filter(words: terms, today: Session.clock.today, me: Session.author(option))
     } catch {
       throw ClaimsError.filter(error)
     }

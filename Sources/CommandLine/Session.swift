@@ -38,11 +38,22 @@ struct Session: Sendable {
   /// Who looks: whoever would write without `--by`.
   static var viewer: Viewer { Viewer(author(nil)) }
 
+  /// The claims that the words of a command line choose; `me` in a filter is in whose name the command is given.
+  static func selection(_ words: [String], by option: String?) throws -> ClaimSelection {
+    try ClaimSelection(words: words, today: clock.today, me: author(option))
+  }
+
   /// Opens the file, runs the body, and closes the file whatever happens.
   static func reading<Value: Sendable>(
-    _ options: FileOptions, _ body: @escaping @Sendable (Session) async throws -> Value
+    _ options: FileOptions, by author: String? = nil, _ body: @escaping @Sendable (Session) async throws -> Value
   ) throws -> Value {
-    try run(options, by: nil, isReadOnly: true, body)
+    try run(options, by: author, isReadOnly: true, body)
+  }
+
+  static func writing<Value: Sendable>(
+    _ location: FileOptions, by author: String?, _ body: @escaping @Sendable (Session) async throws -> Value
+  ) throws -> Value {
+    try run(location, by: author, isReadOnly: false, body)
   }
 
   static func writing<Value: Sendable>(

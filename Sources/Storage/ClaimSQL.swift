@@ -47,6 +47,13 @@ struct ClaimSQL {
       return either(values) { sql, value in sql.condition(key, value) }
     case .day(let key, let ranges):
       return either(ranges) { sql, range in sql.condition(key, range) }
+    case .condition(let conditions, let today):
+      return either(conditions) { sql, condition in sql.condition(condition, on: today) }
+    case .saved(let saved):
+      // Looked up before it comes here; one that was not lets nothing through.
+      var conditions: [String] = []
+      for term in saved.filter?.terms ?? [] { conditions.append(condition(term)) }
+      return conditions.isEmpty ? "FALSE" : "(\(conditions.joined(separator: " AND ")))"
     case .not(let term):
       // A comparison with an absent value is NULL, which “not” must count as true.
       return "NOT coalesce((\(condition(term))), FALSE)"
@@ -66,8 +73,15 @@ struct ClaimSQL {
     case .speaker: return speaker(value)
     case .source: return record("source", value, .source, names: ["name", "aliases"])
     case .article: return record("article", value, .article, names: ["title", "file_name", "url"])
-    case .assignee: return record("assignee", value, .person, names: ["name"])
-    case .reviewer: return record("reviewer", value, .person, names: ["name"])
+    case .assignee: return person("claim.assignee", value)
+    case .reviewer: return person("claim.reviewer", value)
+    case .priority:
+      // A claim without one is of normal priority.
+      return value == Priority.normal.rawValue
+        ? "coalesce(claim.priority, 'normal') = 'normal'" : equals("claim.priority", value)
+    case .type:
+      return value == ClaimType.claim.rawValue
+        ? "coalesce(claim.type, 'claim') = 'claim'" : equals("claim.type", value)
     case .status: return equals("claim.status", value)
     case .topic: return value.map { "folded(claim.topic) = \(mark(Folding.folded($0)))" } ?? "claim.topic IS NULL"
     case .rating: return equals("(\(Self.currentVerdict("rating")))", value)
@@ -75,9 +89,7 @@ struct ClaimSQL {
       let scale = "(SELECT \"key\" FROM scale WHERE id = (\(Self.currentVerdict("scale"))))"
       return equals(scale, value)
     case .by:
-      let person = "(\(Self.currentVerdict("by")))"
-      guard let value else { return "\(person) IS NULL" }
-      return "\(person) IN (SELECT id FROM person WHERE \(begins("name", with: value)))"
+      return person("(\(Self.currentVerdict("by")))", value)
     case .stance:
       let links = "SELECT 1 FROM evidence_link AS l WHERE l.claim = claim.id AND l.is_removed = 0"
       return value.map { "EXISTS (\(links) AND l.stance = \(mark($0)))" } ?? "NOT EXISTS (\(links))"
@@ -132,6 +144,20 @@ struct ClaimSQL {
       """
   }
 
+  /// A person by number, by their whole name, or, where nobody is called so, by the beginning of a word of it: whoever
+  /// asks for Ana's work must not see Anastasia's.
+  private mutating func person(_ expression: String, _ value: String?) -> String {
+    guard let value else { return "\(expression) IS NULL" }
+    if value.lowercased().hasPrefix("p"), case .number(_, let number) = Reference(value, to: .person) {
+      return "\(expression) = (SELECT id FROM person WHERE number = \(mark(number)))"
+    }
+    let folded = Folding.folded(value)
+    return """
+      \(expression) IN (SELECT id FROM person WHERE folded(name) = \(mark(folded)) \
+      OR \(begins("name", with: value)) AND NOT EXISTS (SELECT 1 FROM person WHERE folded(name) = \(mark(folded))))
+      """
+  }
+
   private mutating func record(
     _ column: String, _ value: String?, _ kind: RecordKind, names: [String]
   ) -> String {
@@ -164,6 +190,7 @@ struct ClaimSQL {
       switch key {
       case .said: "claim.said"
       case .due: "claim.due"
+      case .recheck: "claim.recheck"
       case .imported: "local_day(claim.imported)"
       }
     guard let range else { return "\(day) IS NULL" }
@@ -175,7 +202,7 @@ struct ClaimSQL {
     return "(\(conditions.joined(separator: " AND ")))"
   }
 
-  private mutating func mark(_ value: some DatabaseValueConvertible) -> String {
+  mutating func mark(_ value: some DatabaseValueConvertible) -> String {
     arguments.append(value.databaseValue)
     return "?"
   }

@@ -3,12 +3,13 @@ import GRDB
 
 extension SQLiteSnapshot {
   func claims(_ query: ClaimQuery) throws -> ClaimPage {
-    let filter = ClaimSQL(query.filter)
+    let expanded = try expanded(query.filter)
+    let filter = ClaimSQL(expanded)
     let total = try Int.fetchOne(database, sql: "SELECT count(*) FROM claim WHERE is_removed = 0") ?? 0
     let found = try find(filter, query)
     let matching =
       query.limit.map { found.count < $0 } ?? true ? found.count : try count(filter)
-    return ClaimPage(claims: found, matching: matching, total: total)
+    return ClaimPage(claims: found, matching: matching, total: total, filter: expanded)
   }
 
   private func find(_ filter: ClaimSQL, _ query: ClaimQuery) throws -> [ClaimPage.Found] {

@@ -112,7 +112,7 @@ import Testing
     _ = try await newsroom.workbench.add(ClaimDetails(text: "One."))
     let seen = try await newsroom.workbench.undo(mode: .dryRun).outcome.changes.map(\.commit.id)
     _ = try await newsroom.workbench.add(ClaimDetails(text: "Another's."))
-    await refused("meanwhile") { _ = try await newsroom.workbench.undo(seen: seen) }
+    await refused("nothing was undone") { _ = try await newsroom.workbench.undo(seen: seen) }
   }
 
   @Test("who is registered by a change stays registered")

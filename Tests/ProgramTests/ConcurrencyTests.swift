@@ -61,15 +61,15 @@ import Testing
     let outcome = try Program.shell(
       """
       (printf 'Long session\\n\\n'; for n in $(seq 1500); do printf 'Ana Kos said plan number %s is ready.\\n\\n' $n; done) > long.txt
-      before=$(claimbook count)
+      before=$(claimbook count 2> /dev/null)
       claimbook import long.txt > /dev/null 2>&1 & program=$!
       while kill -0 $program 2> /dev/null; do
         [ "$(stat -c %s claims.claimbook-wal 2> /dev/null || echo 0)" -ge \(pages) ] && kill -9 $program 2> /dev/null
       done
-      echo $(($(claimbook count) - before))
+      echo $(($(claimbook count 2> /dev/null) - before))
       claimbook log --verify | head -1 | cut -c1-16
       ls claims*
-      claimbook import long.txt > /dev/null; echo $(($(claimbook count) - before))
+      claimbook import long.txt > /dev/null; echo $(($(claimbook count 2> /dev/null) - before))
       """, in: folder.root)
     let lines = outcome.output.split(separator: "\n").map(String.init).filter { !$0.contains("Killed") }
     let expected = ["The log is whole", "claims.claimbook", "1500"]

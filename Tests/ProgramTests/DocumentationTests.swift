@@ -1,3 +1,4 @@
+import Claims
 import Foundation
 import TestFolders
 import Testing
@@ -54,6 +55,15 @@ import Testing
     for (path, command) in reference.commands where path != "claimbook extract" {
       for line in (command.discussion ?? "").split(separator: "\n") { #expect(line.count < 80, "\(path): \(line)") }
     }
+  }
+
+  @Test("the table of urgencies is that of the program")
+  func urgencies() throws {
+    let rows = Urgency.Coefficient.allCases.sorted { $0.value > $1.value }.map {
+      "| \(Urgency.text($0.value)) | \($0.meaning) | \($0.reason) |"
+    }
+    let text = try Self.text("docs/desk.md")
+    #expect(Set(rows).isSubset(of: Set(text.split(separator: "\n").map(String.init))))
   }
 
   @Test("every option is explained")

@@ -58,6 +58,25 @@ struct TerminalTests {
         "10\n"))
   }
 
+  @Test(
+    "without claims and without a filter nothing is changed, whatever is said of being sure",
+    arguments: [
+      "mark %@ verified --because x", "edit %@ --due today", "drop %@ --because x", "restore %@", "assign %@ Ben",
+      "tag %@ +x", "evidence add %@ https://example.org/a --stance context", "queue %@", "start %@", "submit %@",
+      "approve %@", "publish %@", "return %@ --because x", "withdraw %@ --because x", "reply ask %@ --whom x",
+      "reply waive %@ --because x",
+    ])
+  func emptyFilters(command: String) throws {
+    for words in ["", "''", "' '", "'' ''"] {
+      let line = command.replacingOccurrences(of: "%@", with: words)
+      for option in ["", " --yes"] {
+        let run = try Program.shell("claimbook \(line)\(option)", in: folder.root)
+        #expect(run.status == 2, "\(line): \(run.output)")
+      }
+    }
+    #expect(try Program.shell("claimbook status --json", in: folder.root).output.contains("\"commits\":2"))
+  }
+
   @Test("a name that two speakers bear is asked for; left open, the commands are shown")
   func asksWhoIsMeant() throws {
     let start = """

@@ -7,12 +7,15 @@ extension MemorySnapshot {
     case .text(let text): contains(text, claim)
     case .tag(let tag): claim.tags.contains(tag)
     case .not(let term): try !matches(term, claim)
+    case .condition(let conditions, let today): try conditions.contains { try matches($0, claim, on: today) }
+    case .saved(let saved): try saved.filter?.terms.allSatisfy { try matches($0, claim) } ?? false
     case .day(let key, let ranges):
       ranges.contains { range in
         let day: Day? =
           switch key {
           case .said: claim.said?.day
           case .due: claim.due
+          case .recheck: claim.recheck
           case .imported: state.clock.day(of: claim.imported)
           }
         guard let range else { return day == nil }
@@ -39,11 +42,11 @@ extension MemorySnapshot {
     case .article:
       let article = try claim.article.flatMap { try find($0) }
       return try names(value, article, .article) { [$0.title, $0.fileName, $0.url].compactMap { $0 } }
-    case .assignee: return try names(value, try claim.assignee.flatMap { try find($0) }, .person) { [$0.name] }
-    case .reviewer: return try names(value, try claim.reviewer.flatMap { try find($0) }, .person) { [$0.name] }
-    case .by:
-      let person = try verdict.flatMap { try find($0.by) }
-      return value.map { value in person.map { begins($0.name, value) } ?? false } ?? (person == nil)
+    case .assignee: return try matches(value, claim.assignee)
+    case .reviewer: return try matches(value, claim.reviewer)
+    case .by: return try matches(value, verdict?.by)
+    case .priority: return value == nil ? claim.priority == nil : (claim.priority ?? .normal).rawValue == value
+    case .type: return value == nil ? claim.type == nil : (claim.type ?? .claim).rawValue == value
     case .status: return value == claim.status.rawValue
     case .topic: return claim.topic.map(Folding.folded) == value.map(Folding.folded)
     case .rating: return verdict?.rating == value
@@ -71,6 +74,32 @@ extension MemorySnapshot {
     let links = try records(.evidenceLink, of: claim.id).compactMap(EvidenceLink.init).filter { !$0.isRemoved }
     let values = try links.compactMap { try find($0.evidence) }.compactMap(own)
     return value.map(values.contains) ?? values.isEmpty
+  }
+
+  private func matches(_ condition: Condition, _ claim: Claim, on today: Day) throws -> Bool {
+    let waiting = try waiting()
+    return switch condition {
+    case .open: claim.isOpen
+    case .overdue: claim.isOverdue(on: today)
+    case .unanswered: waiting.replies.contains { $0.claim == claim.id }
+    case .uncaptured: waiting.captures.contains { $0.claim == claim.id }
+    case .correctionDue: waiting.corrections.contains { $0.claim == claim.id }
+    case .recheckDue: claim.isRecheckDue(on: today)
+    }
+  }
+
+  /// A person by number or whole name; by a beginning only where nobody has that whole name.
+  private func matches(_ value: String?, _ person: Identifier<Person>?) throws -> Bool {
+    guard let value else { return person == nil }
+    guard let person = try person.flatMap({ try find($0) }) else { return false }
+    if value.lowercased().hasPrefix("p"), case .number(_, let number) = Reference(value, to: .person) {
+      return person.number == number
+    }
+    let wanted = Folding.folded(value)
+    if try all(Person.self).contains(where: { Folding.folded($0.name) == wanted }) {
+      return Folding.folded(person.name) == wanted
+    }
+    return begins(person.name, value)
   }
 
   private func names<R: Entity>(

@@ -139,11 +139,12 @@ struct MemorySnapshot: Snapshot {
 
   func claims(_ query: ClaimQuery) throws -> ClaimPage {
     let all = try all(Claim.self)
-    let matching = try all.filter { claim in try query.filter.terms.allSatisfy { try matches($0, claim) } }
+    let filter = try expanded(query.filter)
+    let matching = try all.filter { claim in try filter.terms.allSatisfy { try matches($0, claim) } }
     let shown = matching.prefix(query.limit ?? .max).map {
       ClaimPage.Found(claim: $0, snippet: query.filter.hasText ? $0.text : nil)
     }
-    return ClaimPage(claims: Array(shown), matching: matching.count, total: all.count)
+    return ClaimPage(claims: Array(shown), matching: matching.count, total: all.count, filter: filter)
   }
 
   func claimCounts(by kind: RecordKind) throws -> [String: Int] {
@@ -181,6 +182,18 @@ struct MemorySnapshot: Snapshot {
     counts.commits = state.commits.count
     counts.events = state.chain.count
     return counts
+  }
+
+  func waiting() throws -> Waiting {
+    let claims = Dictionary(uniqueKeysWithValues: try all(Claim.self).map { ($0.id, $0) })
+    func isOpen(_ id: Identifier<Claim>) -> Bool { claims[id]?.isOpen ?? false }
+    return Waiting(
+      replies: try all(Reply.self).filter { $0.isOpen && isOpen($0.claim) },
+      corrections: try all(Correction.self).filter { $0.isOpen && claims[$0.claim].map { $0.drop == nil } ?? false },
+      captures: try all(EvidenceLink.self).filter { isOpen($0.claim) }.compactMap { link in
+        guard let evidence = try find(link.evidence), !evidence.isRemoved, evidence.lacksCapture else { return nil }
+        return .init(claim: link.claim, evidence: evidence)
+      })
   }
 
   func log(_ query: LogQuery) throws -> [LoggedCommit] {

@@ -104,7 +104,11 @@ public struct WorkflowDrive {
     let claim = ClaimSelection.named(["C-\(place + 1)"])
     let role = Self.people.first { $0.0 == name }?.1 ?? .researcher
     switch Int.random(in: 0..<33, using: &random) {
-    case 0: return try await move(workbench, .queue, claim, place, name, role)
+    case 0:
+      guard Bool.random(using: &random) else { return try await move(workbench, .queue, claim, place, name, role) }
+      let receipt = try await workbench.accept(claim)
+      if books[place].status == .new { books[place].status = .queued }
+      return receipt.changeCount
     case 1, 2, 3: return try await move(workbench, .start, claim, place, name, role)
     case 4, 5, 6, 7: return try await move(workbench, .submit, claim, place, name, role)
     case 8, 9, 10, 11: return try await move(workbench, .approve, claim, place, name, role)
@@ -187,7 +191,9 @@ public struct WorkflowDrive {
       book.submittedBy = name
     case .approve:
       if book.status.isPublic {
-        check(book.isCorrecting && book.correctedBy != name, "a correction was approved by its author")
+        check(
+          book.isCorrecting && (book.correctedBy != name || passed.contains(.secondPerson)),
+          "a correction was approved by its author")
         book.isCorrecting = false
         book.status = .corrected
         book.verdicts.append((book.correctedBy ?? "", "disputed", count))

@@ -1,7 +1,7 @@
 extension Filter {
-  /// Reads a filter from one text; relative dates count from `today`.
-  public init(_ text: String, today: Day) throws(FilterError) {
-    let parser = FilterParser(today: today)
+  /// Reads a filter from one text; relative dates count from `today`, `me` is who asks.
+  public init(_ text: String, today: Day, me: String? = nil) throws(FilterError) {
+    let parser = FilterParser(reading: FilterReading(today: today, me: me))
     var terms: [Term] = []
     for token in try FilterToken.tokens(of: text) { terms.append(try parser.term(token)) }
     self.init(terms: terms)
@@ -9,12 +9,16 @@ extension Filter {
 
   /// Reads a filter from the words of a command line, where the shell has taken the quotation marks away already:
   /// a word with blanks in it is one term (`speaker:Ana Kovač`), or a phrase when it has no key.
-  public init(words: [String], today: Day) throws(FilterError) {
+  public init(words: [String], today: Day, me: String? = nil) throws(FilterError) {
+    try self.init(Self.text(of: words), today: today, me: me)
+  }
+
+  /// The words of a command line as one text, with the quotation marks that the shell took away.
+  public static func text(of words: [String]) -> String {
     // A word with marks of its own was quoted twice and is read like any text.
-    let quoted = words.map { word in
-      word.contains(where: \.isWhitespace) && !word.contains("\"") ? Self.requoted(word) : word
-    }
-    try self.init(quoted.joined(separator: " "), today: today)
+    words.map { word in
+      word.contains(where: \.isWhitespace) && !word.contains("\"") ? requoted(word) : word
+    }.joined(separator: " ")
   }
 
   private static func requoted(_ word: String) -> String {
@@ -31,16 +35,16 @@ extension Filter {
 
   /// All words that may stand before a colon.
   public static let keyWords =
-    Key.allCases.map(\.rawValue) + DayKey.allCases.map(\.rawValue) + ["since", "until", "not"]
+    Key.allCases.map(\.rawValue) + DayKey.allCases.map(\.rawValue) + ["since", "until", "is", "not"]
 }
 
 /// Turns tokens into terms.
 struct FilterParser {
-  let today: Day
+  let reading: FilterReading
 
-  /// Whether a word begins with a key, `+tag` or `not:`.
+  /// Whether a word begins with a key, `+tag`, `@name` or `not:`.
   static func startsTerm(_ word: String) -> Bool {
-    guard let colon = word.firstIndex(of: ":") else { return word.hasPrefix("+") }
+    guard let colon = word.firstIndex(of: ":") else { return word.hasPrefix("+") || word.hasPrefix("@") }
     let key = word[..<colon].split(separator: ".").first.map(String.init) ?? ""
     return Filter.keyWords.contains(key)
   }
@@ -50,6 +54,7 @@ struct FilterParser {
       let tag = Filter.Term.tag(try self.tag(token.dropping(1)))
       return first == "+" ? tag : .not(tag)
     }
+    if token.isQuoted.first == false, token.characters.first == "@" { return try saved(token) }
     guard let colon = token.firstUnquoted([":"]) else { return try words(token) }
     let key = String(token.characters[..<colon]).lowercased()
     let rest = token.dropping(colon + 1)
@@ -62,6 +67,7 @@ struct FilterParser {
     guard !rest.characters.isEmpty else {
       throw FilterError(position: token.position, problem: "“\(key):” has no value")
     }
+    if key == "is" { return try conditions(rest) }
     if let key = Filter.Key(rawValue: key) { return try comparison(key, rest) }
     return try days(key, rest, position: token.position)
   }
@@ -71,6 +77,30 @@ struct FilterParser {
       throw FilterError(position: token.position, problem: "“\(token.text)” has no letter or digit to search for")
     }
     return .text(token.text)
+  }
+
+  private func saved(_ token: FilterToken) throws(FilterError) -> Filter.Term {
+    do {
+      return .saved(SavedTerms(name: try SavedFilter.checkedName(token.text), reading: reading))
+    } catch {
+      throw FilterError(position: token.position, problem: error.description)
+    }
+  }
+
+  private func conditions(_ rest: FilterToken) throws(FilterError) -> Filter.Term {
+    var conditions: [Condition] = []
+    for value in rest.values {
+      let word = value.text.trimmed.lowercased()
+      guard let condition = Condition(rawValue: word) else {
+        let all = Condition.allCases.map(\.rawValue)
+        throw FilterError(
+          position: value.position,
+          problem: "“\(value.text)” is nothing that a claim can be" + Self.suggestion(word, all)
+            + ". Possible: \(all.joined(separator: ", "))")
+      }
+      conditions.append(condition)
+    }
+    return .condition(conditions, today: reading.today)
   }
 
   private func tag(_ token: FilterToken) throws(FilterError) -> String {
@@ -88,10 +118,21 @@ struct FilterParser {
       guard !text.isEmpty else {
         throw FilterError(position: value.position, problem: "a value of “\(key.rawValue):” is empty")
       }
-      let isNone = text.lowercased() == "none" && value.isQuoted.first != true
-      values.append(isNone ? nil : try checked(text, key, at: value.position))
+      let bare = value.isQuoted.first == true ? nil : text.lowercased()
+      if bare == "me", [.assignee, .reviewer, .by].contains(key) {
+        values.append(try me(at: value.position))
+      } else {
+        values.append(bare == "none" ? nil : try checked(text, key, at: value.position))
+      }
     }
     return .is(key, values)
+  }
+
+  private func me(at position: Int) throws(FilterError) -> String {
+    guard let me = reading.me else {
+      throw FilterError(position: position, problem: "nobody is “me” here; write the name")
+    }
+    return me
   }
 
   /// The value in the form that stores compare, or an error that lists what is possible.
@@ -104,6 +145,8 @@ struct FilterParser {
     case .link: return try oneOf(LinkState.allCases.map(\.rawValue), text, key, position)
     case .proposed: return try oneOf(["yes", "no"], text, key, position)
     case .passage: return try oneOf(Passage.State.allCases.map(\.rawValue), text, key, position)
+    case .priority: return try oneOf(Priority.allCases.map(\.rawValue), text, key, position)
+    case .type: return try oneOf(ClaimType.allCases.map(\.rawValue), text, key, position)
     case .rating, .scale: return text.lowercased()
     case .id:
       guard Reference(text, to: .claim) != nil else {
@@ -139,7 +182,7 @@ struct FilterParser {
           problem: "unknown key “\(key)”" + Self.suggestion(key, Filter.keyWords)
             + ". Keys: \(Filter.keyWords.joined(separator: ", ")). To search for the words themselves, quote them")
       }
-      let direction: DateExpression.Direction = dayKey == .due ? .future : .past
+      let direction: DateExpression.Direction = dayKey == .due || dayKey == .recheck ? .future : .past
       switch bound {
       case "before":
         return .day(dayKey, [DayRange(first: nil, last: try range(rest, direction).first?.adding(days: -1))])
@@ -159,7 +202,7 @@ struct FilterParser {
   }
 
   private func range(_ token: FilterToken, _ direction: DateExpression.Direction) throws(FilterError) -> DayRange {
-    guard let range = DateExpression(today: today, direction: direction).range(token.text) else {
+    guard let range = DateExpression(today: reading.today, direction: direction).range(token.text) else {
       throw FilterError(
         position: token.position,
         problem: "“\(token.text)” is no date. Dates: 2022, 2022-08, 2022-08-10, 2022-Q3, today, yesterday, "

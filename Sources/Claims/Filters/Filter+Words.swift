@@ -18,11 +18,14 @@ extension Filter.Term {
         case .said: "said"
         case .imported: "recorded"
         case .due: "due"
+        case .recheck: "to be looked at again"
         }
       return ranges.map { range in
         guard let range else { return "without a date" }
         return range.words.map { "\(verb) \($0)" } ?? "\(verb) at any time"
       }.joined(separator: " or ")
+    case .condition(let conditions, _): return conditions.map(\.words).joined(separator: " or ")
+    case .saved(let saved): return try saved.filter?.words(in: snapshot) ?? "of the saved filter “\(saved.name)”"
     case .not(let term): return "but not those \(try term.words(in: snapshot))"
     }
   }
@@ -48,6 +51,8 @@ extension Filter.Key {
     case .link: return "with evidence whose address is \(names)"
     case .id: return "numbered \(names)"
     case .passage: return "whose words in their article are \(names)"
+    case .priority: return "of \(names) priority"
+    case .type: return "of the type \(names)"
     case .proposed: return values == ["yes"] ? "that nobody has confirmed" : "that are confirmed"
     }
   }
@@ -59,7 +64,8 @@ extension Filter.Key {
     case .source, .article: "an unknown source"
     case .topic: "no topic"
     case .capture, .link: "not there"
-    case .status, .stance, .id, .proposed, .passage, .evidenceKind: "none"
+    case .priority: "unknown"
+    case .status, .stance, .id, .proposed, .passage, .evidenceKind, .type: "none"
     }
   }
 

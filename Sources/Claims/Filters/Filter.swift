@@ -21,6 +21,10 @@ public struct Filter: Sendable, Hashable {
     case `is`(Key, [String?])
     /// The day lies in one of these ranges; nil stands for `none`.
     case day(DayKey, [DayRange?])
+    /// One of these holds of the claim.
+    case condition([Condition], today: Day)
+    /// A filter that is kept in the file under a name.
+    case saved(SavedTerms)
     case not(Term)
   }
 
@@ -30,11 +34,12 @@ public struct Filter: Sendable, Hashable {
     /// Of the evidence that is linked to the claim.
     case capture, link
     case evidenceKind = "evidence-kind"
+    case priority, type
   }
 
   /// Keys that compare days.
   public enum DayKey: String, Sendable, Hashable, CaseIterable {
-    case said, imported, due
+    case said, imported, due, recheck
   }
 
   /// The values that the filter names for a key, negated ones too; those of `rating` and `scale` only a file can check.
@@ -43,6 +48,7 @@ public struct Filter: Sendable, Hashable {
       switch term {
       case .is(key, let values): values.compactMap { $0 }
       case .not(let term): values(term)
+      case .saved(let saved): saved.filter?.values(of: key) ?? []
       default: []
       }
     }
@@ -85,15 +91,18 @@ extension Filter.Term: CustomStringConvertible {
     case .tag(let tag): "+\(tag)"
     case .is(let key, let values):
       "\(key.rawValue):"
-        + values.map { $0.map { Self.quoted($0, always: $0 == "none") } ?? "none" }.joined(separator: ",")
+        + values.map { $0.map { Self.quoted($0, always: ["none", "me"].contains($0)) } ?? "none" }.joined(
+          separator: ",")
     case .day(let key, let ranges):
       "\(key.rawValue):" + ranges.map { $0?.description ?? "none" }.joined(separator: ",")
+    case .condition(let conditions, _): "is:" + conditions.map(\.rawValue).joined(separator: ",")
+    case .saved(let saved): "@\(saved.name)"
     case .not(let term): "not:\(term)"
     }
   }
 
   private static func looksLikeTerm(_ text: String) -> Bool {
-    text.first.map { "+-".contains($0) } == true || text.contains(":")
+    text.first.map { "+-@".contains($0) } == true || text.contains(":")
   }
 
   private static func quoted(_ text: String, always: Bool) -> String {

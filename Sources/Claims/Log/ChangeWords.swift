@@ -15,11 +15,12 @@ struct ClaimDifference {
   /// Absent when nothing differs that is worth a line.
   let words: ChangeWords?
 
-  init(before: Claim?, after: Claim, in snapshot: any Snapshot) throws {
+  init(before: Claim?, after: Claim, action: Commit.Action, in snapshot: any Snapshot) throws {
     guard let before else {
       let isTyped = after.article == nil
+      let origin = action == .split ? "split off" : isTyped ? "typed in" : "imported"
       words = ChangeWords(
-        "\(isTyped ? "typed in" : "imported")\(after.isProposed ? " (proposed)" : ""): “\(after.text)”",
+        "\(origin)\(after.isProposed ? " (proposed)" : ""): “\(after.text)”",
         published: isTyped ? "recorded by an editor" : "recorded from the article")
       return
     }
@@ -66,9 +67,15 @@ struct ClaimDifference {
     compare("due date", before.due?.iso, after.due?.iso)
     compare("assignee", try name(before.assignee), try name(after.assignee))
     compare("reviewer", try name(before.reviewer), try name(after.reviewer))
+    compare("priority", before.priority?.rawValue, after.priority?.rawValue)
+    compare("reason for the selection", before.selectedBecause, after.selectedBecause, isPublic: true)
+    compare("re-check", before.recheck?.iso, after.recheck?.iso)
     if after.tags != before.tags {
-      add("tags now \(after.tags.map { "+" + $0 }.joined(separator: " "))", isPublic: false)
+      let tags = after.tags.isEmpty ? "none" : after.tags.map { "+" + $0 }.joined(separator: " ")
+      add("tags now \(tags)", isPublic: false)
     }
+    // Work on a proposed claim confirms it, which is worth a line only where nothing else is said.
+    if parts.isEmpty, before.isProposed, !after.isProposed, action == .accept { add("confirmed", isPublic: false) }
     words =
       parts.isEmpty
       ? nil

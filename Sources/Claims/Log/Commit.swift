@@ -63,6 +63,9 @@ public struct Commit: Sendable {
     case useScale = "use-scale"
     case mapScale = "map-scale"
     case opinion, vote
+    case accept, assign, tag, split, merge
+    case saveFilter = "save-filter"
+    case removeFilter = "remove-filter"
     case undo, redact
   }
 }

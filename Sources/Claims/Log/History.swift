@@ -91,7 +91,9 @@ extension Snapshot {
     if before == nil, event.version > 1 { return ChangeWords("changed; what it was before is redacted") }
     switch after {
     case .claim(let claim):
-      return try ClaimDifference(before: before.flatMap(Claim.init), after: claim, in: self).words
+      return try ClaimDifference(
+        before: before.flatMap(Claim.init), after: claim, action: commit.action, in: self
+      ).words
     case .verdict(let verdict):
       let label = try find(verdict.scale)?.label(of: verdict.rating) ?? verdict.rating
       return ChangeWords("marked \(label): \(verdict.explanation)", published: "rated \(label)")
@@ -133,6 +135,7 @@ extension Snapshot {
       return ChangeWords(
         commit.action == .undo ? undone : "evidence \(evidence?.shortID ?? "") unlinked",
         published: "evidence taken away: \(evidence?.displayTitle ?? "")" + (reason.map { " (\($0))" } ?? ""))
+    case .savedFilter(let filter): return ChangeWords("filter @\(filter.name) removed")
     case .verdict: return ChangeWords(undone, published: "the rating was taken back")
     case .step(let step): return step.words(decidedBy: nil).map { ChangeWords("\($0.summary): taken back") }
     default: return ChangeWords(commit.action == .undo ? undone : "\(record.shortID) removed")

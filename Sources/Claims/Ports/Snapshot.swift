@@ -36,11 +36,13 @@ public protocol Snapshot {
   func feed(address: String) throws -> Feed?
 
   // Lists
-  /// The claims that a filter lets through, and how many there are without it.
+  /// The claims that a filter lets through, its saved filters looked up (`expanded`), and how many there are without it.
   func claims(_ query: ClaimQuery) throws -> ClaimPage
   /// How many claims, dropped ones counted, each speaker, source or article has, by UUID.
   func claimCounts(by kind: RecordKind) throws -> [String: Int]
   func counts() throws -> FileCounts
+  /// What of all claims waits for somebody.
+  func waiting() throws -> Waiting
 
   // Log and contents
   /// Commits with their events, newest first.
@@ -91,6 +93,8 @@ public struct ClaimPage: Sendable {
   public let matching: Int
   /// How many claims the file has, dropped ones counted.
   public let total: Int
+  /// The filter as it was applied.
+  public let filter: Filter
 
   /// A claim and, when words were searched, where they stand in it.
   public struct Found: Sendable {
@@ -105,10 +109,37 @@ public struct ClaimPage: Sendable {
     }
   }
 
-  public init(claims: [Found], matching: Int, total: Int) {
+  public init(claims: [Found], matching: Int, total: Int, filter: Filter) {
     self.claims = claims
     self.matching = matching
     self.total = total
+    self.filter = filter
+  }
+}
+
+/// What waits for somebody, of claims that are not dropped: replies that were asked for, corrections, captures.
+public struct Waiting: Sendable {
+  /// Unanswered ones on open claims, by number.
+  public let replies: [Reply]
+  /// Open and proposed ones, by number.
+  public let corrections: [Correction]
+  /// Evidence on open claims whose bytes are not kept, by the links' numbers.
+  public let captures: [Capture]
+
+  public struct Capture: Sendable {
+    public let claim: Identifier<Claim>
+    public let evidence: Evidence
+
+    public init(claim: Identifier<Claim>, evidence: Evidence) {
+      self.claim = claim
+      self.evidence = evidence
+    }
+  }
+
+  public init(replies: [Reply], corrections: [Correction], captures: [Capture]) {
+    self.replies = replies
+    self.corrections = corrections
+    self.captures = captures
   }
 }
 

@@ -92,6 +92,10 @@ public struct ClaimSummary: Sendable {
   public let speakers: [Speaker]
   public let source: Source?
   public let article: Article?
+  public let assignee: Person?
+  public let reviewer: Person?
+  /// Absent where nobody asked for it.
+  public let urgency: Urgency?
   /// With the scale that it is on.
   public let rating: Rating?
   public let scale: Scale?
@@ -101,13 +105,17 @@ public struct ClaimSummary: Sendable {
   public let snippet: String?
 
   public init(
-    claim: Claim, speakers: [Speaker], source: Source?, article: Article?, rating: Rating? = nil,
-    scale: Scale? = nil, isRatingHidden: Bool = false, snippet: String? = nil
+    claim: Claim, speakers: [Speaker], source: Source?, article: Article?, assignee: Person? = nil,
+    reviewer: Person? = nil, urgency: Urgency? = nil, rating: Rating? = nil, scale: Scale? = nil,
+    isRatingHidden: Bool = false, snippet: String? = nil
   ) {
     self.claim = claim
     self.speakers = speakers
     self.source = source
     self.article = article
+    self.assignee = assignee
+    self.reviewer = reviewer
+    self.urgency = urgency
     self.rating = rating
     self.scale = scale
     self.isRatingHidden = isRatingHidden
@@ -130,13 +138,17 @@ struct DossierAssembly {
     sight = try Sight(of: viewer, in: snapshot)
   }
 
-  mutating func summary(of claim: Claim, snippet: String? = nil) throws -> ClaimSummary {
+  mutating func summary(
+    of claim: Claim, snippet: String? = nil, urgency: Urgency? = nil
+  ) throws -> ClaimSummary {
     let isHidden = try sight.isBlind(to: claim)
     let given = isHidden ? nil : try snapshot.currentVerdict(of: claim.id).map { try rating(of: $0) }
     return ClaimSummary(
       claim: claim, speakers: try speakers(of: claim),
       source: try claim.source.map { try look(up: $0, in: \.sources) },
       article: try claim.article.map { try look(up: $0, in: \.articles) },
+      assignee: try claim.assignee.map { try look(up: $0, in: \.people) },
+      reviewer: try claim.reviewer.map { try look(up: $0, in: \.people) }, urgency: urgency,
       rating: given?.rating, scale: given?.scale, isRatingHidden: isHidden, snippet: snippet)
   }
 
@@ -243,8 +255,12 @@ extension Snapshot {
   }
 
   /// The lines of a list.
-  public func summaries(of page: ClaimPage, for viewer: Viewer) throws -> [ClaimSummary] {
+  public func summaries(
+    of page: ClaimPage, _ urgencies: UrgencyTable? = nil, for viewer: Viewer
+  ) throws -> [ClaimSummary] {
     var assembly = try DossierAssembly(self, for: viewer)
-    return try page.claims.map { try assembly.summary(of: $0.claim, snippet: $0.snippet) }
+    return try page.claims.map {
+      try assembly.summary(of: $0.claim, snippet: $0.snippet, urgency: urgencies?.urgency(of: $0.claim))
+    }
   }
 }

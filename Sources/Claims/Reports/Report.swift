@@ -47,12 +47,13 @@ extension Workbench {
     return try await store.read { snapshot in
       try snapshot.check(request.filter)
       let (filter, withheld) = try snapshot.withholding(request.filter, from: viewer)
-      let claims = try snapshot.claims(ClaimQuery(filter)).claims.map(\.claim)
+      let page = try snapshot.claims(ClaimQuery(filter))
+      let claims = page.claims.map(\.claim)
       let kept = claims.filter { $0.drop == nil }
       guard !kept.isEmpty else {
         let what = claims.isEmpty ? "Nothing to report" : "Nothing to report: what passes was dropped"
         throw ClaimsError.noClaims(
-          filter: request.filter.description, hint: "\(what). See what is there: claimbook list")
+          filter: page.filter.spelledOut, hint: "\(what). See what is there: claimbook list")
       }
       let dossiers = try snapshot.dossiers(of: kept, for: viewer).sorted(by: Dossier.readsBefore)
       let entries = try dossiers.map { dossier in
@@ -67,7 +68,7 @@ extension Workbench {
       .values.sorted { $0.number < $1.number }
       return Report(
         title: request.title ?? Self.title(for: articles), created: today,
-        filter: request.filter.isEverything ? nil : try request.filter.words(in: snapshot),
+        filter: page.filter.isEverything ? nil : try page.filter.words(in: snapshot),
         checked: entries.filter { $0.dossier.currentVerdict != nil },
         unchecked: entries.filter { $0.dossier.currentVerdict == nil },
         droppedCount: claims.count - kept.count,

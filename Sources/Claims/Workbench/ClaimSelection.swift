@@ -7,33 +7,36 @@ public enum ClaimSelection: Sendable, Hashable {
   ///
   /// - Throws: `ClaimsError.missing` for no words at all (a change of everything must be asked for in words), or
   ///   the filter's error.
-  public init(words: [String], today: Day) throws {
-    guard !words.isEmpty else {
-      throw ClaimsError.missing(
-        "the claim", hint: "Name one (C-12), several (C-12 C-13), or a filter (speaker:Kovač status:new)")
-    }
+  public init(words: [String], today: Day, me: String? = nil) throws {
+    guard words.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else { throw Self.nothingNamed }
     if words.allSatisfy({ Reference($0, to: .claim) != nil }) {
       self = .named(words)
     } else {
-      self = .matching(try Filter(words: words, today: today))
+      self = .matching(try Filter(words: words, today: today, me: me))
     }
   }
 
+  private static let nothingNamed = ClaimsError.missing(
+    "the claim", hint: "Name one (C-12), several (C-12 C-13), or a filter (speaker:Kovač status:new)")
+
   /// The claims themselves, by number, each once.
   ///
-  /// - Throws: `ClaimsError.notFound` for a name without a claim, `.noClaims` for a filter that lets none through.
+  /// - Throws: `ClaimsError.notFound` for a name without a claim, `.noClaims` for a filter that lets none through,
+  ///   `.missing` for one without terms: a change of everything must be asked for in words.
   public func claims(in snapshot: any Snapshot) throws -> [Claim] {
     switch self {
     case .named(let words):
       var seen: Set<Identifier<Claim>> = []
       return try words.map { try snapshot.resolve($0, as: Claim.self) }.filter { seen.insert($0.id).inserted }
     case .matching(let filter):
+      guard !filter.isEverything else { throw Self.nothingNamed }
       try snapshot.check(filter)
       // What a change chose would tell a hidden rating as a list does; whoever may see it can name the claim.
       let open = try snapshot.withholding(filter, from: .nobody).filter
-      let claims = try snapshot.claims(ClaimQuery(open)).claims.map(\.claim)
+      let page = try snapshot.claims(ClaimQuery(open))
+      let claims = page.claims.map(\.claim)
       guard !claims.isEmpty else {
-        throw ClaimsError.noClaims(filter: filter.description, hint: "See all: claimbook list")
+        throw ClaimsError.noClaims(filter: page.filter.spelledOut, hint: "See all: claimbook list")
       }
       return claims
     }
@@ -41,8 +44,9 @@ public enum ClaimSelection: Sendable, Hashable {
 }
 
 extension Snapshot {
-  /// Refuses a filter with ratings or scales that this file doesn't have.
+  /// Refuses a filter with ratings, scales or saved filters that this file doesn't have.
   public func check(_ filter: Filter) throws {
+    let filter = try expanded(filter)
     let (ratings, scales) = (filter.values(of: .rating), filter.values(of: .scale))
     guard !ratings.isEmpty || !scales.isEmpty else { return }
     let known = try all(Scale.self)

@@ -9,8 +9,11 @@ extension Draft {
     }
     let speakers = try edit.speakers.map { try ($0.value ?? []).map { try self.speaker(named: $0).id } }
     let source = try edit.source.map { try $0.value.map { try self.source(named: $0) } }
-    let assignee = try edit.assignee.map { try $0.value.map { try self.person(named: $0) } }
-    let reviewer = try edit.reviewer.map { try $0.value.map { try self.person(named: $0) } }
+    let assignee = try edit.assignee.map { try $0.value.map { try colleague(named: $0) } }
+    let reviewer = try edit.reviewer.map { try $0.value.map { try colleague(named: $0) } }
+    let reason = try edit.selectedBecause.map {
+      try $0.value.map { try Draft.checkedLine($0, as: "the reason for the selection") }
+    }
     return try claims.map { claim in
       if edit.criteria == .clear { try requireUnrated(claim) }
       return try update(claim) { claim in
@@ -27,10 +30,13 @@ extension Draft {
         if let due = edit.due { claim.due = due.value }
         if let assignee { claim.assignee = assignee?.id }
         if let reviewer { claim.reviewer = reviewer?.id }
+        if let priority = edit.priority { claim.priority = priority.value }
+        if let reason { claim.selectedBecause = reason }
+        if let recheck = edit.recheck { claim.recheck = recheck.value }
         let removed = try edit.removeTags.map { try Claim.checkedTag($0) }
         let added = try edit.addTags.map { try Claim.checkedTag($0) }
         claim.tags = Claim.unique(claim.tags.filter { !removed.contains($0) } + added)
-        if !edit.isEmpty { claim.isProposed = false }
+        if edit.confirms { claim.isProposed = false }
       }
     }
   }
@@ -41,5 +47,24 @@ extension Draft {
     throw ClaimsError.notAllowed(
       "\(claim.shortID) was rated by its criteria, which can be changed but not cleared: "
         + "claimbook edit \(claim.shortID) --criteria \"…\"")
+  }
+
+  /// Who is given work: somebody who still works here, and in a file with roles somebody who was registered.
+  private mutating func colleague(named name: String) throws -> Person {
+    let name = try Self.checkedLine(name, as: "the person's name")
+    let folded = Folding.folded(name)
+    let drafted = changes.compactMap { Person($0.after) }
+    let known = try (drafted + snapshot.all(Person.self)).first { Folding.folded($0.name) == folded }
+    if known == nil, settings.isOn(Setting.roles) {
+      let names = try snapshot.all(Person.self).filter { $0.retired == nil }.map(\.name)
+      let suggestion = nearest(to: name, among: names).map { "Did you mean \($0)? " } ?? ""
+      throw ClaimsError.notFound(
+        .person, name, hint: suggestion + "See who works here: claimbook person list")
+    }
+    guard known?.retired == nil else {
+      throw ClaimsError.notAllowed(
+        "\(known?.name ?? name) no longer works here. Assign somebody else; see who does: claimbook person list")
+    }
+    return try known ?? person(named: name)
   }
 }

@@ -37,10 +37,15 @@ public struct ClaimEdit: Sendable, Hashable {
   public var due: Field<Day>?
   public var assignee: Field<String>?
   public var reviewer: Field<String>?
+  public var priority: Field<Priority>?
+  public var selectedBecause: Field<String>?
+  public var recheck: Field<Day>?
   public var addTags: [String] = []
   public var removeTags: [String] = []
   public var type: ClaimType?
   public var criteria: Field<String>?
+  /// Says that a proposed claim is one, without changing it.
+  public var isConfirmed = false
   /// The version that the editor was looking at; a newer one in the file is a conflict.
   public var seenVersion: Int?
 
@@ -55,6 +60,22 @@ public struct ClaimEdit: Sendable, Hashable {
   /// Whether it changes what readers see of a published check.
   var changesCheck: Bool {
     text != nil || speakers != nil || role != nil || said != nil || source != nil || type != nil || criteria != nil
+  }
+
+  /// Whether it says something about the statement itself, and so confirms a proposed one; who works on it, by when and
+  /// under which tags says nothing about whether it is one.
+  var confirms: Bool {
+    var work = ClaimEdit()
+    work.seenVersion = seenVersion
+    work.due = due
+    work.assignee = assignee
+    work.reviewer = reviewer
+    work.priority = priority
+    work.selectedBecause = selectedBecause
+    work.recheck = recheck
+    work.addTags = addTags
+    work.removeTags = removeTags
+    return self != work
   }
 
   /// A new value, or none.

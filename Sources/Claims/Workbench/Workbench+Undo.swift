@@ -28,20 +28,21 @@ extension Workbench {
   /// A record that the changes created becomes a removed one; all others return to what they were.
   ///
   /// `count` says how many of the changes that still stand, from the newest. Where the caller was shown changes, `seen`
-  /// names them, newest first, and others are not taken back in their place.
+  /// names them, newest first, and others are not taken back in their place; `only` does the same for a single change by
+  /// its number in the log.
   ///
   /// - Throws: `ClaimsError.nothingToUndo` when only the start of the file is left, `.notAllowed` for redactions, for
   ///   what publication has sealed, for the changes of others without the role, and when `seen` are no longer the latest.
   public func undo(
-    _ count: Int = 1, seen: [Identifier<Commit>]? = nil, mode: Mode = .write
+    _ count: Int = 1, seen: [Identifier<Commit>]? = nil, only number: Int? = nil, mode: Mode = .write
   ) async throws -> Receipt<UndoOutcome> {
     let (now, today, authorName, clock) = (clock.now, clock.today, authorName, clock)
     let decide: @Sendable (any Snapshot) throws -> Decision<UndoOutcome> = { snapshot in
       let undone = try snapshot.latestStanding(count)
-      guard seen == nil || seen == undone.map(\.id) else {
+      guard seen == nil || seen == undone.map(\.id), number == nil || [number] == undone.map(\.number) else {
         throw ClaimsError.notAllowed(
-          "somebody changed the file meanwhile, so other changes are the latest now. See which: "
-            + "claimbook undo\(count == 1 ? "" : " \(count)") --dry-run")
+          "somebody has changed the file since, so that other changes are the latest now and nothing was undone. "
+            + "See which: claimbook undo\(count == 1 ? "" : " \(count)") --dry-run")
       }
       var draft = try Draft(snapshot: snapshot, now: now, today: today, authorName: authorName)
       try draft.requireRight(toTakeBack: undone)

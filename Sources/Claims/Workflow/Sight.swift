@@ -56,7 +56,8 @@ extension Snapshot {
   ///
   /// - Returns: the filter, and the claims that it leaves out.
   public func withholding(_ filter: Filter, from viewer: Viewer) throws -> (filter: Filter, withheld: [Claim]) {
-    guard !filter.values(of: .rating).isEmpty else { return (filter, []) }
+    // A saved filter may ask for ratings too.
+    guard try !expanded(filter).values(of: .rating).isEmpty else { return (filter, []) }
     var sight = try Sight(of: viewer, in: self)
     let hidden = try sight.hidden()
     guard !hidden.isEmpty else { return (filter, []) }

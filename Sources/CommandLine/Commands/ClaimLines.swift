@@ -15,6 +15,20 @@ enum ClaimLines {
     table.print()
   }
 
+  /// What waits: how urgent and why, where it stands, who has it.
+  static func printWork(_ summaries: [ClaimSummary]) {
+    var table = Table(["urgency", "claim", "status", "assignee", "why", "statement"])
+    for summary in summaries {
+      let terms = summary.urgency?.terms ?? []
+      table.add([
+        .init(Urgency.text(summary.urgency?.value ?? 0)), .init(summary.claim.shortID, .strong),
+        .init(summary.claim.status.rawValue, .faint), .init(summary.assignee?.name ?? ""),
+        .init(terms.map(\.why).joined(separator: ", ")), .init(text(summary.claim)),
+      ])
+    }
+    table.print()
+  }
+
   /// Claims that were just imported: none has a verdict, all have the same source.
   static func print(_ claims: [Claim], speakers: [Identifier<Speaker>: String]) {
     var table = Table(["claim", "speaker", "said", "statement"])

@@ -95,7 +95,7 @@ struct ListCorrections: PagedCommand {
   @OptionGroup var options: ReadingOptions
 
   func run() throws {
-    let selection = claims.isEmpty ? nil : try ClaimSelection(words: claims, today: Session.clock.today)
+    let selection = claims.isEmpty ? nil : try Session.selection(claims, by: nil)
     let (all, chosen) = try Session.reading(options.location) { session in
       try await session.workbench.read { (try $0.corrections(of: selection), try FilterLine.text(selection, in: $0)) }
     }

@@ -75,6 +75,7 @@ struct Edit: ParsableCommand {
         claimbook edit C-12 --text "The bridge cost 12 million euros."
         claimbook edit C-12 --speaker "Ana Kovač" --date 2024-05-07
         claimbook edit C-12 --tag budget --untag bridge --due friday --assignee Marko
+        claimbook edit C-12 --priority high --selected-because "Three readers asked."
         claimbook edit C-12 C-14 --speaker S-3
         claimbook edit C-12 --type promise --criteria "It is open by June 2025."
         claimbook edit C-12
@@ -111,6 +112,15 @@ struct Edit: ParsableCommand {
   @Option(help: ArgumentHelp("Who looks at it second, or none.", valueName: "name"))
   var reviewer: String?
 
+  @Option(help: ArgumentHelp("How soon: low, normal, high, or none.", valueName: "priority"))
+  var priority: String?
+
+  @Option(help: ArgumentHelp("Why the newsroom checks it, or none; printed in reports.", valueName: "text"))
+  var selectedBecause: String?
+
+  @Option(help: ArgumentHelp("When a published check is to be looked at again, or none.", valueName: "date"))
+  var recheck: String?
+
   @Option(help: ArgumentHelp("A tag to add; may be repeated.", valueName: "tag"))
   var tag: [String] = []
 
@@ -135,6 +145,9 @@ struct Edit: ParsableCommand {
     edit.due = try due.map { try Self.day($0, direction: .future) }
     edit.type = kind.type
     edit.criteria = kind.criteria.map(Self.field)
+    edit.priority = try priority.map(Self.priority)
+    edit.selectedBecause = selectedBecause.map(Self.field)
+    edit.recheck = try recheck.map { try Self.day($0, direction: .future) }
     edit.addTags = tag
     edit.removeTags = untag
     let isInEditor = edit.isEmpty
@@ -178,6 +191,16 @@ struct Edit: ParsableCommand {
     edit.seenVersion = seen.version
     edit.text = try TextEditor.edit(seen.text)
     return edit
+  }
+
+  private static func priority(_ text: String) throws -> ClaimEdit.Field<Priority> {
+    let word = text.lowercased()
+    if word == "none" { return .clear }
+    guard let priority = Priority(rawValue: word) else {
+      let words = Priority.allCases.map(\.rawValue).joined(separator: ", ")
+      throw CommandFailure("“\(Escaped.line(text))” is no priority. Priorities: \(words), or none", .usage)
+    }
+    return .set(priority)
   }
 
   static func field(_ text: String) -> ClaimEdit.Field<String> {
@@ -252,48 +275,6 @@ struct Restore: ParsableCommand {
       { workbench, selection, mode in try await workbench.restore(selection, mode: mode) },
       claim: \.claim, isChanged: \.isChanged
     ) { .init($0.isChanged ? "restored" : "was not dropped") }
-  }
-}
-
-struct NoteCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "note",
-    abstract: "Add a dated, signed note to a claim, without a verdict.",
-    discussion: """
-      EXAMPLES
-        claimbook note C-12 "The ministry promised the figures by Friday."
-        claimbook note C-12 "The ministry did not answer." --public
-      """)
-
-  @Argument(help: ArgumentHelp("The claim, C-12.", valueName: "claim"))
-  var claim: String
-
-  @Argument(help: "The note.")
-  var text: String?
-
-  @Flag(name: .customLong("public"), help: "Print it in reports.")
-  var isPublic = false
-
-  @OptionGroup var options: WritingOptions
-
-  @Flag(help: "Print JSON instead of text.")
-  var json = false
-
-  func run() throws {
-    let (word, isPublic, mode) = (claim, isPublic, options.mode)
-    let text = try self.text ?? Question.ask("the note", option: "a second argument")
-    let receipt = try Session.writing(options) {
-      try await $0.workbench.note(word, text, isPublic: isPublic, mode: mode)
-    }
-    let note = receipt.outcome
-    if json {
-      Output.line(
-        JSON.object(["id": .string(note.shortID), "text": .string(note.text), "public": .bool(note.isPublic)]).line)
-    } else {
-      Output.line(
-        "\(note.shortID) noted" + (isPublic ? ", for reports too." : ".")
-          + (options.dryRun ? " (dry run: nothing is written)" : ""))
-    }
   }
 }
 

@@ -15,6 +15,7 @@ struct List: PagedCommand {
         claimbook list
         claimbook list speaker:Kovač rating:none
         claimbook list since:last-month not:status:dropped +budget
+        claimbook list assignee:me is:open --sort urgency
         claimbook list "open door" --json
       """)
 
@@ -24,8 +25,13 @@ struct List: PagedCommand {
   @Option(help: ArgumentHelp("At most so many.", valueName: "number"))
   var limit: Int?
 
+  @Option(help: ArgumentHelp("By number, or the most urgent first.", valueName: "order"))
+  var sort: Order = .number
+
+  enum Order: String, ExpressibleByArgument, CaseIterable { case number, urgency }
+
   func run() throws {
-    try ClaimListing.run(filter, options, order: .number, limit: limit)
+    try ClaimListing.run(filter, options, order: .number, limit: limit, byUrgency: sort == .urgency)
   }
 }
 
@@ -50,7 +56,7 @@ struct Search: PagedCommand {
   var limit = 50
 
   func run() throws {
-    let parsed = try filter.filter(today: Session.clock.today)
+    let parsed = try filter.filter()
     guard parsed.hasText else {
       throw CommandFailure(
         "no word to search for. To filter by keys alone: claimbook list \(parsed.isEverything ? "status:new" : Escaped.line(parsed.description))",
@@ -74,13 +80,13 @@ struct Count: ParsableCommand {
   @OptionGroup var options: ReadingOptions
 
   func run() throws {
-    let filter = try filter.filter(today: Session.clock.today)
+    let filter = try filter.filter()
     let page = try ClaimListing.page(ClaimQuery(filter, limit: 0), options)
     let json = JSON.object([
-      "count": .int(page.matching), "total": .int(page.total), "filter": .string(filter.description),
+      "count": .int(page.matching), "total": .int(page.total), "filter": .string(page.filter.spelledOut),
     ])
     Output.line(options.json ? json.line : "\(page.matching)")
-    if !filter.isEverything, !options.json { Output.error(FilterLine.text(page, filter)) }
+    Output.error(FilterLine.text(page))
   }
 }
 
@@ -98,7 +104,7 @@ struct IDs: ParsableCommand {
   @OptionGroup var options: ReadingOptions
 
   func run() throws {
-    let filter = try filter.filter(today: Session.clock.today)
+    let filter = try filter.filter()
     let page = try ClaimListing.page(ClaimQuery(filter), options)
     for found in page.claims {
       let claim = found.claim
@@ -106,7 +112,7 @@ struct IDs: ParsableCommand {
         options.json
           ? JSON.object(["id": .string(claim.shortID), "uuid": .string(claim.uuidText)]).line : claim.shortID)
     }
-    Output.error(FilterLine.text(page, filter))
+    Output.error(FilterLine.text(page))
   }
 }
 
@@ -130,26 +136,32 @@ enum ClaimListing {
     return query
   }
 
-  static func run(_ arguments: FilterArguments, _ options: ReadingOptions, order: ClaimQuery.Order, limit: Int?) throws
-  {
+  static func run(
+    _ arguments: FilterArguments, _ options: ReadingOptions, order: ClaimQuery.Order, limit: Int?,
+    byUrgency: Bool = false
+  ) throws {
     if let limit, limit < 1 { throw CommandFailure("--limit must be 1 or more, not \(limit)", .usage) }
-    let filter = try arguments.filter(today: Session.clock.today)
+    let filter = try arguments.filter()
     let query = ClaimQuery(filter, order: order, limit: limit)
     let (page, summaries) = try Session.reading(options.location) { session in
       try await session.workbench.read { snapshot in
         try snapshot.check(query.filter)
-        let page = try snapshot.claims(withheld(query, in: snapshot))
-        return (page, try snapshot.summaries(of: page, for: Session.viewer))
+        let urgencies = try snapshot.urgencies(by: Session.clock)
+        let open = try withheld(query, in: snapshot)
+        let page = byUrgency ? try snapshot.claimsByUrgency(open, urgencies) : try snapshot.claims(open)
+        return (page, try snapshot.summaries(of: page, urgencies, for: Session.viewer))
       }
     }
     if options.json {
       for summary in summaries { Output.line(JSON(summary).line) }
     } else if order == .relevance {
       printHits(summaries)
+    } else if byUrgency {
+      ClaimLines.printWork(summaries)
     } else {
       ClaimLines.print(summaries)
     }
-    let footer = FilterLine.text(page, filter, shown: summaries.count)
+    let footer = FilterLine.text(page, shown: summaries.count)
     options.json ? Output.error(footer) : Output.aside(Style.faint(footer))
     if !options.json { HiddenLines.explain(summaries) }
     if page.matching == 0, filter.hasText, !options.json { try suggestSpeaker(filter, options) }

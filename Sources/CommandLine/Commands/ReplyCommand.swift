@@ -145,7 +145,7 @@ struct ListReplies: PagedCommand {
   @OptionGroup var options: ReadingOptions
 
   func run() throws {
-    let selection = claims.isEmpty ? nil : try ClaimSelection(words: claims, today: Session.clock.today)
+    let selection = claims.isEmpty ? nil : try Session.selection(claims, by: nil)
     let (all, chosen) = try Session.reading(options.location) { session in
       try await session.workbench.read { (try $0.replies(of: selection), try FilterLine.text(selection, in: $0)) }
     }
@@ -163,7 +163,7 @@ enum ReplyLines {
     _ words: [String], _ options: WritingOptions, _ bulk: BulkOptions, verb: String,
     _ change: @escaping @Sendable (Workbench, ClaimSelection, Workbench.Mode) async throws -> Receipt<[ReplyRow]>
   ) throws {
-    let selection = try ClaimSelection(words: words, today: Session.clock.today)
+    let selection = try Session.selection(words, by: options.by)
     let receipt = try BulkChange.writing(selection, options, isSure: bulk.yes) { workbench, mode in
       try await change(workbench, selection, mode)
     } confirm: { preview in

@@ -55,7 +55,7 @@ struct ReportCommand: PagedCommand {
       }
       return (try await session.workbench.report(request), page)
     }
-    let chosen = request.filter.isEverything ? nil : FilterLine.text(page, request.filter)
+    let chosen = FilterLine.text(page)
     let text = MarkdownReport(report).text
     if let output, output != "-" {
       try OutputFile(path: output).write(text)
@@ -64,12 +64,12 @@ struct ReportCommand: PagedCommand {
     } else {
       Output.write(text, to: 1)
     }
-    if let chosen { Output.error(chosen) }
+    Output.error(chosen)
     HiddenLines.note(report.hidden, "reported without")
   }
 
   private func completeFilter() throws -> Filter {
-    var filter = try filter.filter(today: Session.clock.today)
+    var filter = try filter.filter()
     if let article { filter.terms.append(.is(.article, [article])) }
     if let speaker { filter.terms.append(.is(.speaker, [speaker])) }
     if let since { filter.terms.append(.day(.said, [DayRange(first: try range(since, "--since").first, last: nil)])) }

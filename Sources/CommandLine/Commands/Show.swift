@@ -26,18 +26,22 @@ struct Show: PagedCommand {
           let dossier = try snapshot.dossier(of: claim, for: Session.viewer)
           return (
             dossier, try snapshot.history(of: claim, for: Session.viewer, day: { Session.clock.day(of: $0) }),
-            try dossier.article.flatMap { try Recording($0, in: snapshot) }
+            try dossier.article.flatMap { try Recording($0, in: snapshot) },
+            try snapshot.urgency(of: claim, by: Session.clock)
           )
         }
       }
     }
-    for (index, (dossier, history, recording)) in found.enumerated() {
+    for (index, (dossier, history, recording, urgency)) in found.enumerated() {
       if options.json {
         let recorded = dossier.claim.passage.flatMap { recording?.json($0) }
-        Output.line(JSON(dossier, history: history).adding(recorded.map { ["recorded": $0] } ?? [:]).line)
+        Output.line(
+          JSON(dossier, history: history, urgency: urgency).adding(recorded.map { ["recorded": $0] } ?? [:]).line)
       } else {
         if index > 0 { Output.line("") }
-        DossierPage(dossier: dossier, history: history, recording: recording, today: Session.clock.today).print()
+        DossierPage(
+          dossier: dossier, history: history, recording: recording, urgency: urgency, today: Session.clock.today
+        ).print()
       }
     }
   }
@@ -48,6 +52,7 @@ struct DossierPage {
   let dossier: Dossier
   let history: [HistoryLine]
   let recording: Recording?
+  let urgency: Urgency
   let today: Day
 
   func print() {
@@ -129,6 +134,9 @@ struct DossierPage {
     if let due = claim.due { row("due", Relative.text(due, today: today)) }
     if let assignee = dossier.assignee { row("assignee", assignee.name) }
     if let reviewer = dossier.reviewer { row("reviewer", reviewer.name) }
+    if let reason = claim.selectedBecause { row("selected", "because \(reason)") }
+    if let recheck = claim.recheck { row("re-check", "from \(Relative.text(recheck, today: today))") }
+    row("urgency", urgency.description)
   }
 
   private func printVerdicts() {

@@ -68,7 +68,7 @@ struct AddEvidence: ParsableCommand {
     let details = EvidenceDetails(
       stance: stance, quote: quote, title: title, publisher: publisher, published: date, note: note, type: kind,
       accessed: accessed, licence: licence)
-    let selection = try ClaimSelection(words: Array(words.dropLast()), today: Session.clock.today)
+    let selection = try Session.selection(Array(words.dropLast()), by: options.by)
     let (subject, warnings) = try subject(last)
     let receipt = try BulkChange.writing(selection, options, isSure: bulk.yes) { workbench, mode in
       try await workbench.addEvidence(subject, to: selection, details, mode: mode)

@@ -1,11 +1,11 @@
 import Claims
 
-/// What a filter let through: `3 of 13 claims · filter: speaker:Kovač`.
+/// What a filter let through: `3 of 13 claims · filter: speaker:Kovač`; for a saved one also what it stands for.
 enum FilterLine {
-  static func text(_ page: ClaimPage, _ filter: Filter, shown: Int? = nil) -> String {
+  static func text(_ page: ClaimPage, shown: Int? = nil) -> String {
     var text = "\(page.matching) of \(Counted.text(page.total, "claim"))"
     if let shown, shown < page.matching { text += " · the first \(shown) shown" }
-    if !filter.isEverything { text += " · filter: \(Escaped.line(filter.description))" }
+    if !page.filter.isEverything { text += " · filter: \(Escaped.line(page.filter.spelledOut))" }
     return text
   }
 
@@ -14,6 +14,6 @@ enum FilterLine {
     guard case .matching(let filter) = selection else { return nil }
     let (open, withheld) = try snapshot.withholding(filter, from: .nobody)
     let left = withheld.isEmpty ? "" : " · \(withheld.count) in review left out, since their ratings are hidden"
-    return text(try snapshot.claims(ClaimQuery(open, limit: 0)), filter) + left
+    return text(try snapshot.claims(ClaimQuery(open, limit: 0))) + left
   }
 }

@@ -42,6 +42,25 @@ struct MarkedText {
     for line in TextLines.spans(of: text) {
       MarkedParagraph(marker.words(in: line), marks).print()
     }
+    printCount()
+  }
+
+  /// The lines in which the marks stand, with the one before and the one behind, and nothing else.
+  func printMarkedLines() {
+    var marker = TextMarker(text, marks)
+    let lines = TextLines.spans(of: text).filter { line in
+      (line.start..<line.end).contains { !text[$0].properties.isWhitespace }
+    }
+    let marked = lines.indices.filter { place in
+      marks.contains { $0.parts.contains { $0.start < lines[place].end && lines[place].start < $0.end } }
+    }
+    guard let first = marked.first, let last = marked.last else { return }
+    for place in max(0, first - 1)...min(lines.count - 1, last + 1) {
+      MarkedParagraph(marker.words(in: lines[place]), marks).print()
+    }
+  }
+
+  private func printCount() {
     guard !marks.isEmpty else {
       Output.aside("No statement was found.")
       return

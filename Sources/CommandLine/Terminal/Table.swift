@@ -12,12 +12,16 @@ struct Table {
 
   let headings: [String]
   private(set) var rows: [[Cell]] = []
+  /// The column that takes what the others leave; those behind it are never cut.
+  private let wide: Int
 
-  init(_ headings: [String]) { self.headings = headings }
+  init(_ headings: [String], wide: Int? = nil) {
+    self.headings = headings
+    self.wide = wide ?? headings.count - 1
+  }
 
   mutating func add(_ cells: [Cell]) { rows.append(cells) }
 
-  /// The last column takes what the others leave.
   func print() {
     guard Screen.isTerminal || Screen.hasColour else {
       for row in rows { Output.line(row.map(\.text).joined(separator: "\t")) }
@@ -28,9 +32,10 @@ struct Table {
     for row in rows {
       for (index, cell) in row.enumerated() { widths[index] = max(widths[index], DisplayWidth.of(cell.text)) }
     }
-    for index in widths.indices.dropLast() { widths[index] = min(widths[index], 28) }
-    let others = widths.dropLast().reduce(0, +) + 2 * (widths.count - 1)
-    widths[widths.count - 1] = max(16, Screen.width - others)
+    for index in widths.indices where index < wide { widths[index] = min(widths[index], 28) }
+    let others = widths.indices.filter { $0 != wide }.map { widths[$0] }.reduce(0, +) + 2 * (widths.count - 1)
+    let rest = max(16, Screen.width - others)
+    widths[wide] = wide == widths.count - 1 ? rest : min(widths[wide], rest)
     Output.line(line(headings.map { Cell($0, .faint) }, widths))
     for row in rows { Output.line(line(row, widths)) }
   }

@@ -7,12 +7,14 @@ extension JSON {
   public init(_ summary: ClaimSummary) {
     self = .claim(
       summary.claim, speakers: summary.speakers, source: summary.source, article: summary.article,
-      rating: summary.rating, isHidden: summary.isRatingHidden)
+      rating: summary.rating, isHidden: summary.isRatingHidden
+    ).adding(["assignee": JSON(summary.assignee?.name), "reviewer": JSON(summary.reviewer?.name)])
+    if let urgency = summary.urgency { self = adding(["urgency": JSON(urgency.value)]) }
     if let snippet = summary.snippet { self = adding(["snippet": .string(snippet)]) }
   }
 
   /// A claim with its verdicts, evidence, notes and history.
-  public init(_ dossier: Dossier, history: [HistoryLine]) {
+  public init(_ dossier: Dossier, history: [HistoryLine], urgency: Urgency) {
     self = JSON.claim(
       dossier.claim, speakers: dossier.speakers, source: dossier.source, article: dossier.article,
       rating: dossier.currentVerdict?.rating, isHidden: dossier.isVerdictHidden
@@ -26,6 +28,7 @@ extension JSON {
       "replies": .array(dossier.replies.map { JSON($0, of: dossier.claim) }),
       "corrections": .array(dossier.corrections.map { JSON($0, of: dossier.claim) }),
       "one_sided": .bool(dossier.isOneSided),
+      "urgency": JSON(urgency.value), "urgency_terms": JSON(urgency.terms),
     ])
   }
 
@@ -46,7 +49,9 @@ extension JSON {
       "status": .string(claim.status.rawValue), "drop_reason": JSON(claim.drop?.reason),
       "rating": JSON(rating?.key), "rating_hidden": .bool(isHidden), "type": .string((claim.type ?? .claim).rawValue),
       "criteria": JSON(claim.criteria), "tags": .array(claim.tags.map(JSON.string)), "topic": JSON(claim.topic),
-      "due": JSON(claim.due?.iso), "imported": .string(claim.imported.iso),
+      "due": JSON(claim.due?.iso), "priority": JSON(claim.priority?.rawValue),
+      "selected_because": JSON(claim.selectedBecause), "recheck": JSON(claim.recheck?.iso),
+      "imported": .string(claim.imported.iso),
       "attributed_to": JSON(claim.attributedTo), "nested_speaker": JSON(claim.nestedSpeaker),
       "cue": JSON(claim.cue), "speaker": JSON(speakers.first), "speakers": .array(speakers),
       "source": JSON(source.map { ["id": .string($0.shortID), "name": .string($0.name)] }),
@@ -92,6 +97,28 @@ extension JSON {
     self = [
       "id": .string(signed.note.shortID), "text": .string(signed.note.text), "public": .bool(signed.note.isPublic),
       "by": .string(signed.by.name), "at": .string(signed.note.at.iso),
+    ]
+  }
+
+  init(_ terms: [Urgency.Term]) {
+    self = .array(terms.map { ["value": .double($0.value), "why": .string($0.why)] })
+  }
+
+  /// A saved filter.
+  public init(_ saved: SavedFilter) {
+    self = ["name": .string(saved.name), "terms": .string(saved.terms), "uuid": .string(saved.uuidText)]
+  }
+
+  /// Something that waits on a desk.
+  public init(_ item: Desk.Item, in section: Desk.Kind) {
+    let claim = item.summary.claim
+    self = [
+      "section": .string(section.rawValue), "id": .string(claim.shortID), "uuid": .string(claim.uuidText),
+      "text": .string(claim.text), "status": .string(claim.status.rawValue),
+      "speaker": JSON(item.summary.speakers.first?.name), "assignee": JSON(item.summary.assignee?.name),
+      "reviewer": JSON(item.summary.reviewer?.name), "due": JSON(claim.due?.iso),
+      "urgency": JSON(item.urgency.value), "urgency_terms": JSON(item.urgency.terms),
+      "detail": .string(item.detail), "record": JSON(item.record), "command": .string(item.command),
     ]
   }
 

@@ -11,6 +11,7 @@ extension MarkdownReport {
       blocks.append("In the article’s words: “\(Markdown.inner(quote))”")
     }
     if let criteria = claim.criteria { blocks.append("It counts as kept when: \(Markdown.inner(criteria))") }
+    if let reason = claim.selectedBecause { blocks.append("Why we checked it: \(Markdown.text(reason))") }
     let day = entry.history.last { $0.at == given.verdict.at }?.day ?? given.verdict.at.dayInUTC
     blocks += corrections(dossier)
     blocks.append("**Verdict: \(Markdown.text(given.rating.label))** (\(day.words))")

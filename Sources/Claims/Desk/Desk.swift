@@ -1,0 +1,225 @@
+/// What waits for a person, section by section, the most urgent first: the queue that `claimbook desk` prints.
+public struct Desk: Sendable {
+  /// Whose; the name that was given, whether or not the file knows it yet.
+  public let person: String
+  /// Whether it is everybody's.
+  public let isEverybodys: Bool
+  /// Those that hold something.
+  public let sections: [Section]
+  /// New claims that nobody has and nobody has looked at, wherever they stand.
+  public let unsorted: Int
+
+  /// What waits for one reason.
+  public struct Section: Sendable {
+    public let kind: Kind
+    /// The most urgent first, then by number; at most as many as were asked for.
+    public let items: [Item]
+    /// How many there are.
+    public let count: Int
+  }
+
+  /// One thing to do. A claim may wait for several reasons.
+  public struct Item: Sendable {
+    public let summary: ClaimSummary
+    public let urgency: Urgency
+    /// What waits: `asked Vera Dahl by e-mail, until 2024-05-08`.
+    public let detail: String
+    /// The reply, the piece of evidence or the correction that it is about, by number; absent for the claim itself.
+    public let record: String?
+    /// The command of its next step.
+    public let command: String
+  }
+
+  /// Why something waits, in the order in which a desk shows it.
+  public enum Kind: String, Sendable, CaseIterable {
+    case mine
+    case secondLook = "second-look"
+    case overdue, unanswered, uncaptured
+    case corrections
+    case recheck
+
+    /// What it holds.
+    public var meaning: String {
+      switch self {
+      case .mine: "open claims that are assigned to you"
+      case .secondLook: "claims in review that you may approve, unless somebody else is their reviewer"
+      case .overdue: "open claims whose due date has passed"
+      case .unanswered: "replies that were asked for on open claims"
+      case .uncaptured: "evidence on open claims of which no copy is kept"
+      case .corrections: "corrections that were asked for, or wait for a second editor"
+      case .recheck: "published checks whose re-check date has come"
+      }
+    }
+  }
+}
+
+extension Workbench {
+  /// What waits for whoever asks: what is theirs, and what is nobody's; or everybody's. So many items a section at most.
+  public func desk(everybodys: Bool = false, limit: Int? = nil) async throws -> Desk {
+    let (clock, name) = (clock, authorName)
+    return try await read { snapshot in
+      let folded = Folding.folded(name.trimmed)
+      let person = try snapshot.all(Person.self).first { Folding.folded($0.name) == folded }
+      let drawers = try DeskDrawers(snapshot, for: person, everybodys: everybodys, clock)
+      let sections = try Desk.Kind.allCases.compactMap { kind in
+        let papers = try drawers.papers(kind)
+        return papers.isEmpty ? nil : try drawers.section(kind, papers, limit: limit)
+      }
+      return Desk(
+        person: name, isEverybodys: everybodys, sections: sections,
+        unsorted: try snapshot.claims(
+          ClaimQuery(Filter(terms: [.is(.status, [Status.new.rawValue]), .is(.assignee, [nil])]), limit: 0)
+        ).matching)
+    }
+  }
+}
+
+/// All that a desk is made of, read at once.
+private struct DeskDrawers {
+  private let snapshot: any Snapshot
+  private let person: Person?
+  private let everybodys: Bool
+  private let viewer: Viewer
+  private let today: Day
+  private let urgencies: UrgencyTable
+  /// Claims for which something waits, that are in review, or that are somebody's.
+  private let claims: [Claim]
+  private let next: NextStep
+
+  /// Something that waits, before it is put into words.
+  struct Paper {
+    let claim: Claim
+    var reply: Reply?
+    var evidence: Evidence?
+    var correction: Correction?
+  }
+
+  init(_ snapshot: any Snapshot, for person: Person?, everybodys: Bool, _ clock: any Clock) throws {
+    self.snapshot = snapshot
+    self.person = person
+    self.everybodys = everybodys
+    viewer = person.map { Viewer($0.name) } ?? .nobody
+    today = clock.today
+    urgencies = try snapshot.urgencies(by: clock)
+    next = try NextStep(snapshot, for: person)
+    var found: [Identifier<Claim>: Claim] = [:]
+    func read(_ terms: [Filter.Term]) throws {
+      for claim in try snapshot.claims(ClaimQuery(Filter(terms: terms))).claims.map(\.claim) { found[claim.id] = claim }
+    }
+    let conditions: [Condition] = [.overdue, .unanswered, .uncaptured, .correctionDue, .recheckDue]
+    try read([.condition(conditions, today: today)])
+    try read([.is(.status, [Status.inReview.rawValue, Status.approved.rawValue])])
+    let isOpen = Filter.Term.condition([.open], today: today)
+    if everybodys {
+      try read([.not(.is(.assignee, [nil])), isOpen])
+    } else if let person {
+      try read([.is(.assignee, [person.shortID]), isOpen])
+    }
+    claims = found.values.sorted { $0.number < $1.number }
+  }
+
+  func papers(_ kind: Desk.Kind) throws -> [Paper] {
+    switch kind {
+    case .mine:
+      return claims.filter { $0.isOpen && $0.assignee != nil && (everybodys || $0.assignee == person?.id) }
+        .map { Paper(claim: $0) }
+    case .secondLook: return try claims.filter(waitsForSecondLook).map { Paper(claim: $0) }
+    case .overdue: return ours.filter { $0.isOverdue(on: today) }.map { Paper(claim: $0) }
+    case .unanswered:
+      return ours.flatMap { claim in
+        urgencies.waiting(of: claim).replies.map { Paper(claim: claim, reply: $0) }
+      }
+    case .uncaptured:
+      return ours.flatMap { claim in
+        urgencies.waiting(of: claim).captures.map { Paper(claim: claim, evidence: $0) }
+      }
+    case .corrections:
+      return ours.flatMap { claim in
+        urgencies.waiting(of: claim).corrections.map { Paper(claim: claim, correction: $0) }
+      }
+    case .recheck: return ours.filter { $0.isRecheckDue(on: today) }.map { Paper(claim: $0) }
+    }
+  }
+
+  /// What is this person's or nobody's: what is late and belongs to nobody must be on somebody's desk.
+  private var ours: [Claim] {
+    if everybodys { return claims }
+    return claims.filter { claim in
+      claim.assignee == nil || claim.assignee == person?.id || claim.reviewer != nil && claim.reviewer == person?.id
+    }
+  }
+
+  private func waitsForSecondLook(_ claim: Claim) throws -> Bool {
+    // An approval of what was changed since is to be given anew.
+    guard try claim.status == .inReview || claim.status == .approved && snapshot.approval(of: claim) == nil else {
+      return false
+    }
+    if everybodys { return true }
+    guard person != nil else { return false }
+    if let reviewer = claim.reviewer { return reviewer == person?.id }
+    return try next.mayApprove(claim)
+  }
+
+  func section(_ kind: Desk.Kind, _ papers: [Paper], limit: Int?) throws -> Desk.Section {
+    let sorted = papers.map { (paper: $0, urgency: urgencies.urgency(of: $0.claim)) }
+      .sorted { ($0.urgency.value, $1.paper.claim.number) > ($1.urgency.value, $0.paper.claim.number) }
+    var assembly = try DossierAssembly(snapshot, for: viewer)
+    let items = try sorted.prefix(limit ?? .max).map { paper, urgency in
+      Desk.Item(
+        summary: try assembly.summary(of: paper.claim, urgency: urgency), urgency: urgency,
+        detail: try detail(of: paper, kind, urgency),
+        record: paper.reply?.shortID ?? paper.evidence?.shortID ?? paper.correction?.shortID,
+        command: try command(for: paper, kind))
+    }
+    return Desk.Section(kind: kind, items: items, count: papers.count)
+  }
+
+  private func detail(of paper: Paper, _ kind: Desk.Kind, _ urgency: Urgency) throws -> String {
+    let claim = paper.claim
+    func until(_ day: Day?) -> String {
+      guard let day else { return "" }
+      let late = today.daysSince1970 - day.last.daysSince1970
+      return ", until \(day.iso)" + (late > 0 ? ", \(late) \(late == 1 ? "day" : "days") late" : "")
+    }
+    if let reply = paper.reply {
+      let channel = reply.channel.map { " by \($0)" } ?? ""
+      return "asked \(reply.addressee ?? "somebody")\(channel)\(until(reply.deadline))"
+    }
+    if let evidence = paper.evidence {
+      return "\(evidence.shortID) \(evidence.capture.rawValue)" + (evidence.captureNote.map { ": \($0)" } ?? "")
+    }
+    if let correction = paper.correction {
+      let who = correction.askedBy.map { " by \($0)" } ?? ""
+      let state = correction.state == .proposed ? "proposed" : "asked for\(who)"
+      return "\(correction.shortID) \(state)\(until(correction.deadline))"
+    }
+    switch kind {
+    case .overdue:
+      let assignee = try claim.assignee.flatMap { try snapshot.find($0)?.name }
+      return "due \(claim.due?.iso ?? ""), \(assignee ?? "nobody’s")"
+    case .recheck: return "since \(claim.recheck?.iso ?? "")"
+    case .secondLook:
+      guard let reviewer = claim.reviewer else { return "for any editor" }
+      return reviewer == person?.id ? "you are the reviewer" : "for \(try snapshot.find(reviewer)?.name ?? "?")"
+    default:
+      let reason = urgency.terms.first { $0.why != claim.status.words }?.why
+      return claim.status.rawValue + (reason.map { ", \($0)" } ?? "")
+    }
+  }
+
+  private func command(for paper: Paper, _ kind: Desk.Kind) throws -> String {
+    let id = paper.claim.shortID
+    if let evidence = paper.evidence { return "claimbook evidence capture \(evidence.shortID)" }
+    if let reply = paper.reply { return "claimbook reply answer \(reply.shortID) --text “…”" }
+    if let correction = paper.correction {
+      return correction.state == .proposed
+        ? try next.command(for: paper.claim, .approve)
+        : "claimbook correct \(correction.shortID) --now “…” --class minor"
+    }
+    switch kind {
+    case .recheck: return "claimbook show \(id)"
+    case .secondLook: return try next.command(for: paper.claim, .approve)
+    default: return try next.command(for: paper.claim)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/// What to do next with a claim, as the workflow and one person's role have it.
+struct NextStep {
+  private let snapshot: any Snapshot
+  private let rules: StepRules?
+
+  /// Without a person for somebody whom the file does not know yet.
+  init(_ snapshot: any Snapshot, for person: Person?) throws {
+    self.snapshot = snapshot
+    rules = try person.map { try StepRules(snapshot: snapshot, person: $0) }
+  }
+
+  /// Whether the person may give this claim its second look, whatever else is missing.
+  func mayApprove(_ claim: Claim) throws -> Bool {
+    guard let rules else { return false }
+    return try !rules.unmet(.approve, of: claim, because: nil).contains {
+      [.status, .role, .secondPerson].contains($0.guard)
+    }
+  }
+
+  /// The command that takes it a step further, or the one that meets what is missing first.
+  func command(for claim: Claim) throws -> String {
+    let id = claim.shortID
+    guard let rules else { return "claimbook show \(id)" }
+    // Where steps may be skipped, a claim is checked and published; those in between are only for who wants them.
+    let isSkipping = rules.settings.isOn(.skipSteps)
+    if isSkipping, claim.isOpen, try snapshot.currentVerdict(of: claim.id) == nil {
+      return "claimbook mark \(id) RATING --because “…”"
+    }
+    switch claim.status {
+    case .new, .queued, .inResearch, .inReview, .approved:
+      return try command(for: claim, isSkipping ? .publish : Transition.forward(from: claim.status))
+    case .published, .corrected, .withdrawn, .dropped: return "claimbook show \(id)"
+    }
+  }
+
+  /// The command for this step, or the one that meets what is missing for it first.
+  func command(for claim: Claim, _ transition: Transition) throws -> String {
+    let id = claim.shortID
+    let step = "claimbook \(transition.rawValue) \(id)"
+    guard let missing = try rules?.unmet(transition, of: claim, because: nil).first else { return step }
+    return missing.command ?? "claimbook show \(id)"
+  }
+}
+
+extension Transition {
+  /// The step forward from a status before publication; nobody has to queue what is about to be started.
+  fileprivate static func forward(from status: Status) -> Transition {
+    switch status {
+    case .inResearch: .submit
+    case .inReview: .approve
+    case .approved: .publish
+    default: .start
+    }
+  }
+}
+
+extension Status {
+  /// As an urgency's term says it.
+  var words: String { rawValue.replacing("-", with: " ") }
+}

@@ -1,0 +1,50 @@
+/// What is the case with a claim today, put together from several of its records: `is:overdue`.
+public enum Condition: String, Sendable, Hashable, CaseIterable {
+  /// Nothing of it has been published, and it was not dropped.
+  case open
+  /// It is open, and its due date has passed.
+  case overdue
+  /// It is open, and somebody was asked for a reply and has not answered.
+  case unanswered
+  /// It is open, and the bytes of a piece of its evidence are not kept: nobody tried, or it failed.
+  case uncaptured
+  /// Somebody asked for a correction, or one waits for a second editor.
+  case correctionDue = "correction-due"
+  /// It is published, and the day has come from which on it is to be looked at again.
+  case recheckDue = "recheck-due"
+
+  /// For readers of a report, after “statements”.
+  var words: String {
+    switch self {
+    case .open: "not published yet"
+    case .overdue: "overdue"
+    case .unanswered: "with an unanswered request for a reply"
+    case .uncaptured: "with evidence of which no copy is kept"
+    case .correctionDue: "with an open correction"
+    case .recheckDue: "due to be looked at again"
+    }
+  }
+}
+
+extension Claim {
+  /// Whether it is still to be checked or published.
+  public var isOpen: Bool { Status.beforePublication.contains(status) }
+
+  /// Whether the last day that its due date can mean has passed.
+  public func isOverdue(on today: Day) -> Bool { isOpen && (due.map { $0.last.iso < today.iso } ?? false) }
+
+  /// Whether the first day that its re-check date can mean has come.
+  public func isRecheckDue(on today: Day) -> Bool {
+    (status == .published || status == .corrected) && (recheck.map { $0.first.iso <= today.iso } ?? false)
+  }
+}
+
+extension Correction {
+  /// Whether it still waits for somebody: for an answer, or for a second editor.
+  public var isOpen: Bool { state == .open || state == .proposed }
+}
+
+extension Evidence {
+  /// Whether its bytes should be here and are not.
+  public var lacksCapture: Bool { capture == .uncaptured || capture == .failed }
+}

@@ -1,0 +1,109 @@
+/// A filter's term that stands for others: `@mine`.
+public struct SavedTerms: Sendable, Hashable {
+  /// In lower case, without the `@`.
+  public let name: String
+  /// How its terms are read: relative dates count from the day on which the filter is used, and `me` is who uses it.
+  let reading: FilterReading
+  /// What it stands for; absent until a file has been asked.
+  public internal(set) var filter: Filter?
+}
+
+/// On which day, and by whom, a filter is read.
+public struct FilterReading: Sendable, Hashable {
+  public let today: Day
+  /// Whom `assignee:me` means; nobody where only the front end knows.
+  public let me: String?
+
+  public init(today: Day, me: String? = nil) {
+    self.today = today
+    self.me = me
+  }
+}
+
+extension SavedFilter {
+  /// A name without its `@`, in lower case: letters, digits, hyphens and underscores, as tags have them.
+  static func checkedName(_ word: String) throws(ClaimsError) -> String {
+    let text = word.trimmed.lowercased()
+    let name = text.hasPrefix("@") ? String(text.dropFirst()) : text
+    guard let first = name.first, first != "-",
+      name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" })
+    else {
+      throw .invalid("the filter's name", value: word, problem: "names have letters, digits, - and _ only")
+    }
+    return name
+  }
+}
+
+extension Snapshot {
+  /// The filter with each `@name` looked up in this file; stores ask for it, so that no command can forget to.
+  ///
+  /// - Throws: `ClaimsError.notFound` for an unknown name, `.invalid` for a filter that leads back to itself or cannot
+  ///   be read any more.
+  public func expanded(_ filter: Filter) throws -> Filter {
+    guard filter.namesSaved else { return filter }
+    var known: [String: SavedFilter] = [:]
+    for saved in try all(SavedFilter.self) { known[saved.name] = saved }
+    return Filter(terms: try filter.terms.map { try expanded($0, known, on: []) })
+  }
+
+  private func expanded(
+    _ term: Filter.Term, _ known: [String: SavedFilter], on path: [String]
+  ) throws -> Filter.Term {
+    switch term {
+    case .not(let term): return .not(try expanded(term, known, on: path))
+    case .saved(var saved):
+      guard let record = known[saved.name] else {
+        let suggestion = nearest(to: saved.name, among: Array(known.keys)).map { "Did you mean @\($0)? " } ?? ""
+        throw ClaimsError.notFound(
+          .savedFilter, "@\(saved.name)", hint: suggestion + "See all saved filters: claimbook filter list")
+      }
+      guard !path.contains(saved.name) else {
+        throw ClaimsError.invalid(
+          "the saved filter", value: "@\(saved.name)",
+          problem: "it leads back to itself (\((path + [saved.name]).map { "@" + $0 }.joined(separator: " → "))). "
+            + "Save it anew: claimbook filter save \(saved.name) …")
+      }
+      let terms = try terms(of: record, saved.reading)
+      saved.filter = Filter(terms: try terms.map { try expanded($0, known, on: path + [saved.name]) })
+      return .saved(saved)
+    default: return term
+    }
+  }
+
+  private func terms(of saved: SavedFilter, _ reading: FilterReading) throws -> [Filter.Term] {
+    do throws(FilterError) {
+      return try Filter(saved.terms, today: reading.today, me: reading.me).terms
+    } catch {
+      throw ClaimsError.invalid(
+        "the saved filter", value: "@\(saved.name)",
+        problem: "\(error). Save it anew: claimbook filter save \(saved.name) …")
+    }
+  }
+}
+
+extension Filter {
+  /// Whether an `@name` in it waits to be looked up.
+  var namesSaved: Bool {
+    func isWaiting(_ term: Term) -> Bool {
+      switch term {
+      case .saved(let saved): saved.filter == nil
+      case .not(let term): isWaiting(term)
+      default: false
+      }
+    }
+    return terms.contains(where: isWaiting)
+  }
+
+  /// As it would be typed, with what each `@name` stands for behind it: `@mine (assignee:Ana not:status:published)`.
+  public var spelledOut: String { terms.map(\.spelledOut).joined(separator: " ") }
+}
+
+extension Filter.Term {
+  fileprivate var spelledOut: String {
+    switch self {
+    case .saved(let saved): description + (saved.filter.map { " (\($0.spelledOut))" } ?? "")
+    case .not(let term): "not:" + term.spelledOut
+    default: description
+    }
+  }
+}

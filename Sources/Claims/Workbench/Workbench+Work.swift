@@ -1,0 +1,54 @@
+/// Who works on which claims, and how they are sorted: short forms of `edit` with words of their own in the log.
+extension Workbench {
+  /// Gives claims to a person, or takes them from whoever has them.
+  ///
+  /// - Throws: `ClaimsError.notFound` for a name that nobody has in a file with roles, `.notAllowed` for somebody who has
+  ///   left and for a dropped claim.
+  public func assign(
+    _ selection: ClaimSelection, to person: String?, mode: Mode = .write
+  ) async throws -> Receipt<[ClaimOutcome]> {
+    var edit = ClaimEdit()
+    edit.assignee = person.map { .set($0) } ?? .clear
+    return try await change(.assign, selection, edit, mode)
+  }
+
+  /// Adds tags to claims and takes others away.
+  public func tag(
+    _ selection: ClaimSelection, adding: [String], removing: [String], mode: Mode = .write
+  ) async throws -> Receipt<[ClaimOutcome]> {
+    guard !adding.isEmpty || !removing.isEmpty else {
+      throw ClaimsError.missing("the tag", hint: "Add one with +nato, take one away with --remove nato")
+    }
+    var edit = ClaimEdit()
+    edit.addTags = adding
+    edit.removeTags = removing
+    return try await change(.tag, selection, edit, mode)
+  }
+
+  /// Takes claims up: a proposed one is confirmed, and a new one queued.
+  public func accept(_ selection: ClaimSelection, mode: Mode = .write) async throws -> Receipt<[ClaimOutcome]> {
+    try await change(.accept, mode: mode) { draft in
+      var edit = ClaimEdit()
+      edit.isConfirmed = true
+      let claims = try selection.claims(in: draft.snapshot)
+      let confirmed = try draft.apply(edit, to: claims)
+      let queued = try draft.step(confirmed.filter { $0.status == .new }, .queue)
+      let moved = Dictionary(queued.map { ($0.claim.id, $0.claim) }, uniquingKeysWith: { _, last in last })
+      return zip(claims, confirmed).map { before, confirmed in
+        let after = moved[before.id] ?? confirmed
+        return ClaimOutcome(claim: after, isChanged: after != before)
+      }
+    }
+  }
+
+  private func change(
+    _ action: Commit.Action, _ selection: ClaimSelection, _ edit: ClaimEdit, _ mode: Mode
+  ) async throws -> Receipt<[ClaimOutcome]> {
+    try await change(action, mode: mode) { draft in
+      let claims = try selection.claims(in: draft.snapshot)
+      return zip(claims, try draft.apply(edit, to: claims)).map { before, after in
+        ClaimOutcome(claim: after, isChanged: after.version != before.version)
+      }
+    }
+  }
+}

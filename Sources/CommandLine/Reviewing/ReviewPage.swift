@@ -1,0 +1,69 @@
+import Claims
+
+/// A claim with what one must see to sort it.
+struct ReviewPage: Sendable {
+  private let summary: ClaimSummary
+  private let urgency: Urgency
+  /// The article's present text, where it still has the claim's words.
+  private let text: String?
+
+  init(_ word: String, in snapshot: any Snapshot) throws {
+    let claim = try snapshot.resolve(word, as: Claim.self)
+    let found = ClaimPage(claims: [.init(claim: claim, snippet: nil)], matching: 1, total: 1, filter: .everything)
+    summary = try snapshot.summaries(of: found, for: Session.viewer)[0]
+    urgency = try snapshot.urgency(of: claim, by: Session.clock)
+    if let article = summary.article, let passage = claim.passage, passage.lostIn == nil {
+      text = try snapshot.text(of: article, revision: article.revision)
+    } else {
+      text = nil
+    }
+  }
+
+  func print(place: Int, of count: Int) {
+    let claim = summary.claim
+    let state = ClaimLines.state(summary)
+    var head = "\n\(Style.faint("\(place) of \(count)"))  \(Style.strong(claim.shortID))"
+    head += "  \(state.style?(state.text) ?? state.text)\(claim.isProposed ? "  ? proposed" : "")"
+    Output.line(head + Style.faint("  urgency \(Urgency.text(urgency.value))"))
+    Output.line(Wrapped.text(Escaped.line(facts.joined(separator: " · "))))
+    Output.line("")
+    printContext()
+    let work = work
+    if !work.isEmpty { Output.line(Wrapped.text(Escaped.line(work.joined(separator: " · ")))) }
+    Output.line(Style.faint(ReviewKeys.line))
+  }
+
+  private var facts: [String] {
+    let claim = summary.claim
+    var speaker = ClaimLines.speakers(of: claim, summary.speakers.map(\.name))
+    if let role = claim.role { speaker += ", \(role)" }
+    let day = claim.said.map { Relative.text($0.day, today: Session.clock.today) }
+    let article = summary.article.map { "\($0.shortID) \($0.displayTitle)" }
+    return [speaker, day, summary.source?.name, article].compactMap { $0 }
+  }
+
+  private var work: [String] {
+    let claim = summary.claim
+    return [
+      claim.drop.map { "dropped: \($0.reason)" }, claim.isProposed ? claim.reasons.joined(separator: "; ") : nil,
+      summary.assignee.map { "assigned to \($0.name)" }, claim.due.map { "due \($0.iso)" },
+      claim.tags.isEmpty ? nil : claim.tags.map { "+\($0)" }.joined(separator: " "),
+    ].compactMap { $0 }.filter { !$0.isEmpty }
+  }
+
+  /// The claim where it stands in its article; the editor's wording below it where the two differ.
+  private func printContext() {
+    let claim = summary.claim
+    if let text, let passage = claim.passage {
+      let mark = MarkedText.Mark(
+        label: claim.shortID, parts: passage.parts, speaker: facts[0], isProposed: claim.isProposed)
+      MarkedText(text, [mark]).printMarkedLines()
+      guard claim.text != passage.wording else { return Output.line("") }
+    } else if let passage = claim.passage {
+      Output.line(Style.faint("The article no longer has these words:"))
+      Output.line(Wrapped.text(Escaped.line("…\(passage.prefix)\(passage.quote)\(passage.suffix)…"), indent: "  "))
+    }
+    Output.line(Wrapped.text(Escaped.line("“\(claim.text)”"), indent: "  "))
+    Output.line("")
+  }
+}

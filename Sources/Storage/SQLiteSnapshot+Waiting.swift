@@ -1,0 +1,67 @@
+import Claims
+import GRDB
+
+extension SQLiteSnapshot {
+  func waiting() throws -> Waiting {
+    // Looked up row by row: few wait, and claims are many.
+    func isOf(_ column: String, _ condition: String) -> String {
+      "EXISTS (SELECT 1 FROM claim AS c WHERE c.id = \(column) AND c.is_removed = 0 AND c.\(condition))"
+    }
+    let kept = "status <> 'dropped'"
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT l.claim AS linked, evidence.* FROM evidence JOIN evidence_link AS l ON l.evidence = evidence.id
+        WHERE evidence.is_removed = 0 AND l.is_removed = 0 AND \(ClaimSQL.lacksCapture) AND \(isOf("l.claim", ClaimSQL.isOpen))
+        ORDER BY l.number
+        """)
+    var captures: [Waiting.Capture] = []
+    while let row = try rows.next() {
+      captures.append(.init(claim: try row.identifier("linked"), evidence: try Evidence(row: row)))
+    }
+    return Waiting(
+      replies: try fetch(
+        Reply.self, where: "\(ClaimSQL.isUnanswered) AND \(isOf("reply.claim", ClaimSQL.isOpen)) ORDER BY number"),
+      corrections: try fetch(
+        Correction.self, where: "\(ClaimSQL.isToCorrect) AND \(isOf("correction.claim", kept)) ORDER BY number"),
+      captures: captures)
+  }
+}
+
+extension ClaimSQL {
+  static let isOpen =
+    "status IN (\(Status.beforePublication.map { "'\($0.rawValue)'" }.joined(separator: ", ")))"
+  /// Of a reply: somebody was asked, and has not answered.
+  static let isUnanswered = "is_removed = 0 AND waiver IS NULL AND answered IS NULL"
+  /// Of a correction: it waits for an answer or for a second editor.
+  static let isToCorrect = "is_removed = 0 AND refusal IS NULL AND (proposal IS NOT NULL OR now IS NULL)"
+  /// Of a piece of evidence: its bytes should be here.
+  static let lacksCapture = "capture IN ('uncaptured', 'failed')"
+
+  /// What `Condition` says, as `Claim.isOverdue` and its like say it in Swift.
+  mutating func condition(_ condition: Condition, on today: Day) -> String {
+    let open = "claim.\(Self.isOpen)"
+    switch condition {
+    case .open: return open
+    case .overdue:
+      // As text, a month with its `~` is greater than any day in it: overdue only once the whole month has passed.
+      return "(claim.due IS NOT NULL AND claim.due || '~' < \(mark(today.iso)) AND \(open))"
+    case .unanswered: return "(\(open) AND claim.id IN (SELECT claim FROM reply WHERE \(Self.isUnanswered)))"
+    case .uncaptured:
+      return """
+        (\(open) AND claim.id IN (
+          SELECT l.claim FROM evidence JOIN evidence_link AS l ON l.evidence = evidence.id
+          WHERE evidence.is_removed = 0 AND l.is_removed = 0 AND \(Self.lacksCapture)
+        ))
+        """
+    case .correctionDue:
+      return
+        "(claim.status <> 'dropped' AND claim.id IN (SELECT claim FROM correction WHERE \(Self.isToCorrect)))"
+    case .recheckDue:
+      return """
+        (claim.recheck IS NOT NULL AND claim.recheck <= \(mark(today.iso)) \
+        AND claim.status IN ('published', 'corrected'))
+        """
+    }
+  }
+}

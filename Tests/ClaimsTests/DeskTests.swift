@@ -1,0 +1,145 @@
+import Claims
+import StoreContract
+import Testing
+
+/// What lies on whose desk. Each test fails when the rule that it names is taken out.
+@Suite struct DeskTests {
+  /// `mine C-1, C-2 | overdue C-1`: each section with its claims, and the records that they are about.
+  private func desk(
+    _ newsroom: Newsroom, of name: String = "Ana Kovač", everybodys: Bool = false, limit: Int? = nil
+  ) async throws -> String {
+    let desk = try await newsroom.workbench(of: name).desk(everybodys: everybodys, limit: limit)
+    return desk.sections.map { section in
+      let items = section.items.map { item in
+        item.summary.claim.shortID + (item.record.map { " \($0)" } ?? "")
+      }
+      let rest = section.count > items.count ? " of \(section.count)" : ""
+      return "\(section.kind.rawValue) \(items.joined(separator: ", "))\(rest)"
+    }.joined(separator: " | ")
+  }
+
+  private func commands(
+    _ newsroom: Newsroom, of name: String = "Ana Kovač", _ kind: Desk.Kind
+  ) async throws -> [String] {
+    try await newsroom.workbench(of: name).desk().sections.first { $0.kind == kind }?.items.map(\.command) ?? []
+  }
+
+  private func edit(_ newsroom: Newsroom, _ word: String, _ change: (inout ClaimEdit) -> Void) async throws {
+    var edit = ClaimEdit()
+    change(&edit)
+    _ = try await newsroom.workbench.edit(word, edit)
+  }
+
+  @Test func anEmptyDeskHasNoSections() async throws {
+    let newsroom = try await WorkTests.newsroom()
+    #expect(try await desk(newsroom) == "")
+    #expect(try await newsroom.workbench.desk().unsorted == 3)
+    #expect(try await desk(newsroom, of: "Somebody new") == "")
+  }
+
+  @Test func whatIsOverdueAndNobodysIsOnEveryDesk() async throws {
+    let newsroom = try await WorkTests.newsroom()
+    for word in ["C-1", "C-2", "C-3"] {
+      try await edit(newsroom, word) { $0.due = Day(iso: "2024-05-09").map { .set($0) } }
+    }
+    try await edit(newsroom, "C-1") { $0.assignee = .set("Ana Kovač") }
+    try await edit(newsroom, "C-2") { $0.assignee = .set("Mira") }
+    #expect(try await desk(newsroom) == "mine C-1 | overdue C-1, C-3")
+    #expect(try await desk(newsroom, of: "Mira") == "mine C-2 | overdue C-2, C-3")
+    #expect(try await desk(newsroom, of: "Vera") == "overdue C-3")
+    #expect(try await desk(newsroom, everybodys: true) == "mine C-1, C-2 | overdue C-1, C-2, C-3")
+    // A reviewer must know that the claim is late, too.
+    try await edit(newsroom, "C-2") { $0.reviewer = .set("Ana Kovač") }
+    #expect(try await desk(newsroom) == "mine C-1 | overdue C-1, C-2, C-3")
+    // Due today is not overdue, and what is dropped is nobody's work.
+    try await edit(newsroom, "C-3") { $0.due = Day(iso: "2024-05-10").map { .set($0) } }
+    _ = try await newsroom.workbench.drop(.named(["C-1"]), because: "opinion")
+    #expect(try await desk(newsroom) == "overdue C-2")
+  }
+
+  @Test func theMostUrgentComesFirstAndTheRestIsCounted() async throws {
+    let newsroom = try await WorkTests.newsroom()
+    _ = try await newsroom.workbench.assign(.named(["C-1", "C-2", "C-3"]), to: "Ana Kovač")
+    try await edit(newsroom, "C-3") { $0.priority = .set(.high) }
+    try await edit(newsroom, "C-1") { $0.priority = .set(.low) }
+    #expect(try await desk(newsroom) == "mine C-3, C-2, C-1")
+    #expect(try await desk(newsroom, limit: 2) == "mine C-3, C-2 of 3")
+  }
+
+  @Test func aSecondLookIsForWhoMayGiveIt() async throws {
+    let newsroom = try await WorkflowTests.newsroom()
+    try await WorkflowTests.submit(newsroom)
+    #expect(try await desk(newsroom, of: "Vera") == "second-look C-1")
+    #expect(try await commands(newsroom, of: "Vera", .secondLook) == ["claimbook approve C-1"])
+    // Its author and researchers may not approve it; it is in Mira's own pile, since she started it.
+    #expect(try await desk(newsroom, of: "Mira") == "mine C-1")
+    // A reviewer by name has it alone.
+    try await edit(newsroom, "C-1") { $0.reviewer = .set("Igor") }
+    #expect(try await desk(newsroom, of: "Vera") == "")
+    #expect(try await desk(newsroom, of: "Igor") == "second-look C-1")
+    #expect(try await desk(newsroom, of: "Vera", everybodys: true) == "mine C-1 | second-look C-1")
+    // Whoever changed it last may not approve it either.
+    try await edit(newsroom, "C-1") { $0.reviewer = .clear }
+    _ = try await newsroom.workbench(of: "Vera").mark(
+      WorkflowTests.claim, as: "disputed", because: "The contract says October.")
+    #expect(try await desk(newsroom, of: "Vera") == "")
+    #expect(try await desk(newsroom, of: "Igor") == "second-look C-1")
+  }
+
+  @Test func repliesCapturesAndCorrectionsWait() async throws {
+    let newsroom = try await WorkTests.newsroom()
+    let workbench = newsroom.workbench
+    _ = try await workbench.askReply(
+      .named(["C-1", "C-2"]),
+      ReplyRequest(channel: "e-mail", asked: Day(iso: "2024-05-06"), deadline: Day(iso: "2024-05-08")))
+    _ = try await workbench.addEvidence(
+      .address("https://example.org/a"), to: .named(["C-1"]), EvidenceDetails(stance: .supports))
+    _ = try await workbench.addEvidence(
+      .file(name: "a.csv", bytes: [1]), to: .named(["C-2"]), EvidenceDetails(stance: .supports))
+    _ = try await workbench.mark(.named(["C-3"]), as: "disputed", because: "Two were asked.")
+    _ = try await workbench.step(.named(["C-3"]), .publish)
+    _ = try await workbench.askCorrection("C-3", wrong: "It was three.", askedBy: "A reader")
+    #expect(
+      try await desk(newsroom)
+        == "unanswered C-1 R-1, C-2 R-2 | uncaptured C-1 E-1 | corrections C-3 COR-1")
+    let desk = try await workbench.desk()
+    #expect(desk.sections[0].items[0].detail == "asked Marko Ilić by e-mail, until 2024-05-08, 2 days late")
+    #expect(desk.sections[1].items[0].detail == "E-1 uncaptured")
+    #expect(desk.sections[0].items[0].command == "claimbook reply answer R-1 --text “…”")
+    #expect(desk.sections[1].items[0].command == "claimbook evidence capture E-1")
+    _ = try await workbench.answerReply("R-1", ReplyAnswer(text: "We stand by it."))
+    _ = try await workbench.refuseCorrection("COR-1", because: "It was two.")
+    _ = try await workbench.drop(.named(["C-2"]), because: "opinion")
+    #expect(try await self.desk(newsroom) == "uncaptured C-1 E-1", "what is answered, refused or dropped is gone")
+  }
+
+  @Test func checksComeBackOnTheirDay() async throws {
+    let newsroom = try await WorkTests.newsroom()
+    for (word, day) in [("C-1", "2024-05-10"), ("C-2", "2024-05-11"), ("C-3", "2024-05-10")] {
+      try await edit(newsroom, word) { $0.recheck = Day(iso: day).map { .set($0) } }
+    }
+    _ = try await newsroom.workbench.mark(.named(["C-1", "C-2"]), as: "verified", because: "Seen.")
+    _ = try await newsroom.workbench.step(.named(["C-1", "C-2"]), .publish)
+    #expect(try await desk(newsroom) == "recheck C-1", "C-2 has a day left, C-3 isn't published")
+  }
+
+  @Test func theNextStepIsTheWorkflows() async throws {
+    let newsroom = try await WorkflowTests.newsroom()
+    let mira = newsroom.workbench(of: "Mira")
+    _ = try await newsroom.workbench.assign(WorkflowTests.claim, to: "Mira")
+    func next() async throws -> [String] { try await commands(newsroom, of: "Mira", .mine) }
+    #expect(try await next() == ["claimbook start C-1"])
+    _ = try await mira.step(WorkflowTests.claim, .start)
+    #expect(try await next() == ["claimbook mark C-1 RATING --because “…”"], "what is missing first")
+    try await WorkflowTests.researchWithoutStart(newsroom)
+    #expect(try await next() == ["claimbook submit C-1"])
+    _ = try await mira.step(WorkflowTests.claim, .submit)
+    #expect(try await next() == ["claimbook approve C-1 --by NAME"])
+    // Where steps may be skipped, a claim is marked and published.
+    let solo = try await WorkTests.newsroom()
+    _ = try await solo.workbench.assign(.named(["C-1"]), to: "Ana Kovač")
+    #expect(try await commands(solo, .mine) == ["claimbook mark C-1 RATING --because “…”"])
+    _ = try await solo.workbench.mark(.named(["C-1"]), as: "verified", because: "Seen.")
+    #expect(try await commands(solo, .mine) == ["claimbook publish C-1"])
+  }
+}
