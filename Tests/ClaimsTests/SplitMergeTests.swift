@@ -193,7 +193,9 @@ import Testing
     _ = try await mira.tag(.named([word]), adding: ["again"], removing: [])
     _ = try await mira.addEvidence(
       .address("https://example.org/new"), to: .named([word]), EvidenceDetails(stance: .supports))
-    let pieces = try await newsroom.store.read { try $0.dossier(of: $0.resolve("C-1", as: Claim.self), for: .nobody).evidence.count }
+    let pieces = try await newsroom.store.read {
+      try $0.dossier(of: $0.resolve("C-1", as: Claim.self), for: .nobody).evidence.count
+    }
     _ = try await mira.merge([word], into: "C-1")
     let dossier = try await newsroom.store.read { try $0.dossier(of: $0.resolve("C-1", as: Claim.self), for: .nobody) }
     #expect(dossier.claim.tags == ["again"])
