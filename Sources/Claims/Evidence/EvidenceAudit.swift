@@ -4,6 +4,8 @@ public struct EvidenceAudit: Sendable {
   public internal(set) var pieces = 0
   /// How many bytes were hashed; what several pieces share is hashed once.
   public internal(set) var bytes = 0
+  /// Pieces whose bytes or text a redaction has erased: the log says so, and they are no problem.
+  public internal(set) var erased = 0
   public internal(set) var problems: [Problem] = []
 
   /// Stored bytes that are not what the record says.
@@ -31,6 +33,7 @@ extension Snapshot {
   /// pieces are done. Removed pieces are looked at too, since the log still names their bytes.
   public func auditedEvidence(progress: (Int, Int) -> Void = { _, _ in }) throws -> EvidenceAudit {
     var audit = EvidenceAudit()
+    let erased = Set(try all(Redaction.self).flatMap(\.contents))
     var hashed: [Digest: (found: EvidenceAudit.Problem.Found?, size: Int?)] = [:]
     let highest = try highestNumber(.evidence)
     for number in 0..<highest {
@@ -39,6 +42,10 @@ extension Snapshot {
       if evidence.content != nil { audit.pieces += 1 }
       for (part, digest) in [(EvidenceAudit.Problem.Part.bytes, evidence.content), (.text, evidence.text)] {
         guard let digest else { continue }
+        if erased.contains(digest) {
+          audit.erased += part == .bytes ? 1 : 0
+          continue
+        }
         let known = try hashed[digest] ?? hash(digest)
         if hashed.updateValue(known, forKey: digest) == nil { audit.bytes += known.size ?? 0 }
         var found = known.found

@@ -51,14 +51,14 @@ struct StandardsCount {
 
   private var sourceDetail: StandardsReport.Line {
     let pieces = evidence(of: checks)
-    let bare = pieces.filter { $0.title == nil || $0.publisher == nil }
+    let bare = pieces.filter { $0.title ?? $0.fileName == nil || $0.publisher == nil }
     return .init(
-      .sourceDetail, "\(pieces.count - bare.count) of \(pieces.count) pieces have a title and a publisher",
+      .sourceDetail, "\(pieces.count - bare.count) of \(pieces.count) pieces have a title or a file's name, and a publisher",
       failing: bare.map(\.shortID))
   }
 
   private var oneSided: StandardsReport.Line {
-    let found = checks.filter { $0.evidence.map(\.link).areOneSided }
+    let found = checks.filter { $0.evidence.map(\.link).isOneSided }
     return .init(.oneSided, "\(share(found.count)) rest on evidence of one side only", failing: ids(found))
   }
 
@@ -67,8 +67,9 @@ struct StandardsCount {
       guard let published = check.steps.firstIndex(where: { $0.transition == .publish }),
         let approval = check.steps[..<published].last(where: { $0.transition == .approve })
       else { return true }
+      // The verdict that counts now may be a correction's.
       return approval.overridden.contains(.secondPerson) || approval.by == check.steps.author(before: approval)
-        || approval.by == check.verdict?.by
+        || approval.by == check.firstVerdict?.by
     }
     return .init(.signOff, "\(share(checks.count - alone.count)) were", failing: ids(alone))
   }
@@ -189,13 +190,5 @@ extension [Step] {
   /// Who submitted what an approval is for.
   fileprivate func author(before approval: Step) -> Identifier<Person>? {
     last { $0.transition == .submit && $0.number < approval.number }?.by
-  }
-}
-
-extension [EvidenceLink] {
-  /// Whether two pieces or more take a side, and all the same one.
-  var areOneSided: Bool {
-    let sides = filter { $0.stance != .context }
-    return sides.count >= 2 && Set(sides.map(\.stance)).count == 1
   }
 }

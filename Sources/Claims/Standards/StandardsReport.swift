@@ -49,7 +49,7 @@ public struct PublishedCheck: Sendable {
   public let claim: Claim
   public let published: Day
   public let rating: String?
-  let verdict: Verdict?
+  let firstVerdict: Verdict?
   let steps: [Step]
   let evidence: [(evidence: Evidence, link: EvidenceLink)]
   let replies: [Reply]
@@ -91,8 +91,8 @@ extension StandardsReport.Measure {
     case .rightOfReply: "IFCN, methodology: contacting those who made the claim"
     case .corrections: "IFCN, corrections: a policy that is followed; EFCSN: justified complaints within 7 working days"
     case .linksAlive: "IFCN, sources: readers can repeat the work"
-    case .pastRecheck: "The newsroom's own re-check dates"
-    case .turnaround: "For the newsroom: no code asks for it"
+    case .pastRecheck: "the newsroom's own re-check dates"
+    case .turnaround: "the newsroom itself: no code asks for it"
     }
   }
 }
@@ -149,7 +149,7 @@ extension Snapshot {
       return PublishedCheck(
         claim: claim, published: day(published.at),
         rating: try verdict.flatMap { verdict in try find(verdict.scale)?.label(of: verdict.rating) },
-        verdict: verdict, steps: steps, evidence: try linkedEvidence(of: claim.id),
+        firstVerdict: try records(.verdict, of: claim.id).compactMap(Verdict.init).first { !$0.isRemoved }, steps: steps, evidence: try linkedEvidence(of: claim.id),
         replies: try records(.reply, of: claim.id).compactMap(Reply.init).filter { !$0.isRemoved })
     }.sorted { ($0.published.daysSince1970, $0.claim.number) > ($1.published.daysSince1970, $1.claim.number) }
   }

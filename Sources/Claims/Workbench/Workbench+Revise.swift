@@ -17,13 +17,16 @@ extension Snapshot {
   /// same title, or nearly all of the same words and the same source and day.
   func articleBefore(_ read: ReadArticle, source: Identifier<Source>?) throws -> Article? {
     if let url = read.url, let known = try articles(url: Workbench.withoutTracking(url)).first { return known }
-    let own = Shingles(read.text)
+    // Most articles have none to be compared with, and their runs are never asked for.
+    var runs: Shingles?
     func first(of candidates: [Article], sharing share: Double) throws -> Article? {
       try candidates.first { known in
         // Agencies' texts are printed by many: those are articles of their own.
         guard known.source == nil || source == nil || known.source == source,
           known.url == nil || read.url == nil, let bytes = try content(known.text)
         else { return false }
+        let own = runs ?? Shingles(read.text)
+        runs = own
         return own.containment(in: Shingles(String(decoding: bytes, as: UTF8.self))) >= share
       }
     }

@@ -104,7 +104,7 @@ struct StepRules {
         .captures, "\(open.map { "\($0.shortID) is \($0.capture.rawValue)" }.joined(separator: ", "))",
         command: "claimbook evidence capture \(id), or claimbook evidence waive \(first.shortID) --because “…”")
     case .reply: return try missingReply(claim)
-    case .secondPerson: return try sameperson(claim)
+    case .secondPerson: return try missingSecondPerson(claim)
     case .secondOpinion:
       guard let verdict = try snapshot.currentVerdict(of: claim.id) else { return nil }
       switch try snapshot.secondOpinion(on: verdict) {
@@ -153,7 +153,7 @@ struct StepRules {
       command: "claimbook reply ask \(id), or claimbook reply waive \(id) --because “…”")
   }
 
-  private func sameperson(_ claim: Claim) throws -> UnmetGuard? {
+  private func missingSecondPerson(_ claim: Claim) throws -> UnmetGuard? {
     let problem: String
     if let proposal = try snapshot.proposedCorrection(of: claim)?.proposal {
       guard proposal.by == person.id else { return nil }

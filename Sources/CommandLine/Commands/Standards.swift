@@ -49,7 +49,7 @@ struct Standards: PagedCommand {
       Output.line("\(Style.strong(line.measure.title)): \(Escaped.line(line.value))")
       Output.line(Style.faint(Wrapped.text("for " + line.measure.point, indent: "  ")))
       if !line.failing.isEmpty {
-        Output.line(Wrapped.text("falls short: " + Escaped.line(line.failing.joined(separator: ", ")), indent: "  "))
+        Output.line(Wrapped.text("falls short: " + Escaped.line(Self.short(line.failing)), indent: "  "))
       }
     }
     Output.line("")
@@ -63,5 +63,12 @@ struct Standards: PagedCommand {
     }
     Output.line("")
     Output.line(Style.faint("Computed from the log up to \(report.head.hexadecimal)"))
+  }
+
+  /// The first few; JSON has all.
+  private static func short(_ records: [String]) -> String {
+    let shown = 12
+    let rest = records.count - shown
+    return records.prefix(shown).joined(separator: ", ") + (rest > 0 ? " and \(rest) more (all: --json)" : "")
   }
 }

@@ -32,7 +32,8 @@ struct VerifyEvidence: PagedCommand {
     if options.json {
       Output.line(
         JSON.object([
-          "pieces": .int(audit.pieces), "bytes": .int(audit.bytes), "whole": .bool(audit.problems.isEmpty),
+          "pieces": .int(audit.pieces), "bytes": .int(audit.bytes), "erased": .int(audit.erased),
+          "whole": .bool(audit.problems.isEmpty),
           "problems": .array(audit.problems.map(JSON.init)),
         ]).line)
     } else {
@@ -43,6 +44,7 @@ struct VerifyEvidence: PagedCommand {
             + (evidence.isRemoved ? " (taken away)" : "") + ": \(Style.bad(problem.words))")
       }
       let sum = "\(Counted.text(audit.pieces, "piece")) with stored bytes, \(audit.bytes) bytes hashed"
+        + (audit.erased == 0 ? "" : ", \(audit.erased) erased by a redaction")
       Output.aside(audit.problems.isEmpty ? "\(sum): all are as they were captured." : sum)
     }
     guard audit.problems.isEmpty else {
