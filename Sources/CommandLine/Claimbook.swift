@@ -59,7 +59,7 @@ struct Claimbook: ParsableCommand {
     if let failure = HelpTopic.failure(arguments, root: Self.self) { Failure.exit(with: failure) }
     var command: any ParsableCommand
     do {
-      command = try parseAsRoot(arguments)
+      command = try DirectCommand.parse(arguments, root: Self.self) ?? parseAsRoot(arguments)
     } catch {
       Failure.exit(with: CommandSuggestion.failure(arguments, root: Self.self) ?? error)
     }

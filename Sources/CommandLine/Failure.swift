@@ -36,14 +36,14 @@ struct CommandFailure: Error {
 enum Failure {
   static func exit(with error: any Error) -> Never {
     let (message, status) = describe(error)
-    if let message { Output.error(status == .success ? message : "error: \(message)") }
+    if let message { Output.error(status == .success ? message : "error: \(Escaped.lines(message))") }
     endProgram(status.rawValue)
   }
 
   /// Prints what went wrong with one of many inputs and lets the others go on.
   static func report(_ error: any Error) -> ExitStatus {
     let (message, status) = describe(error)
-    if let message { Output.error("error: \(message)") }
+    if let message { Output.error("error: \(Escaped.lines(message))") }
     return status
   }
 

@@ -40,7 +40,7 @@ enum NewsroomZone {
   }
 
   private static func adopt(from store: SQLiteStore) {
-    guard let settings = try? Session.wait({ try await store.read { try $0.settings() } }).get() else { return }
+    guard let settings = try? store.settings() else { return }
     adopt(settings)
   }
 

@@ -74,6 +74,16 @@ public final class SQLiteStore: ClaimStore {
         + "has it open, or the disk is full. Then run: sqlite3 \(path) 'VACUUM; PRAGMA wal_checkpoint(TRUNCATE)'")
   }
 
+  /// The file's settings, without a task of its own: every command reads them first, and starting one would cost it more
+  /// than the reading.
+  public func settings() throws -> Settings {
+    do {
+      return try queue.read { try SQLiteSnapshot(database: $0).settings() }
+    } catch {
+      throw StorageError.translated(error, path: path)
+    }
+  }
+
   /// Closes the file, so that nothing is left beside it.
   public func close() throws {
     do {

@@ -50,9 +50,10 @@ import Testing
     let vera = newsroom.workbench(of: "Vera")
     _ = try await vera.step(WorkflowTests.claim, .start)
     _ = try await vera.mark(WorkflowTests.claim, as: "disputed", because: "The contract.")
-    for step in [Transition.submit, .approve, .publish] {
+    for step in [Transition.submit, .approve] {
       _ = try await vera.step(WorkflowTests.claim, step, override: "tonight")
     }
+    _ = try await vera.step(WorkflowTests.claim, .publish)
     #expect(try await line(.signOff, newsroom).failing == ["C-1"])
     let overrides = try await line(.overrides, newsroom)
     #expect(overrides.failing == ["C-1"])

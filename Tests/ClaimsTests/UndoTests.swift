@@ -155,7 +155,8 @@ import Testing
     default:
       [
         Correction(
-          id: .make(at: at), number: 1, claim: claim.id, severity: .minor, wrong: "x", received: at.dayInUTC, by: by,
+          id: .make(at: at), number: 1, claim: claim.id, severity: .minor, wrong: "x", now: "y", received: at.dayInUTC,
+          by: by,
           at: at)
       ]
     }

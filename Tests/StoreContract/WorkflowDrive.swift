@@ -25,7 +25,8 @@ public struct WorkflowDrive {
   }
 
   static let people: [(String, Person.Role)] = [
-    ("Ana Kovač", .admin), ("Vera", .editor), ("Igor", .editor), ("Mira", .researcher), ("Jan", .researcher),
+    ("Ana Kovač", .admin), ("Vera", .editor), ("Igor", .editor), ("Lea", .editor), ("Tom", .editor),
+    ("Mira", .researcher), ("Jan", .researcher),
   ]
 
   static let claimCount = 4

@@ -60,6 +60,9 @@ extension Workbench {
     return try await read { snapshot in
       let folded = Folding.folded(name.trimmed)
       let person = try snapshot.all(Person.self).first { Folding.folded($0.name) == folded }
+      guard try person != nil || !snapshot.settings().isOn(Setting.roles) else {
+        throw ClaimsError.notFound(.person, name, hint: "See who works here: claimbook person list")
+      }
       let drawers = try DeskDrawers(snapshot, for: person, everybodys: everybodys, clock)
       let sections = try Desk.Kind.allCases.compactMap { kind in
         let papers = try drawers.papers(kind)
@@ -80,6 +83,8 @@ private struct DeskDrawers {
   private let person: Person?
   private let everybodys: Bool
   private let viewer: Viewer
+  /// Their work is nobody's.
+  private let retired: Set<Identifier<Person>>
   private let today: Day
   private let urgencies: UrgencyTable
   /// Claims for which something waits, that are in review, or that are somebody's.
@@ -98,6 +103,7 @@ private struct DeskDrawers {
     self.snapshot = snapshot
     self.person = person
     self.everybodys = everybodys
+    retired = Set(try snapshot.all(Person.self).filter { $0.retired != nil }.map(\.id))
     viewer = person.map { Viewer($0.name) } ?? .nobody
     today = clock.today
     urgencies = try snapshot.urgencies(by: clock)
@@ -134,7 +140,8 @@ private struct DeskDrawers {
         urgencies.waiting(of: claim).captures.map { Paper(claim: claim, evidence: $0) }
       }
     case .corrections:
-      return ours.flatMap { claim in
+      // Whoever may answer them has them all.
+      return (isEditor ? claims : ours).flatMap { claim in
         urgencies.waiting(of: claim).corrections.map { Paper(claim: claim, correction: $0) }
       }
     case .recheck: return ours.filter { $0.isRecheckDue(on: today) }.map { Paper(claim: $0) }
@@ -145,11 +152,16 @@ private struct DeskDrawers {
   private var ours: [Claim] {
     if everybodys { return claims }
     return claims.filter { claim in
-      claim.assignee == nil || claim.assignee == person?.id || claim.reviewer != nil && claim.reviewer == person?.id
+      claim.assignee.map(retired.contains) ?? true || claim.assignee == person?.id
+        || claim.reviewer != nil && claim.reviewer == person?.id
     }
   }
 
+  private var isEditor: Bool { person.map { $0.role >= .editor } ?? false }
+
   private func waitsForSecondLook(_ claim: Claim) throws -> Bool {
+    // Signed off and not published yet: that is an editor's next step as well.
+    if claim.status == .approved, try snapshot.approval(of: claim) != nil { return everybodys || isEditor }
     // An approval of what was changed since is to be given anew.
     guard try claim.status == .inReview || claim.status == .approved && snapshot.approval(of: claim) == nil else {
       return false
@@ -199,6 +211,7 @@ private struct DeskDrawers {
       return "due \(claim.due?.iso ?? ""), \(assignee ?? "nobody’s")"
     case .recheck: return "since \(claim.recheck?.iso ?? "")"
     case .secondLook:
+      if try claim.status == .approved && snapshot.approval(of: claim) != nil { return "approved, to be published" }
       guard let reviewer = claim.reviewer else { return "for any editor" }
       return reviewer == person?.id ? "you are the reviewer" : "for \(try snapshot.find(reviewer)?.name ?? "?")"
     default:
@@ -214,11 +227,13 @@ private struct DeskDrawers {
     if let correction = paper.correction {
       return correction.state == .proposed
         ? try next.command(for: paper.claim, .approve)
-        : "claimbook correct \(correction.shortID) --now “…” --class minor"
+        : "claimbook correct \(correction.shortID) --now “…”"
     }
     switch kind {
     case .recheck: return "claimbook show \(id)"
-    case .secondLook: return try next.command(for: paper.claim, .approve)
+    case .secondLook:
+      let isSignedOff = try paper.claim.status == .approved && snapshot.approval(of: paper.claim) != nil
+      return try next.command(for: paper.claim, isSignedOff ? .publish : .approve)
     default: return try next.command(for: paper.claim)
     }
   }

@@ -58,8 +58,11 @@ extension Workbench {
     }
     let hostEnd = rest.firstIndex { "/?".contains($0) } ?? rest.endIndex
     var host = rest[..<hostEnd].lowercased()
+    if let at = host.lastIndex(of: "@") { host = String(host[host.index(after: at)...]) }
+    if host.hasSuffix(".") { host.removeLast() }
     if !defaultPort.isEmpty, host.hasSuffix(defaultPort) { host.removeLast(defaultPort.count) }
     var path = String(rest[hostEnd...])
+    if path.hasSuffix("?") { path.removeLast() }
     if path.hasSuffix("/") { path.removeLast() }
     if path.hasPrefix("/?") { path.removeFirst() }
     return host + path

@@ -15,7 +15,7 @@ public struct Step: Entity {
   /// Guards that were unmet, and passed over for `overrideReason`.
   public let overridden: [Guard]
   public internal(set) var overrideReason: String?
-  /// What was approved: the digest of the check as it stood, see `Seal`; on approvals only.
+  /// What was approved: the digest of the check as it stood, see `Seal`; on approvals and overrides.
   public let seal: Digest?
   public let by: Identifier<Person>
   public let at: Instant

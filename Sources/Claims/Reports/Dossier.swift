@@ -196,7 +196,11 @@ struct DossierAssembly {
     guard claim.status.isPublic, try snapshot.settings().isOn(Guard.seal) else {
       return try snapshot.approval(of: claim)
     }
-    return steps.last { $0.transition == .approve || $0.transition == .correct }
+    guard let last = steps.last(where: { $0.transition == .correct || $0.transition == .publish }) else { return nil }
+    // What was passed over was signed off by nobody.
+    guard !last.overridden.contains(.approval), !last.overridden.contains(.secondPerson) else { return nil }
+    if last.transition == .correct { return last }
+    return steps.last { $0.transition == .approve && !$0.overridden.contains(.secondPerson) }
   }
 
   private mutating func speakers(of claim: Claim) throws -> [Speaker] {

@@ -25,10 +25,11 @@ struct StandardsCount {
     // Weeks begin on Monday; those without a check are named by that day.
     var empty: [String] = []
     var monday = from.adding(days: 1 - from.weekday)
-    while monday.daysSince1970 <= to.daysSince1970 {
-      let sunday = monday.adding(days: 6)
-      if !checks.contains(where: { $0.published.isWithin(monday, sunday) }) { empty.append("week of \(monday.iso)") }
-      monday = sunday.adding(days: 1)
+    let published = Set(checks.map { $0.published.daysSince1970 - ($0.published.weekday - 1) })
+    // Of more than ten years nobody reads the empty weeks.
+    while weeks < 530, monday.daysSince1970 <= to.daysSince1970 {
+      if !published.contains(monday.daysSince1970) { empty.append("week of \(monday.iso)") }
+      monday = monday.adding(days: 7)
     }
     return .init(
       .checksPerWeek,
@@ -53,7 +54,8 @@ struct StandardsCount {
     let pieces = evidence(of: checks)
     let bare = pieces.filter { $0.title ?? $0.fileName == nil || $0.publisher == nil }
     return .init(
-      .sourceDetail, "\(pieces.count - bare.count) of \(pieces.count) pieces have a title or a file's name, and a publisher",
+      .sourceDetail,
+      "\(pieces.count - bare.count) of \(pieces.count) pieces have a title or a file's name, and a publisher",
       failing: bare.map(\.shortID))
   }
 
@@ -63,15 +65,25 @@ struct StandardsCount {
   }
 
   private func signOff() throws -> StandardsReport.Line {
-    let alone = checks.filter { check in
+    let alone = try checks.filter { check in
       guard let published = check.steps.firstIndex(where: { $0.transition == .publish }),
         let approval = check.steps[..<published].last(where: { $0.transition == .approve })
       else { return true }
-      // The verdict that counts now may be a correction's.
-      return approval.overridden.contains(.secondPerson) || approval.by == check.steps.author(before: approval)
-        || approval.by == check.firstVerdict?.by
+      let passed = Set(approval.overridden + check.steps[published].overridden)
+      // The verdict that counts now may be a correction's: what was signed off is the one before the approval.
+      let given = try check.verdicts.last { try isEarlier($0, than: approval) }
+      return !passed.isDisjoint(with: [.secondPerson, .approval, .verdict])
+        || approval.by == check.steps.author(before: approval)
+        || approval.by == given?.by
     }
     return .init(.signOff, "\(share(checks.count - alone.count)) were", failing: ids(alone))
+  }
+
+  private func isEarlier(_ verdict: Verdict, than step: Step) throws -> Bool {
+    guard let given = try snapshot.event(.verdict, record: verdict.uuidText, version: 1),
+      let approved = try snapshot.event(.step, record: step.uuidText, version: 1)
+    else { return false }
+    return given.number < approved.number
   }
 
   private var overrides: StandardsReport.Line {

@@ -49,7 +49,7 @@ public struct PublishedCheck: Sendable {
   public let claim: Claim
   public let published: Day
   public let rating: String?
-  let firstVerdict: Verdict?
+  let verdicts: [Verdict]
   let steps: [Step]
   let evidence: [(evidence: Evidence, link: EvidenceLink)]
   let replies: [Reply]
@@ -149,7 +149,8 @@ extension Snapshot {
       return PublishedCheck(
         claim: claim, published: day(published.at),
         rating: try verdict.flatMap { verdict in try find(verdict.scale)?.label(of: verdict.rating) },
-        firstVerdict: try records(.verdict, of: claim.id).compactMap(Verdict.init).first { !$0.isRemoved }, steps: steps, evidence: try linkedEvidence(of: claim.id),
+        verdicts: try records(.verdict, of: claim.id).compactMap(Verdict.init).filter { !$0.isRemoved }, steps: steps,
+        evidence: try linkedEvidence(of: claim.id),
         replies: try records(.reply, of: claim.id).compactMap(Reply.init).filter { !$0.isRemoved })
     }.sorted { ($0.published.daysSince1970, $0.claim.number) > ($1.published.daysSince1970, $1.claim.number) }
   }

@@ -33,6 +33,11 @@ struct Draft {
           "\(known.name) no longer works in this file. An admin may take them back: "
             + "claimbook person add \"\(known.name)\" --role \(known.role.rawValue)")
       }
+      // Whoever was redacted acts no more: their name says nothing about who it would be.
+      guard known.name != Redacted.name(known.shortID) else {
+        throw ClaimsError.notAllowed(
+          "\(known.name) was redacted and acts no more. Add them anew: claimbook person add NAME")
+      }
       author = known
     } else {
       guard people.isEmpty || !settings.isOn(Setting.roles) else {

@@ -104,6 +104,9 @@ extension Workbench {
             "\(evidence.shortID) needs no waiver: its bytes are kept. See them: claimbook evidence show "
               + evidence.shortID)
         }
+        for link in try draft.snapshot.links(of: evidence.id) {
+          if let claim = try draft.snapshot.find(link.claim) { try draft.requireUnsealed(claim) }
+        }
         return draft.update(evidence) { ($0.capture, $0.captureNote) = (.waived, reason) }
       }
     }

@@ -60,6 +60,7 @@ public struct ClaimEdit: Sendable, Hashable {
   /// Whether it changes what readers see of a published check.
   var changesCheck: Bool {
     text != nil || speakers != nil || role != nil || said != nil || source != nil || type != nil || criteria != nil
+      || selectedBecause != nil
   }
 
   /// Whether it says something about the statement itself, and so confirms a proposed one; who works on it, by when and
@@ -184,6 +185,7 @@ extension Workbench {
     try await change(.note, mode: mode) { draft in
       let claim = try draft.snapshot.resolve(word, as: Claim.self)
       let text = try Draft.checked(text, as: "the note")
+      if isPublic { try draft.requireUnsealed(claim) }
       let (author, now) = (draft.author.id, draft.now)
       return try draft.create { id, number in
         Note(id: id, number: number, claim: claim.id, text: text, isPublic: isPublic, by: author, at: now)

@@ -120,6 +120,17 @@ extension Workbench {
       let claims = try selection.claims(in: draft.snapshot)
       let outcomes = try draft.step(claims, .withdraw, because: reason)
       let today = draft.today
+      // What waits for an answer has one now: the whole check is gone.
+      for claim in claims {
+        for open in try draft.snapshot.records(.correction, of: claim.id).compactMap(Correction.init)
+        where !open.isRemoved && (open.state == .open || open.state == .proposed) {
+          _ = draft.update(open) {
+            $0.refusal = "the check was withdrawn"
+            $0.answered = today
+            $0.proposal = nil
+          }
+        }
+      }
       for claim in claims {
         let correction = try draft.openCorrection(
           of: claim, wrong: reason, severity: .withdrawn, askedBy: nil, received: draft.today)
@@ -231,7 +242,7 @@ extension Draft {
     }
     let worded = update(claim) { $0.text = proposal.text ?? $0.text }
     return try move(
-      worded, .correct, because: "\(correction.shortID): \(proposal.now)", overridden: overridden, overrideReason)
+      worded, .correct, because: correction.shortID, overridden: overridden, overrideReason)
   }
 }
 
@@ -240,7 +251,8 @@ extension Claim {
   fileprivate func requirePublished() throws(ClaimsError) {
     guard status == .published || status == .corrected else {
       throw .notAllowed(
-        "\(shortID) is \(status.rawValue): only what was published is corrected. Change it: claimbook edit \(shortID)")
+        "\(shortID) is \(status.rawValue): only what readers can see is corrected. "
+          + (status == .withdrawn ? "Check it anew: claimbook add" : "Change it: claimbook edit \(shortID)"))
     }
   }
 }

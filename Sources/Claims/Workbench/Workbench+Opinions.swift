@@ -114,6 +114,9 @@ extension Draft {
     guard !rounds.contains(where: { $0.verdicts.contains { $0.by == author.id } }) else {
       throw ClaimsError.notAllowed("\(author.name) rated \(id) already; a second opinion comes from another person")
     }
+    if try snapshot.steps(of: claim.id).last(where: { $0.transition == .submit })?.by == author.id {
+      throw ClaimsError.notAllowed("\(author.name) submitted \(id); a second opinion comes from another person")
+    }
     guard let round = rounds.last else { return }
     if round.opinions.contains(where: { $0.by == author.id }) {
       throw ClaimsError.notAllowed("\(author.name) gave an opinion on \(id) already: claimbook show \(id)")

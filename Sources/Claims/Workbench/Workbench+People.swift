@@ -6,7 +6,7 @@ extension Workbench {
   public func addPerson(_ name: String, role: Person.Role, mode: Mode = .write) async throws -> Receipt<Person> {
     try await change(.addPerson, mode: mode) { draft in
       try draft.requireAdmin(for: "add people")
-      let name = try Draft.checkedLine(name, as: "the person's name")
+      let name = try Draft.checkedName(name)
       let folded = Folding.folded(name)
       // Whoever does it may be new themselves.
       let people = try draft.snapshot.all(Person.self) + draft.changes.compactMap { Person($0.after) }
@@ -34,6 +34,21 @@ extension Workbench {
 }
 
 extension Draft {
+  /// A name that nobody can take for another's: with letters, without characters that are not seen, and no word that
+  /// commands read otherwise.
+  static func checkedName(_ text: String) throws(ClaimsError) -> String {
+    let name = try checkedLine(text, as: "the person's name")
+    let isHidden = name.unicodeScalars.contains { [.format, .control].contains($0.properties.generalCategory) }
+    guard !isHidden, name.contains(where: \.isLetter), !["me", "none"].contains(name.lowercased()),
+      !name.hasPrefix("[redacted")
+    else {
+      throw .invalid(
+        "the person's name", value: name,
+        problem: "it needs letters that can be seen, and is neither “me” nor “none” nor a redacted one")
+    }
+    return name
+  }
+
   /// A file without an admin could never be set again.
   fileprivate func requireAnotherAdmin(than person: Person) throws {
     guard person.role == .admin, person.retired == nil else { return }

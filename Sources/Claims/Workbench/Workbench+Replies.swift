@@ -51,6 +51,9 @@ extension Workbench {
         throw ClaimsError.invalid(
           "the deadline", value: deadline.iso, problem: "it lies before the day of asking, \(asked.iso)")
       }
+      guard asked.daysSince1970 <= draft.today.daysSince1970 else {
+        throw ClaimsError.invalid("the day of asking", value: asked.iso, problem: "it lies in the future")
+      }
       let channel = try request.channel.map { try Draft.checkedLine($0, as: "how") }
       let (author, now) = (draft.author.id, draft.now)
       return try selection.claims(in: draft.snapshot).map { claim in
@@ -75,6 +78,7 @@ extension Workbench {
   {
     try await change(.waiveReply, reason: reason, mode: mode) { draft in
       let reason = try Draft.checkedLine(reason, as: "the reason")
+      for claim in try selection.claims(in: draft.snapshot) { try draft.requireUnsealed(claim) }
       let (author, now) = (draft.author.id, draft.now)
       return try selection.claims(in: draft.snapshot).map { claim in
         try claim.requireKept()
@@ -135,6 +139,10 @@ extension Snapshot {
       let reply = try resolve(word, as: Reply.self)
       guard reply.waiver == nil else {
         throw ClaimsError.notAllowed("\(reply.shortID) says that nobody was asked. Ask first: claimbook reply ask C-…")
+      }
+      guard reply.answered == nil else {
+        throw ClaimsError.notAllowed(
+          "\(reply.shortID) has its answer, which stays. For another one ask again: claimbook reply ask C-…")
       }
       return reply
     }

@@ -34,6 +34,12 @@ extension Workbench {
     try await change(.addScale, mode: mode) { draft in
       try draft.requireEditor(for: "add a scale")
       let before = try draft.snapshot.newestScale(definition.key)
+      // A new edition of what is in use is what verdicts are given on from then on.
+      if [Setting.claimScale, .promiseScale, .consistencyScale].contains(where: {
+        draft.settings.value($0) == definition.key
+      }), before != nil {
+        try draft.requireAdmin(for: "change the scale in use")
+      }
       let scale = try draft.addScale(definition)
       return ScaleOutcome(scale: scale, isNew: scale.id != before?.id, before: before)
     }

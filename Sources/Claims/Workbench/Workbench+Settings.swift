@@ -10,13 +10,19 @@ extension Workbench {
       try draft.requireAdmin(for: "change the settings")
       let checked = try changes.map { ($0.setting, try $0.setting.checked($0.value, in: draft.snapshot)) }
       let before = try draft.storedSettings()
-      return draft.update(before) { settings in
+      let after = draft.update(before) { settings in
         if let preset, preset != settings.preset {
           settings.preset = preset
           settings.differences = []
         }
         for (setting, value) in checked { settings.set(setting, to: value) }
       }
+      guard after.number(.quorum) <= after.number(.panel) else {
+        throw ClaimsError.invalid(
+          "the quorum", value: after.value(.quorum),
+          problem: "a panel of \(after.value(.panel)) can never have so many votes for one rating")
+      }
+      return after
     }
   }
 }

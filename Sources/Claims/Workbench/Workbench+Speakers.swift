@@ -2,6 +2,7 @@ extension Workbench {
   /// Gives a speaker another name; the old one stays as an alias, so that later articles still find them.
   public func renameSpeaker(_ word: String, to name: String, mode: Mode = .write) async throws -> Receipt<Speaker> {
     try await change(.renameSpeaker, mode: mode) { draft in
+      try draft.requireEditor(for: "rename a speaker")
       let speaker = try draft.snapshot.speaker(word)
       let name = try Draft.checkedLine(name, as: "the speaker's name")
       try draft.requireFree(name, for: speaker)
@@ -32,6 +33,7 @@ extension Workbench {
     _ words: [String], into target: String, mode: Mode = .write
   ) async throws -> Receipt<Speaker> {
     try await change(.mergeSpeakers, mode: mode) { draft in
+      try draft.requireEditor(for: "merge speakers")
       let target = try draft.snapshot.merged(draft.snapshot.speaker(target))
       for word in words {
         let speaker = try draft.snapshot.speaker(word)
@@ -48,6 +50,7 @@ extension Workbench {
   /// Takes a merge back: the speaker stands alone again, with the claims that were theirs.
   public func unmergeSpeaker(_ word: String, mode: Mode = .write) async throws -> Receipt<Speaker> {
     try await change(.unmergeSpeaker, mode: mode) { draft in
+      try draft.requireEditor(for: "take a merge back")
       let speaker = try draft.snapshot.speaker(word)
       guard speaker.mergedInto != nil else {
         throw ClaimsError.notAllowed("\(speaker.shortID) \(speaker.name) is not merged into another speaker")
@@ -59,6 +62,7 @@ extension Workbench {
   /// Gives a source another name; the old one stays as an alias.
   public func renameSource(_ word: String, to name: String, mode: Mode = .write) async throws -> Receipt<Source> {
     try await change(.renameSource, mode: mode) { draft in
+      try draft.requireEditor(for: "rename a source")
       let source = try draft.snapshot.source(word)
       let name = try Draft.checkedLine(name, as: "the source's name")
       let folded = Folding.folded(name)

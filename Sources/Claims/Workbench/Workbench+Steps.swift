@@ -51,7 +51,9 @@ extension Snapshot {
     let rules = try StepRules(snapshot: self, person: person)
     let isProposed = try proposedCorrection(of: claim) != nil
     return try Transition.allCases.compactMap { transition in
-      guard transition.from.contains(claim.status) || transition == .approve && isProposed else { return nil }
+      guard
+        transition.from.contains(claim.status) || transition == .approve && (isProposed || claim.status == .approved)
+      else { return nil }
       let unmet = try rules.unmet(transition, of: claim, because: "…")
       return unmet.contains { $0.guard == .status } ? nil : PossibleStep(transition: transition, unmet: unmet)
     }
@@ -77,6 +79,9 @@ extension Draft {
       }
     }
     guard refused.isEmpty else { throw ClaimsError.refused(refused) }
+    if override != nil, overridden.isEmpty {
+      throw ClaimsError.notAllowed("nothing has to be passed over here: make the step without --override")
+    }
     let overrideReason = try overridden.isEmpty ? nil : checkedOverride(override ?? "", rules.settings)
     return try claims.map { claim in
       if transition == .approve, claim.status.isPublic, let correction = try snapshot.proposedCorrection(of: claim) {
@@ -94,7 +99,9 @@ extension Draft {
     _ overrideReason: String? = nil
   ) throws -> StepOutcome {
     let to = transition.to ?? claim.drop?.from ?? .new
-    let seal = transition == .approve ? try Seal.digest(of: claim, in: snapshot) : nil
+    // An approval, and a guard that is passed over, are for the check as it stands.
+    let isSealed = transition == .approve || !overridden.isEmpty
+    let seal = isSealed ? try Seal.digest(of: claim, in: snapshot) : nil
     let author = author.id
     let now = now
     let step = try create { id, number in

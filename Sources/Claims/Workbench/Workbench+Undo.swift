@@ -228,7 +228,10 @@ extension Snapshot {
     case .step(let step): [try find(step.claim)].compactMap { $0 }
     case .opinion(let opinion): [try find(opinion.claim)].compactMap { $0 }
     case .reply(let reply): [try find(reply.claim)].compactMap { $0 }
-    case .correction(let correction): [try find(correction.claim)].compactMap { $0 }
+    // What somebody asks for is the newsroom's own; what was made stands before readers.
+    case .correction(let correction):
+      correction.state == .open ? [] : [try find(correction.claim)].compactMap { $0 }
+    case .note(let note): note.isPublic ? [try find(note.claim)].compactMap { $0 } : []
     default: []
     }
   }

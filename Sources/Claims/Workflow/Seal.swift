@@ -6,13 +6,20 @@ enum Seal {
   static func digest(of claim: Claim, in snapshot: any Snapshot) throws -> Digest {
     let verdict = try snapshot.currentVerdict(of: claim.id)
     let pieces = try snapshot.linkedEvidence(of: claim.id).sorted { $0.link.uuidText < $1.link.uuidText }
+    let names =
+      try claim.speakers.compactMap { try snapshot.find($0).map { try snapshot.merged($0).name } }
+      + [try claim.source.flatMap { try snapshot.find($0)?.name }].compactMap { $0 }
     var json = CanonicalJSON()
     json.object { json in
       json.field("criteria", claim.criteria)
       json.array("evidence", pieces) { json, piece in
         json.object {
+          $0.field("accessed", piece.evidence.accessed)
+          $0.field("captureNote", piece.evidence.captureNote)
           $0.field("content", piece.evidence.content)
+          $0.field("licence", piece.evidence.licence)
           $0.field("link", piece.link.id)
+          $0.field("published", piece.evidence.published)
           $0.field("publisher", piece.evidence.publisher)
           $0.field("quote", piece.link.quote)
           $0.field("stance", piece.link.stance.rawValue)
@@ -21,6 +28,7 @@ enum Seal {
           $0.field("url", piece.evidence.url)
         }
       }
+      json.field("names", names)
       json.field("role", claim.role)
       json.field("said", claim.said?.day)
       json.field("source", claim.source)
@@ -60,13 +68,18 @@ extension Snapshot {
     return Set([verdicts.first?.by, submitted?.by].compactMap { $0 })
   }
 
-  /// Who changed the verdict or the evidence last, by the log. Looking at an address changes nothing; who took a change
-  /// back is among them, beside whoever made the change that then counts again.
+  /// Who changed the wording, the verdict and the evidence last, by the log: one for each, so that nobody is covered by
+  /// somebody else's later change of another. Looking at an address changes nothing; who took a change back is among
+  /// them, beside whoever made the change that then counts again.
   func lastToChange(_ claim: Claim) throws -> Set<Identifier<Person>> {
-    var people: Set<Identifier<Person>> = []
-    if let verdict = try currentVerdict(of: claim.id) { people.insert(verdict.by) }
+    let verdicts = try records(.verdict, of: claim.id).map(\.uuid)
     let links = try records(.evidenceLink, of: claim.id).compactMap(EvidenceLink.init)
-    let records = links.map(\.uuidText) + links.map(\.evidence.description)
+    return try lastToChange(verdicts).union(lastToChange([claim.uuidText]))
+      .union(lastToChange(links.map(\.uuidText) + links.map(\.evidence.description)))
+  }
+
+  private func lastToChange(_ records: [String]) throws -> Set<Identifier<Person>> {
+    var people: Set<Identifier<Person>> = []
     guard !records.isEmpty else { return people }
     let wanted = Set(records)
     // An undoing took back everything from the commit before it down to this number.
@@ -89,6 +102,14 @@ extension Snapshot {
 
   /// Whether an event changed a link of evidence, or what a piece says, and not only what a look at its address found.
   private func changesCheck(_ event: Event) throws -> Bool {
+    if event.kind == .claim {
+      // Whoever imported it or typed it in wrote nothing of the check.
+      guard event.version > 1, case .claim(let after)? = try event.decoded(),
+        case .claim(let before)? = try self.event(.claim, record: event.record, version: event.version - 1)?.decoded()
+      else { return false }
+      return before.text != after.text || before.speakers != after.speakers || before.role != after.role
+        || before.said != after.said || before.source != after.source || before.criteria != after.criteria
+    }
     guard event.kind == .evidence, event.version > 1, case .evidence(let after)? = try event.decoded(),
       case .evidence(var before)? = try self.event(.evidence, record: event.record, version: event.version - 1)?
         .decoded()

@@ -27,11 +27,21 @@ public struct Sight {
 
   /// Whether the claim's verdicts, with their explanations and the opinions on earlier ones, are hidden.
   public mutating func isBlind(to claim: Claim) throws -> Bool {
-    guard isOn, claim.status == .inReview, !claim.isRemoved else { return false }
+    guard isOn, !claim.isRemoved, try waits(claim) else { return false }
     if let answer = known[claim.id] { return answer }
     let answer = try decide(claim)
     known[claim.id] = answer
     return answer
+  }
+
+  /// Whether it is in review, or was taken out of it for a while: to look by dropping or returning it would be to peek.
+  private func waits(_ claim: Claim) throws -> Bool {
+    switch claim.status {
+    case .inReview: true
+    case .dropped: claim.drop?.from == .inReview
+    case .inResearch: try snapshot.steps(of: claim.id).last?.from == .inReview
+    default: false
+    }
   }
 
   private func decide(_ claim: Claim) throws -> Bool {

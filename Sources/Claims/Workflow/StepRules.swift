@@ -25,7 +25,11 @@ struct StepRules {
     }
     let passed = try passedOver(claim)
     var seen: Set<Guard> = []
-    for `guard` in taken.flatMap(\.guards) where seen.insert(`guard`).inserted && settings.isOn(`guard`) {
+    // What was published rests on the guards of its publication, and its evidence is sealed: a correction asks for a
+    // second person, and for a reply where its rating is against somebody.
+    let isCorrection = transition == .approve && claim.status.isPublic
+    let guards = isCorrection ? [.reply, .secondPerson] : taken.flatMap(\.guards)
+    for `guard` in guards where seen.insert(`guard`).inserted && settings.isOn(`guard`) {
       guard !passed.contains(`guard`) || `guard` == .secondPerson else { continue }
       if let problem = try problem(`guard`, transition, claim, reason) { unmet.append(problem) }
     }
@@ -44,7 +48,7 @@ struct StepRules {
     let status = claim.status
     if transition == .approve {
       if status == .approved, try snapshot.approval(of: claim) == nil { return nil }
-      if status.isPublic, try snapshot.proposedCorrection(of: claim) != nil { return nil }
+      if status == .published || status == .corrected, try snapshot.proposedCorrection(of: claim) != nil { return nil }
     }
     if transition.from.contains(status) { return nil }
     if settings.isOn(.skipSteps), transition.isForward, let place = status.place, let end = transition.to?.place,
@@ -60,11 +64,14 @@ struct StepRules {
       })
   }
 
-  /// Guards that were passed over since the claim's research began anew.
+  /// Guards that were passed over since the claim's research began anew, for the check as it still stands.
   private func passedOver(_ claim: Claim) throws -> Set<Guard> {
     let steps = try snapshot.steps(of: claim.id)
     let start = steps.lastIndex { [.start, .return, .restore].contains($0.transition) } ?? 0
-    return Set(steps.dropFirst(start).flatMap(\.overridden))
+    let passing = steps.dropFirst(start).filter { !$0.overridden.isEmpty }
+    guard !passing.isEmpty else { return [] }
+    let seal = try Seal.digest(of: claim, in: snapshot)
+    return Set(passing.filter { $0.seal == seal }.flatMap(\.overridden))
   }
 
   private func problem(
@@ -87,7 +94,7 @@ struct StepRules {
       return have >= wanted
         ? nil
         : UnmetGuard(
-          .evidence, "\(have) of \(wanted) pieces of evidence",
+          .evidence, "evidence (\(have) of \(wanted) pieces)",
           command: "claimbook evidence add \(id) https://… --stance supports")
     case .primaryEvidence:
       let have = try snapshot.distinctEvidence(of: claim.id).count { $0.evidence.type == .primary }
@@ -95,7 +102,7 @@ struct StepRules {
       return have >= wanted
         ? nil
         : UnmetGuard(
-          .primaryEvidence, "\(have) of \(wanted) primary \(wanted == 1 ? "piece" : "pieces") of evidence",
+          .primaryEvidence, "primary evidence (\(have) of \(wanted) \(wanted == 1 ? "piece" : "pieces"))",
           command: "claimbook evidence add \(id) https://… --stance supports --kind primary")
     case .captures:
       let open = try snapshot.linkedEvidence(of: claim.id).map(\.evidence).filter(\.needsCapture)
@@ -106,6 +113,14 @@ struct StepRules {
     case .reply: return try missingReply(claim)
     case .secondPerson: return try missingSecondPerson(claim)
     case .secondOpinion:
+      // Before review only a panel that decided otherwise is in the way.
+      if transition == .submit {
+        guard let verdict = try snapshot.currentVerdict(of: claim.id),
+          case .outvoted(let rating) = try snapshot.secondOpinion(on: verdict)
+        else { return nil }
+        return UnmetGuard(
+          .secondOpinion, "the panel decided for \(rating)", command: "claimbook mark \(id) \(rating) --because “…”")
+      }
       guard let verdict = try snapshot.currentVerdict(of: claim.id) else { return nil }
       switch try snapshot.secondOpinion(on: verdict) {
       case .agreed: return nil
@@ -123,7 +138,7 @@ struct StepRules {
           command: "claimbook return \(id) --because “…”")
       case .outvoted(let rating):
         return UnmetGuard(
-          .secondOpinion, "the panel decided for \(rating)", command: "claimbook return \(id) --because “…”")
+          .secondOpinion, "the panel decided for \(rating)", command: "claimbook mark \(id) \(rating) --because “…”")
       }
     case .approval:
       guard try snapshot.approval(of: claim) == nil else { return nil }
@@ -140,8 +155,12 @@ struct StepRules {
   /// is against nobody.
   private func missingReply(_ claim: Claim) throws -> UnmetGuard? {
     guard !claim.speakers.isEmpty, let verdict = try snapshot.currentVerdict(of: claim.id) else { return nil }
-    if let scale = try snapshot.find(verdict.scale), let best = scale.fromTheTop.first, best.position != nil,
-      best.key == verdict.rating
+    let proposal = try snapshot.proposedCorrection(of: claim)?.proposal
+    let (scaleID, rating) = (proposal?.scale ?? verdict.scale, proposal?.rating ?? verdict.rating)
+    // A correction that leaves the rating alone turns against nobody.
+    if claim.status.isPublic, rating == verdict.rating { return nil }
+    if let scale = try snapshot.find(scaleID), let best = scale.fromTheTop.first, best.position != nil,
+      best.key == rating
     {
       return nil
     }

@@ -46,9 +46,9 @@ public enum Transition: String, Sendable, Hashable, Codable, CaseIterable {
   /// What must hold, besides status and role.
   public var guards: [Guard] {
     switch self {
-    case .submit: [.verdict, .evidence, .primaryEvidence, .captures, .reply]
+    case .submit: [.verdict, .evidence, .primaryEvidence, .captures, .reply, .secondOpinion]
     // What was changed after submitting is looked at again.
-    case .approve: Self.submit.guards + [.secondPerson, .secondOpinion]
+    case .approve: Self.submit.guards + [.secondPerson]
     case .publish: Self.submit.guards + [.approval]
     case .return, .withdraw, .drop: [.reason]
     case .correct: [.correction]

@@ -146,8 +146,13 @@ enum ClaimListing {
     let (page, summaries) = try Session.reading(options.location) { session in
       try await session.workbench.read { snapshot in
         try snapshot.check(query.filter)
-        let urgencies = try snapshot.urgencies(by: Session.clock)
         let open = try withheld(query, in: snapshot)
+        // A plain list does not show how urgent its claims are, and need not find out.
+        guard byUrgency || options.json else {
+          let page = try snapshot.claims(open)
+          return (page, try snapshot.summaries(of: page, for: Session.viewer))
+        }
+        let urgencies = try snapshot.urgencies(by: Session.clock)
         let page = byUrgency ? try snapshot.claimsByUrgency(open, urgencies) : try snapshot.claims(open)
         return (page, try snapshot.summaries(of: page, urgencies, for: Session.viewer))
       }

@@ -126,7 +126,7 @@ struct Redact: ParsableCommand {
     }
     if isWritten, !outcome.subjects.isEmpty {
       Output.aside(
-        "Backups and copies of this file still have what was erased. The words may stand in other records: claimbook search"
+        "Backups and copies of this file still have what was erased. The words may stand in other records too; “claimbook search” knows claims only, not articles, notes or explanations."
       )
     } else if options.dryRun {
       Output.aside("dry run: nothing is written")

@@ -43,7 +43,8 @@ struct VerifyEvidence: PagedCommand {
           "\(Style.strong(evidence.shortID)) \(Escaped.line(evidence.displayTitle))"
             + (evidence.isRemoved ? " (taken away)" : "") + ": \(Style.bad(problem.words))")
       }
-      let sum = "\(Counted.text(audit.pieces, "piece")) with stored bytes, \(audit.bytes) bytes hashed"
+      let sum =
+        "\(Counted.text(audit.pieces, "piece")) with stored bytes, \(audit.bytes) bytes hashed"
         + (audit.erased == 0 ? "" : ", \(audit.erased) erased by a redaction")
       Output.aside(audit.problems.isEmpty ? "\(sum): all are as they were captured." : sum)
     }

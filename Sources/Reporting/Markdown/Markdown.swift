@@ -52,7 +52,7 @@ enum Markdown {
       switch scalar.value {
       case 9, 10, 13: " "
       // Control characters and direction marks could hide or turn around what follows them.
-      case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
+      case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
       default: Character(scalar)
       }
     }
