@@ -10,6 +10,8 @@ public struct Report: Sendable {
   public let unchecked: [Entry]
   /// How many claims of the selection were dropped, and so aren't printed.
   public let droppedCount: Int
+  /// Checks are signed off before they are published in this file, so that those that are not are drafts.
+  public let asksForApproval: Bool
   /// Claims in review whose verdicts the viewer may not see, by number; they stand among the unchecked ones.
   public let hidden: [Claim]
   /// Every scale that one of the verdicts was given on; the one in use where there is no verdict.
@@ -72,6 +74,7 @@ extension Workbench {
         checked: entries.filter { $0.dossier.currentVerdict != nil },
         unchecked: entries.filter { $0.dossier.currentVerdict == nil },
         droppedCount: claims.count - kept.count,
+        asksForApproval: try snapshot.settings().isOn(Guard.approval),
         hidden: withheld + dossiers.filter(\.isVerdictHidden).map(\.claim), scales: scales, articles: articles,
         head: try snapshot.chain().head)
     }

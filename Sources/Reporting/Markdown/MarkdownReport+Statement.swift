@@ -13,7 +13,7 @@ extension MarkdownReport {
     if let criteria = claim.criteria { blocks.append("It counts as kept when: \(Markdown.inner(criteria))") }
     if let reason = claim.selectedBecause { blocks.append("Why we checked it: \(Markdown.text(reason))") }
     let day = entry.history.last { $0.at == given.verdict.at }?.day ?? given.verdict.at.dayInUTC
-    blocks += corrections(dossier)
+    blocks += draft(dossier) + corrections(dossier)
     blocks.append("**Verdict: \(Markdown.text(given.rating.label))** (\(day.words))")
     blocks += paragraphs(given.verdict.explanation) + dissent(dossier)
     blocks += evidence(dossier) + replies(dossier) + signOff(entry)

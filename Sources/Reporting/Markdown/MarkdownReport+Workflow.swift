@@ -20,6 +20,14 @@ extension MarkdownReport {
     }
   }
 
+  /// A verdict that nobody has signed off yet must not pass for a published one.
+  func draft(_ dossier: Dossier) -> [String] {
+    let status = dossier.claim.status
+    guard report.asksForApproval, !status.isPublic else { return [] }
+    let state = status == .approved ? "approved and not published yet" : "\(status.rawValue) and not signed off yet"
+    return ["**Draft:** this check is \(Markdown.text(state))."]
+  }
+
   func replies(_ dossier: Dossier) -> [String] {
     guard !dossier.replies.isEmpty else { return [] }
     let lines = dossier.replies.map { reply in

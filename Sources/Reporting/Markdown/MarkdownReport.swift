@@ -116,6 +116,8 @@ public struct MarkdownReport {
           "- \(entry.dossier.claim.shortID), \(Markdown.text(speakers(entry.dossier))): "
             + Markdown.inner(entry.dossier.claim.published)
             + (entry.dossier.claim.isProposed ? " (proposed: the extraction was unsure)" : "")
+            + (entry.dossier.claim.status.isPublic ? " (published without a verdict)" : "")
+            + signOff(entry).map { "  \n  \($0)" }.joined()
             + (entry.dossier.isVerdictHidden ? " (in review)" : "")
         }.joined(separator: "\n"))
     }
