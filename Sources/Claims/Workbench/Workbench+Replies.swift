@@ -78,7 +78,11 @@ extension Workbench {
   {
     try await change(.waiveReply, reason: reason, mode: mode) { draft in
       let reason = try Draft.checkedLine(reason, as: "the reason")
-      for claim in try selection.claims(in: draft.snapshot) { try draft.requireUnsealed(claim) }
+      // A correction may turn a published check against somebody who cannot be asked.
+      for claim in try selection.claims(in: draft.snapshot)
+      where try draft.snapshot.proposedCorrection(of: claim) == nil {
+        try draft.requireUnsealed(claim)
+      }
       let (author, now) = (draft.author.id, draft.now)
       return try selection.claims(in: draft.snapshot).map { claim in
         try claim.requireKept()

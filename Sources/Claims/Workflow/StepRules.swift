@@ -113,17 +113,12 @@ struct StepRules {
     case .reply: return try missingReply(claim)
     case .secondPerson: return try missingSecondPerson(claim)
     case .secondOpinion:
-      // Before review only a panel that decided otherwise is in the way.
-      if transition == .submit {
-        guard let verdict = try snapshot.currentVerdict(of: claim.id),
-          case .outvoted(let rating) = try snapshot.secondOpinion(on: verdict)
-        else { return nil }
-        return UnmetGuard(
-          .secondOpinion, "the panel decided for \(rating)", command: "claimbook mark \(id) \(rating) --because “…”")
-      }
       guard let verdict = try snapshot.currentVerdict(of: claim.id) else { return nil }
       switch try snapshot.secondOpinion(on: verdict) {
       case .agreed: return nil
+      // Before review only a panel that decided otherwise is in the way.
+      case .none where transition == .submit, .open where transition == .submit, .undecided where transition == .submit:
+        return nil
       case .none:
         return UnmetGuard(
           .secondOpinion, "a second opinion, given blind",
@@ -180,7 +175,7 @@ struct StepRules {
     } else if try snapshot.authors(of: claim).contains(person.id) {
       problem = "\(person.name) is the author"
     } else if try snapshot.lastToChange(claim).contains(person.id) {
-      problem = "\(person.name) changed the verdict or the evidence last"
+      problem = "\(person.name) changed wording, verdict or evidence last"
     } else {
       return nil
     }

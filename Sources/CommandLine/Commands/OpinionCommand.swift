@@ -2,20 +2,8 @@ import ArgumentParser
 import Claims
 import Reporting
 
-struct OpinionCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "opinion",
-    abstract: "Rate a claim in review without seeing its author's rating.",
-    discussion: """
-      For files with second opinions on: until the first one is given, the verdict
-      is hidden from everybody but its author. Agreeing approves the claim where
-      you may approve it; else a panel votes (claimbook vote). An opinion stands
-      once it is given.
-
-      EXAMPLES
-        claimbook opinion C-12 disputed --because "The minutes name another year."
-      """)
-
+/// What an opinion and a vote take: a claim, a rating, a line of reason.
+struct OpinionArguments: ParsableArguments {
   @Argument(help: ArgumentHelp("The claim, C-12.", valueName: "claim"))
   var claim: String
 
@@ -30,13 +18,37 @@ struct OpinionCommand: ParsableCommand {
   @Flag(help: "Print JSON instead of text.")
   var json = false
 
-  func run() throws {
+  func run(
+    _ give:
+      @escaping @Sendable (
+        _ workbench: Workbench, _ claim: String, _ rating: String, _ reason: String, _ mode: Workbench.Mode
+      ) async throws -> Receipt<OpinionOutcome>
+  ) throws {
     let reason = try because ?? Question.ask("the reason", option: "--because")
     let (word, rating, mode) = (claim, rating, options.mode)
-    let receipt = try Session.writing(options) {
-      try await $0.workbench.giveOpinion(on: word, rating, because: reason, mode: mode)
-    }
+    let receipt = try Session.writing(options) { try await give($0.workbench, word, rating, reason, mode) }
     OpinionLines.print(receipt, json: json)
+  }
+}
+
+struct OpinionCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "opinion",
+    abstract: "Rate a claim in review without seeing its author's rating.",
+    discussion: """
+      For files with second opinions on: until the first one is given, the verdict
+      is hidden from everybody but its author. Agreeing approves the claim where
+      you may approve it; else a panel votes (claimbook vote). An opinion stands
+      once it is given.
+
+      EXAMPLES
+        claimbook opinion C-12 disputed --because "The minutes name another year."
+      """)
+
+  @OptionGroup var opinion: OpinionArguments
+
+  func run() throws {
+    try opinion.run { try await $0.giveOpinion(on: $1, $2, because: $3, mode: $4) }
   }
 }
 
@@ -54,27 +66,10 @@ struct VoteCommand: ParsableCommand {
         claimbook vote C-12 disputed --because "The opinion is right about the year."
       """)
 
-  @Argument(help: ArgumentHelp("The claim, C-12.", valueName: "claim"))
-  var claim: String
-
-  @Argument(help: "The rating, on the scale of the claim's verdict.")
-  var rating: String
-
-  @Option(help: ArgumentHelp("Why, in one line.", valueName: "text"))
-  var because: String?
-
-  @OptionGroup var options: WritingOptions
-
-  @Flag(help: "Print JSON instead of text.")
-  var json = false
+  @OptionGroup var opinion: OpinionArguments
 
   func run() throws {
-    let reason = try because ?? Question.ask("the reason", option: "--because")
-    let (word, rating, mode) = (claim, rating, options.mode)
-    let receipt = try Session.writing(options) {
-      try await $0.workbench.vote(on: word, rating, because: reason, mode: mode)
-    }
-    OpinionLines.print(receipt, json: json)
+    try opinion.run { try await $0.vote(on: $1, $2, because: $3, mode: $4) }
   }
 }
 
