@@ -19,34 +19,54 @@ struct Claimbook: ParsableCommand {
       """,
     version: Version.text,
     groupedSubcommands: [
-      CommandGroup(name: "Start", subcommands: [Init.self, Status.self, ConfigCommand.self, PersonCommand.self]),
+      CommandGroup(
+        name: "Start",
+        subcommands: [FileCommands.Init.self, FileCommands.Status.self, FileCommands.Config.self, PersonCommands.self]),
       CommandGroup(
         name: "Read articles",
-        subcommands: [Import.self, Read.self, Extract.self, FeedCommand.self, ArticleCommand.self]),
+        subcommands: [
+          ArticleCommands.Import.self, ArticleCommands.Read.self, ArticleCommands.Extract.self, FeedCommands.self,
+          ArticleCommands.self,
+        ]),
       CommandGroup(
-        name: "Find claims", subcommands: [List.self, Show.self, Search.self, Count.self, IDs.self]),
+        name: "Find claims",
+        subcommands: [
+          ClaimCommands.List.self, ClaimCommands.Show.self, ClaimCommands.Search.self, ClaimCommands.Count.self,
+          ClaimCommands.IDs.self,
+        ]),
       CommandGroup(
         name: "Work on claims",
-        subcommands: [Add.self, Edit.self, Drop.self, Restore.self, NoteCommand.self, Mark.self, EvidenceCommand.self]),
+        subcommands: [
+          ClaimCommands.Add.self, ClaimCommands.Edit.self, ClaimCommands.Drop.self, ClaimCommands.Restore.self,
+          ClaimCommands.Note.self, ClaimCommands.Mark.self, EvidenceCommands.self,
+        ]),
       CommandGroup(
         name: "Sort and share work",
         subcommands: [
-          DeskCommand.self, Review.self, Assign.self, Tag.self, Split.self, Merge.self, FilterCommand.self,
+          WorkflowCommands.Desk.self, ClaimCommands.Review.self, ClaimCommands.Assign.self, ClaimCommands.Tag.self,
+          ClaimCommands.Split.self, ClaimCommands.Merge.self, FilterCommands.self,
         ]),
       CommandGroup(
         name: "Workflow",
         subcommands: [
-          Queue.self, Start.self, Submit.self, Approve.self, Return.self, Publish.self, Correct.self, Withdraw.self,
-          Can.self, WorkflowCommand.self, ReplyCommand.self, CorrectionsCommand.self,
+          WorkflowCommands.Queue.self, WorkflowCommands.Start.self, WorkflowCommands.Submit.self,
+          WorkflowCommands.Approve.self, WorkflowCommands.Return.self, WorkflowCommands.Publish.self,
+          CorrectionCommands.Correct.self, WorkflowCommands.Withdraw.self,
+          WorkflowCommands.Can.self, WorkflowCommands.Workflow.self, ReplyCommands.self, CorrectionCommands.self,
         ]),
       CommandGroup(
         name: "Rate and agree",
-        subcommands: [ScaleCommand.self, OpinionCommand.self, VoteCommand.self, AgreementCommand.self]),
-      CommandGroup(name: "Names", subcommands: [SpeakerCommand.self, SourceCommand.self]),
+        subcommands: [
+          ScaleCommands.self, OpinionCommands.Opinion.self, OpinionCommands.Vote.self, OpinionCommands.Agreement.self,
+        ]),
+      CommandGroup(name: "Names", subcommands: [SpeakerCommands.self, SourceCommands.self]),
       CommandGroup(
         name: "Publish and look back",
-        subcommands: [ReportCommand.self, Standards.self, Log.self, Undo.self, AuditCommand.self, Redact.self]),
-      CommandGroup(name: "Shell", subcommands: [Completions.self]),
+        subcommands: [
+          FileCommands.Report.self, FileCommands.Standards.self, AuditCommands.Log.self, AuditCommands.Undo.self,
+          AuditCommands.self, AuditCommands.Redact.self,
+        ]),
+      CommandGroup(name: "Shell", subcommands: [FileCommands.Completions.self]),
     ])
 
   static func main() {

@@ -36,7 +36,7 @@ struct ImportOutput: Sendable {
       case .failed(let error): fail(error)
       case .several(let entries):
         isAlone = false
-        isBulk = isBulk || entries.count > Import.fewArticles
+        isBulk = isBulk || entries.count > ArticleCommands.Import.fewArticles
         for entry in entries { take(entry) }
       case .known(let outcome): try say(Receipt(outcome: outcome, commitNumber: nil, changeCount: 0), warnings: [])
       case .ready(let input, let read, let statements):

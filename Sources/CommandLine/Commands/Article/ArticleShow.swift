@@ -1,0 +1,103 @@
+import ArgumentParser
+import Claims
+import Reporting
+
+extension ArticleCommands {
+  struct Show: PagedCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Print an article's text with its claims marked in place.",
+      discussion: """
+        EXAMPLES
+          claimbook article show A-1
+          claimbook article show A-1 --json
+          claimbook article show A-1 --revision 1
+          claimbook article show A-1 --raw > page.html
+        """)
+
+    @Argument(help: ArgumentHelp("The article, A-1.", valueName: "article"))
+    var article: String
+
+    @Flag(help: "Write the bytes as they were read, and nothing else.")
+    var raw = false
+
+    @Option(help: ArgumentHelp("An earlier text of the article instead of the present one.", valueName: "number"))
+    var revision: Int?
+
+    @OptionGroup var options: ReadingOptions
+
+    func validate() throws {
+      if raw, options.json { throw ValidationError("--raw writes bytes, so it goes without --json") }
+    }
+
+    func run() throws {
+      if raw { return try writeRaw() }
+      let (word, revision) = (article, revision)
+      let (article, source, text, summaries) = try Session.reading(options.location) { session in
+        try await session.workbench.read { snapshot in
+          let article = try snapshot.resolve(word, as: Article.self)
+          let text = try snapshot.text(of: article, revision: revision ?? article.revision)
+          let page = try snapshot.claims(ClaimQuery(Filter(terms: [.is(.article, [article.shortID])])))
+          return (
+            article, try article.source.flatMap { try snapshot.find($0) }, text,
+            try snapshot.summaries(of: page, for: Session.viewer)
+          )
+        }
+      }
+      if options.json {
+        Output.line(
+          JSON(article, source: source, claims: summaries.count).adding([
+            "text": .string(text), "claim_list": .array(summaries.map(JSON.init)),
+          ]).line)
+        return
+      }
+      let shown = revision ?? article.revision
+      let facts = [
+        source?.name, article.published?.iso, article.url,
+        article.revision > 1 ? "revision \(shown) of \(article.revision)" : nil,
+      ].compactMap { $0 }
+      Output.line("\(Style.strong(article.shortID))  \(Escaped.line(facts.joined(separator: " · ")))")
+      Output.line("")
+      let marks = summaries.compactMap { summary -> MarkedText.Mark? in
+        let claim = summary.claim
+        guard let passage = claim.passage, claim.drop == nil,
+          passage.lostIn.map({ $0 - 1 == shown }) ?? (shown == article.revision)
+        else { return nil }
+        let speakers = ClaimLines.speakers(of: claim, summary.speakers.map(\.name))
+        return .init(
+          label: claim.shortID, parts: passage.parts + claim.appearances.flatMap(\.parts),
+          speaker: speakers + (summary.rating.map { ": \($0.key)" } ?? "")
+            + (passage.isApproximate ? ", words edited" : ""),
+          isProposed: claim.isProposed)
+      }
+      MarkedText(text, marks).print()
+      let lost = summaries.count { $0.claim.passage?.lostIn != nil && $0.claim.drop == nil }
+      if lost > 0, shown == article.revision {
+        Output.aside(
+          "The words of \(Counted.text(lost, "claim")) are gone: claimbook list article:\(article.shortID) passage:lost"
+        )
+      }
+      if shown < article.revision {
+        Output.aside("Claims are marked in the present revision only, but for those lost there.")
+      }
+      let dropped = summaries.count { $0.claim.drop != nil }
+      if dropped > 0 {
+        Output.aside(
+          "\(dropped) dropped claims are not marked: claimbook list article:\(article.shortID) status:dropped")
+      }
+    }
+
+    private func writeRaw() throws {
+      if Screen.isTerminal {
+        throw ValidationError("--raw writes bytes that a terminal might obey; send them to a file: --raw > page.html")
+      }
+      let (word, revision) = (article, revision)
+      let bytes = try Session.reading(options.location) { session in
+        try await session.workbench.read { snapshot in
+          let article = try snapshot.resolve(word, as: Article.self)
+          return try snapshot.raw(of: article, revision: revision ?? article.revision)
+        }
+      }
+      Output.write(bytes)
+    }
+  }
+}

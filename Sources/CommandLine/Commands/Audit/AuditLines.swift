@@ -1,0 +1,31 @@
+import ArgumentParser
+import Claims
+import Reporting
+
+/// What a check of the file prints.
+enum AuditLines {
+  static func verify(_ options: ReadingOptions, expecting noted: NotedHead?) throws {
+    let audit = try Session.reading(options.location) { session in
+      try await session.workbench.read { try $0.verified(expecting: noted) }
+    }
+    if options.json {
+      let json: JSON = [
+        "events": .int(audit.count), "commits": .int(audit.commits), "records": .int(audit.records),
+        "contents": .int(audit.contents), "emptied": .int(audit.emptied), "expected": JSON(audit.noted),
+        "head": .string(audit.head.hexadecimal), "whole": .bool(true),
+      ]
+      return Output.line(json.line)
+    }
+    Output.line("The log is whole: \(Counted.text(audit.count, "event")), head \(audit.head.hexadecimal)")
+    let redacted = audit.emptied == 0 ? "" : "; \(Counted.text(audit.emptied, "event")) redacted"
+    Output.line(
+      "Compared with it: \(Counted.text(audit.records, "record")), "
+        + Counted.text(audit.contents, "text or file", plural: "texts and files") + redacted)
+    if let event = audit.noted {
+      let later = audit.count - event
+      Output.line(
+        "The head that was noted is that of event \(event)"
+          + (later == 0 ? ", the newest" : ", \(later) before the newest"))
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import ArgumentParser
+import Claims
+import Reporting
+
+extension AuditCommands {
+  struct Undo: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "undo",
+      abstract: "Take the latest changes back by a new one.",
+      discussion: """
+        Shows what it would take back and asks. Undoing again takes back the change
+        before. Nothing is erased: the log keeps both the changes and their undoing.
+
+        What was published is not undone where the file seals it: it is corrected or
+        withdrawn in readers' sight. Redactions cannot be undone.
+
+        EXAMPLES
+          claimbook undo --dry-run
+          claimbook undo
+          claimbook undo 3 --yes
+        """)
+
+    @Argument(help: ArgumentHelp("How many of the latest changes.", valueName: "number"))
+    var count = 1
+
+    @Flag(name: .shortAndLong, help: "Don't ask.")
+    var yes = false
+
+    @Flag(help: "Print JSON instead of text, one object a change.")
+    var json = false
+
+    @OptionGroup var options: WritingOptions
+
+    func run() throws {
+      let count = count
+      if options.dryRun || !yes {
+        let preview = try undo(.dryRun, seen: nil)
+        if options.dryRun { return print(preview, isWritten: false) }
+        lines(preview.outcome).forEach(Output.error)
+        try Question.confirm("\(Counted.text(count, "change")) will be taken back.")
+        return print(try undo(.write, seen: preview.outcome.changes.map(\.commit.id)), isWritten: true)
+      }
+      print(try undo(.write, seen: nil), isWritten: true)
+    }
+
+    private func undo(_ mode: Workbench.Mode, seen: [Identifier<Commit>]?) throws -> Receipt<UndoOutcome> {
+      let count = count
+      var options = options
+      options.dryRun = mode == .dryRun
+      return try Session.writing(options) { try await $0.workbench.undo(count, seen: seen, mode: mode) }
+    }
+
+    /// What each change did, newest first.
+    private func lines(_ outcome: UndoOutcome) -> [String] {
+      outcome.changes.flatMap { change in
+        let commit = change.commit
+        let reason = commit.reason.map { " — \(Escaped.line($0))" } ?? ""
+        let shown = change.lines.map { line in
+          let words = DisplayWidth.cut(Escaped.line(line.summary), to: max(30, Screen.width - 12))
+          return "    \(DisplayWidth.padded(line.claim ?? line.record, to: 6))  \(words)"
+        }
+        let rest = change.names.count - change.lines.count
+        let more = rest > 0 && !shown.isEmpty ? ["    and \(Counted.text(rest, "record")) more"] : []
+        return [
+          Style.strong("\(commit.number)  \(commit.action.rawValue)")
+            + "  \(Escaped.line(change.by)), \(Relative.text(Session.clock.day(of: commit.at), today: Session.clock.today))"
+            + reason
+        ] + shown + more
+      }
+    }
+
+    private func print(_ receipt: Receipt<UndoOutcome>, isWritten: Bool) {
+      if json {
+        for change in receipt.outcome.changes {
+          let commit = change.commit
+          let json: JSON = [
+            "undone": .int(commit.number), "action": .string(commit.action.rawValue), "at": .string(commit.at.iso),
+            "by": .string(change.by), "records": .array(change.records.map(JSON.string)), "written": .bool(isWritten),
+          ]
+          Output.line(json.line)
+        }
+        return
+      }
+      if !isWritten { lines(receipt.outcome).forEach(Output.line) }
+      for change in receipt.outcome.changes {
+        let all = change.names
+        let names = all.prefix(6).joined(separator: ", ") + (all.count > 6 ? " and \(all.count - 6) more" : "")
+        let day = Session.clock.day(of: change.commit.at).iso
+        Output.line(
+          "\(isWritten ? "Took" : "Would take") back change \(change.commit.number), \(change.commit.action.rawValue) of \(day): \(names)"
+        )
+      }
+      if !isWritten { Output.line("(dry run: nothing is written)") }
+    }
+  }
+}

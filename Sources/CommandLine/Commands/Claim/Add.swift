@@ -1,0 +1,64 @@
+import ArgumentParser
+import Claims
+import Reporting
+
+extension ClaimCommands {
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "add",
+      abstract: "Add a claim by hand.",
+      discussion: """
+        On a terminal it asks for what is missing; in a pipe it names the option.
+
+        EXAMPLES
+          claimbook add --text "It cost 12 million." --speaker Kovač --date 2024-05-07
+          claimbook add --text "Nobody was asked." --source "Radio Sever" --tag bridge
+          claimbook add --text "It opens." --type promise --criteria "Open by June."
+        """)
+
+    @Option(help: "What was claimed.")
+    var text: String?
+
+    @Option(help: ArgumentHelp("Who said it.", valueName: "name"))
+    var speaker: String?
+
+    @Option(help: "The speaker's function at the time.")
+    var role: String?
+
+    @Option(help: ArgumentHelp("When it was said.", valueName: "date"), transform: Day.given)
+    var date: Day?
+
+    @Option(help: ArgumentHelp("Who published it.", valueName: "name"))
+    var source: String?
+
+    @Option(help: ArgumentHelp("A tag; may be repeated.", valueName: "tag"))
+    var tag: [String] = []
+
+    @OptionGroup var kind: ClaimTypeOptions
+
+    @OptionGroup var options: WritingOptions
+
+    @Flag(help: "Print JSON instead of text.")
+    var json = false
+
+    func run() throws {
+      let isAsking = text == nil
+      let text = try self.text ?? Question.ask("the claim's text", option: "--text")
+      var details = ClaimDetails(
+        text: text, speaker: speaker, role: role, said: date, source: source, tags: tag, type: kind.type,
+        criteria: kind.criteria)
+      if isAsking { try askForRest(&details) }
+      let (complete, mode) = (details, options.mode)
+      let receipt = try Session.writing(options) { try await $0.workbench.add(complete, mode: mode) }
+      ChangeLines.print(receipt.outcome, "added", receipt.commitNumber, json: json)
+    }
+
+    private func askForRest(_ details: inout ClaimDetails) throws {
+      details.speaker = details.speaker ?? Question.askOptional("who said it")
+      if details.said == nil, let answer = Question.askOptional("when, as 2024-05-07") {
+        details.said = try Day.given(answer)
+      }
+      details.source = details.source ?? Question.askOptional("who published it")
+    }
+  }
+}

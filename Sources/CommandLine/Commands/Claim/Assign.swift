@@ -1,0 +1,50 @@
+import ArgumentParser
+import Claims
+import Reporting
+
+extension ClaimCommands {
+  struct Assign: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "assign",
+      abstract: "Give claims to a person, or take them away.",
+      discussion: """
+        The last word is the person: their name, “me”, or “none”. In a file with
+        roles only people who are registered and still work here have claims.
+
+        EXAMPLES
+          claimbook assign C-12 C-14 "Ana Kovač"
+          claimbook assign status:new topic:budget assignee:none me
+          claimbook assign C-12 none
+        """)
+
+    @Argument(help: ArgumentHelp("Claims (C-1 C-2) or a filter, then the person.", valueName: "claim… person"))
+    var words: [String]
+
+    @OptionGroup var options: WritingOptions
+    @OptionGroup var bulk: BulkOptions
+
+    func run() throws {
+      guard words.count >= 2, let word = words.last else {
+        throw CommandFailure("name the claims, then the person: claimbook assign C-12 NAME", .usage)
+      }
+      // The last word is the person; a claim or a term there means that the person was forgotten.
+      let isTerm = word.contains(":") || word.hasPrefix("+") || word.hasPrefix("@")
+      guard !isTerm, Reference(word, to: .claim) == nil || !word.lowercased().hasPrefix("c") else {
+        throw CommandFailure(
+          "the last word is the person, and “\(Escaped.line(word))” is none: claimbook assign C-12 NAME", .usage)
+      }
+      let person =
+        switch word.lowercased() {
+        case "none": String?.none
+        case "me": Session.author(options.by)
+        default: word
+        }
+      try BulkChange.run(
+        Array(words.dropLast()), options, bulk,
+        verb: person.map { "assigned to \($0)" } ?? "taken from whoever has them",
+        { workbench, selection, mode in try await workbench.assign(selection, to: person, mode: mode) },
+        claim: \.claim, isChanged: \.isChanged
+      ) { .init((person ?? "nobody") + ($0.isChanged ? "" : " (already)")) }
+    }
+  }
+}

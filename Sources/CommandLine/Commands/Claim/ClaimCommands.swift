@@ -1,0 +1,2 @@
+/// What is done with claims.
+enum ClaimCommands {}

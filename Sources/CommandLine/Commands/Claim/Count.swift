@@ -1,0 +1,29 @@
+import ArgumentParser
+import Claims
+import Reporting
+
+extension ClaimCommands {
+  struct Count: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "count",
+      abstract: "Count claims.",
+      discussion: """
+        EXAMPLES
+          claimbook count
+          claimbook count rating:disputed since:2024
+        """)
+
+    @OptionGroup var filter: FilterArguments
+    @OptionGroup var options: ReadingOptions
+
+    func run() throws {
+      let filter = try filter.filter()
+      let page = try ClaimListing.page(ClaimQuery(filter, limit: 0), options)
+      let json = JSON.object([
+        "count": .int(page.matching), "total": .int(page.total), "filter": .string(page.filter.spelledOut),
+      ])
+      Output.line(options.json ? json.line : "\(page.matching)")
+      Output.error(FilterLine.text(page))
+    }
+  }
+}

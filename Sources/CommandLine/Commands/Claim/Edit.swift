@@ -1,0 +1,148 @@
+import ArgumentParser
+import Claims
+import Reporting
+
+extension ClaimCommands {
+  struct Edit: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "edit",
+      abstract: "Correct a claim's text, speaker, date and the like.",
+      discussion: """
+        Only what you name changes; “none” clears a field. The quotation that was
+        imported stays as it is. Without options, an editor opens with the text. All
+        but the text can be changed for several claims at once, or for those that a
+        filter lets through. Every state before is kept: claimbook log C-12.
+
+        EXAMPLES
+          claimbook edit C-12 --text "The bridge cost 12 million euros."
+          claimbook edit C-12 --speaker "Ana Kovač" --date 2024-05-07
+          claimbook edit C-12 --tag budget --untag bridge --due friday --assignee Marko
+          claimbook edit C-12 --priority high --selected-because "Three readers asked."
+          claimbook edit C-12 C-14 --speaker S-3
+          claimbook edit C-12 --type promise --criteria "It is open by June 2025."
+          claimbook edit C-12
+        """)
+
+    @Argument(help: ArgumentHelp("Claims (C-1 C-2) or a filter.", valueName: "claim"))
+    var claims: [String]
+
+    @Option(help: "The new wording.")
+    var text: String?
+
+    @Option(
+      help: ArgumentHelp("Who said it: a name, S-3, or none; repeated for a joint statement.", valueName: "name"))
+    var speaker: [String] = []
+
+    @Option(help: "The speaker's function at the time, or none.")
+    var role: String?
+
+    @Option(help: ArgumentHelp("When it was said, or none.", valueName: "date"))
+    var date: String?
+
+    @Option(help: ArgumentHelp("Who published it, or none.", valueName: "name"))
+    var source: String?
+
+    @Option(help: "What it is about, or none.")
+    var topic: String?
+
+    @Option(help: ArgumentHelp("By when it must be checked, or none.", valueName: "date"))
+    var due: String?
+
+    @Option(help: ArgumentHelp("Who checks it, or none.", valueName: "name"))
+    var assignee: String?
+
+    @Option(help: ArgumentHelp("Who looks at it second, or none.", valueName: "name"))
+    var reviewer: String?
+
+    @Option(help: ArgumentHelp("How soon: low, normal, high, or none.", valueName: "priority"))
+    var priority: String?
+
+    @Option(help: ArgumentHelp("Why the newsroom checks it, or none; printed in reports.", valueName: "text"))
+    var selectedBecause: String?
+
+    @Option(help: ArgumentHelp("When a published check is to be looked at again, or none.", valueName: "date"))
+    var recheck: String?
+
+    @Option(help: ArgumentHelp("A tag to add; may be repeated.", valueName: "tag"))
+    var tag: [String] = []
+
+    @Option(help: ArgumentHelp("A tag to take away; may be repeated.", valueName: "tag"))
+    var untag: [String] = []
+
+    @OptionGroup var kind: ClaimTypeOptions
+
+    @OptionGroup var options: WritingOptions
+    @OptionGroup var bulk: BulkOptions
+
+    func run() throws {
+      var edit = ClaimEdit()
+      edit.text = text
+      if !speaker.isEmpty { edit.speakers = speaker.map { $0.lowercased() } == ["none"] ? .clear : .set(speaker) }
+      edit.role = role.map(TypedField.field)
+      edit.source = source.map(TypedField.field)
+      edit.topic = topic.map(TypedField.field)
+      edit.assignee = assignee.map(TypedField.field)
+      edit.reviewer = reviewer.map(TypedField.field)
+      edit.said = try date.map { try TypedField.day($0, direction: .past) }
+      edit.due = try due.map { try TypedField.day($0, direction: .future) }
+      edit.type = kind.type
+      edit.criteria = kind.criteria.map(TypedField.field)
+      edit.priority = try priority.map(Self.priority)
+      edit.selectedBecause = selectedBecause.map(TypedField.field)
+      edit.recheck = try recheck.map { try TypedField.day($0, direction: .future) }
+      edit.addTags = tag
+      edit.removeTags = untag
+      let isInEditor = edit.isEmpty
+      guard claims.count == 1, Reference(claims[0], to: .claim) != nil else {
+        guard !isInEditor, text == nil else {
+          throw CommandFailure("a wording is edited for one claim at a time: claimbook edit C-12", .usage)
+        }
+        let complete = edit
+        return try BulkChange.run(
+          claims, options, bulk, verb: "changed",
+          { workbench, selection, mode in try await workbench.edit(selection, complete, mode: mode) },
+          claim: \.claim, isChanged: \.isChanged
+        ) { .init($0.isChanged ? "changed" : "unchanged") }
+      }
+      if isInEditor { edit = try openEditor() }
+      let (complete, word, mode) = (edit, claims[0], options.mode)
+      let receipt: Receipt<Claim>
+      do {
+        receipt = try Session.writing(options) { try await $0.workbench.edit(word, complete, mode: mode) }
+      } catch {
+        // Wording typed in an editor must not be lost with the window.
+        if isInEditor, let typed = complete.text, !typed.allSatisfy(\.isWhitespace) {
+          Output.error("Your wording was not stored:\n\(Wrapped.text(Escaped.line(typed), indent: "  "))")
+        }
+        throw error
+      }
+      ChangeLines.print(
+        receipt.outcome, receipt.changeCount == 0 ? "is unchanged" : "changed", receipt.commitNumber, json: bulk.json)
+    }
+
+    /// The text in an editor; the version seen goes along, so that nobody's change in between is overwritten.
+    private func openEditor() throws -> ClaimEdit {
+      guard Screen.canAsk || Environment["CLAIMBOOK_EDITOR"] != nil else {
+        throw CommandFailure("say what to change: --text, --speaker, --role, --date, --source, --tag, …", .usage)
+      }
+      let word = claims[0]
+      let seen = try Session.reading(options.location) { session in
+        try await session.workbench.read { try $0.resolve(word, as: Claim.self) }
+      }
+      var edit = ClaimEdit()
+      edit.seenVersion = seen.version
+      edit.text = try TextEditor.edit(seen.text)
+      return edit
+    }
+
+    private static func priority(_ text: String) throws -> ClaimEdit.Field<Priority> {
+      let word = text.lowercased()
+      if word == "none" { return .clear }
+      guard let priority = Priority(rawValue: word) else {
+        let words = Priority.allCases.map(\.rawValue).joined(separator: ", ")
+        throw CommandFailure("“\(Escaped.line(text))” is no priority. Priorities: \(words), or none", .usage)
+      }
+      return .set(priority)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Claims
+import Reporting
+
+extension ClaimCommands {
+  struct IDs: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "ids",
+      abstract: "Print the numbers of claims, one a line, for scripts.",
+      discussion: """
+        EXAMPLES
+          claimbook ids rating:none
+          claimbook drop $(claimbook ids speaker:Kovač rating:none) --because "too old"
+        """)
+
+    @OptionGroup var filter: FilterArguments
+    @OptionGroup var options: ReadingOptions
+
+    func run() throws {
+      let filter = try filter.filter()
+      let page = try ClaimListing.page(ClaimQuery(filter), options)
+      for found in page.claims {
+        let claim = found.claim
+        Output.line(
+          options.json
+            ? JSON.object(["id": .string(claim.shortID), "uuid": .string(claim.uuidText)]).line : claim.shortID)
+      }
+      Output.error(FilterLine.text(page))
+    }
+  }
+}

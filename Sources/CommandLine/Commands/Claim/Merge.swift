@@ -1,0 +1,42 @@
+import ArgumentParser
+import Claims
+import Reporting
+
+extension ClaimCommands {
+  struct Merge: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "merge",
+      abstract: "Say that claims are one: the first stays.",
+      discussion: """
+        The others are dropped as its duplicates and keep all they have; restore
+        brings them back. The first gets what it lacks: their places in its
+        article, their evidence, tags, person, the earliest due date. Claims of
+        different speakers are never one.
+
+        EXAMPLES
+          claimbook merge C-12 C-31
+          claimbook merge C-12 C-31 C-40 --dry-run
+        """)
+
+    @Argument(help: ArgumentHelp("The claim that stays, then its duplicates.", valueName: "claim"))
+    var claims: [String]
+
+    @OptionGroup var options: WritingOptions
+
+    @Flag(help: "Print JSON instead of text, one object a claim.")
+    var json = false
+
+    func run() throws {
+      guard let kept = claims.first, claims.count >= 2 else {
+        throw CommandFailure("name the claim that stays, then its duplicates: claimbook merge C-12 C-31", .usage)
+      }
+      let (others, mode) = (Array(claims.dropFirst()), options.mode)
+      let receipt = try Session.writing(options) { try await $0.workbench.merge(others, into: kept, mode: mode) }
+      ChangeLines.print(receipt.outcome.kept, "stays", receipt.commitNumber, json: json)
+      for claim in receipt.outcome.merged {
+        ChangeLines.print(
+          claim, "dropped as a duplicate of \(receipt.outcome.kept.shortID)", receipt.commitNumber, json: json)
+      }
+    }
+  }
+}

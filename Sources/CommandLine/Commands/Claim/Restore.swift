@@ -1,0 +1,30 @@
+import ArgumentParser
+import Claims
+import Reporting
+
+extension ClaimCommands {
+  struct Restore: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "restore",
+      abstract: "Bring dropped claims back to where they stood.",
+      discussion: """
+        EXAMPLES
+          claimbook restore C-12
+          claimbook restore status:dropped since:2024 --yes
+        """)
+
+    @Argument(help: ArgumentHelp("Claims (C-1 C-2) or a filter.", valueName: "claim"))
+    var claims: [String]
+
+    @OptionGroup var options: WritingOptions
+    @OptionGroup var bulk: BulkOptions
+
+    func run() throws {
+      try BulkChange.run(
+        claims, options, bulk, verb: "restored",
+        { workbench, selection, mode in try await workbench.restore(selection, mode: mode) },
+        claim: \.claim, isChanged: \.isChanged
+      ) { .init($0.isChanged ? "restored" : "was not dropped") }
+    }
+  }
+}

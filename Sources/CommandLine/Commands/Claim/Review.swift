@@ -1,0 +1,44 @@
+import ArgumentParser
+import Claims
+
+extension ClaimCommands {
+  struct Review: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "review",
+      abstract: "Sort claims one by one with single keys.",
+      discussion: """
+        Shows each claim in its article: new ones, the unsure (?) first, unless the
+        filter says which status. One key accepts it (a proposed claim is confirmed,
+        a new one queued), edits, splits, merges, drops with a reason, assigns, tags
+        or skips it, or takes the last action back. Each action is written at once:
+        stop whenever you like. It needs a terminal.
+
+        EXAMPLES
+          claimbook review
+          claimbook review article:A-3
+          claimbook review +nato status:new,queued --by Ana
+        """)
+
+    @OptionGroup var filter: FilterArguments
+    @OptionGroup var location: FileOptions
+
+    @Option(help: ArgumentHelp("In whose name; else $CLAIMBOOK_USER, else the system's user.", valueName: "name"))
+    var by: String?
+
+    func run() throws {
+      guard Screen.isTerminal, isTerminal(0) else {
+        throw CommandFailure(
+          "review reads single keys, so it needs a terminal. In a script: claimbook drop, edit, assign, tag, split, merge "
+            + "with a filter", .usage)
+      }
+      let filter = try FilterArguments.filter(filter.terms, by: by)
+      let page = try Session.reading(location, by: by) { session in
+        try await session.workbench.read { try $0.claimsToSort(filter) }
+      }
+      Output.line(Style.faint(FilterLine.text(page)))
+      guard !page.claims.isEmpty else { return Output.line("Nothing is left to sort.") }
+      var round = ReviewRound(page.claims.map(\.claim.shortID), location, by: by)
+      try Keyboard.reading { try round.run() }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Claims
+import Reporting
+
+extension ClaimCommands {
+  struct Search: PagedCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "search",
+      abstract: "Search claims by words, best match first.",
+      discussion: """
+        All words must occur in the claim or its quotation; accents don't matter.
+        Other filter terms may stand beside them.
+
+        EXAMPLES
+          claimbook search harbour dredging
+          claimbook search "open door" speaker:Kovač
+          claimbook search dredg* --limit 5
+        """)
+
+    @OptionGroup var filter: FilterArguments
+    @OptionGroup var options: ReadingOptions
+
+    @Option(help: ArgumentHelp("At most so many.", valueName: "number"))
+    var limit = 50
+
+    func run() throws {
+      let parsed = try filter.filter()
+      guard parsed.hasText else {
+        throw CommandFailure(
+          "no word to search for. To filter by keys alone: claimbook list \(parsed.isEverything ? "status:new" : Escaped.line(parsed.description))",
+          .usage)
+      }
+      try ClaimListing.run(filter, options, order: .relevance, limit: limit)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Claims
+import Reporting
+
+extension ClaimCommands {
+  struct Show: PagedCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show",
+      abstract: "Show a claim with all that belongs to it.",
+      discussion: """
+        EXAMPLES
+          claimbook show C-12
+          claimbook show 12 --json
+        """)
+
+    @Argument(help: ArgumentHelp("The claim: C-12, 12, or the start of its UUID.", valueName: "claim"))
+    var claims: [String]
+
+    @OptionGroup var options: ReadingOptions
+
+    func run() throws {
+      let words = claims
+      let found = try Session.reading(options.location) { session in
+        try await session.workbench.read { snapshot in
+          try words.map { word in
+            let claim = try snapshot.resolve(word, as: Claim.self)
+            let dossier = try snapshot.dossier(of: claim, for: Session.viewer)
+            return (
+              dossier, try snapshot.history(of: claim, for: Session.viewer, day: { Session.clock.day(of: $0) }),
+              try dossier.article.flatMap { try Recording($0, in: snapshot) },
+              try snapshot.urgency(of: claim, by: Session.clock)
+            )
+          }
+        }
+      }
+      for (index, (dossier, history, recording, urgency)) in found.enumerated() {
+        if options.json {
+          let recorded = dossier.claim.passage.flatMap { recording?.json($0) }
+          Output.line(
+            JSON(dossier, history: history, urgency: urgency).adding(recorded.map { ["recorded": $0] } ?? [:]).line)
+        } else {
+          if index > 0 { Output.line("") }
+          DossierPage(
+            dossier: dossier, history: history, recording: recording, urgency: urgency, today: Session.clock.today
+          ).print()
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Claims
+import Reporting
+
+extension CorrectionCommands {
+  struct Correct: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "correct", abstract: "Correct a published check: what was wrong, what it says now.",
+      discussion: """
+        Where a second person approves, the correction waits for another editor:
+        claimbook approve C-12. Name a request (COR-2) to answer it by correcting.
+        Classes: minor (spelling, a link), update (new facts), substantial (it was
+        wrong in something that matters).
+
+        EXAMPLES
+          claimbook correct C-12 --wrong "It said 2019." --now "It says 2020." \\
+            --class minor
+          claimbook correct C-12 --wrong "It cost 14." --now "It cost 12." \\
+            --class substantial --rating verified --because "The final account."
+          claimbook correct COR-2 --now "It cost 12 million." --class update
+        """)
+
+    @Argument(help: ArgumentHelp("The claim (C-12), or a request (COR-2).", valueName: "claim"))
+    var claim: String
+
+    @Option(help: "What was wrong.")
+    var wrong: String?
+
+    @Option(help: "What the check says now; readers see both.")
+    var now: String?
+
+    @Option(name: .customLong("class"), help: ArgumentHelp("minor, update or substantial.", valueName: "class"))
+    var severity: Correction.Severity = .substantial
+
+    @Option(help: ArgumentHelp("Who pointed it out.", valueName: "name"))
+    var askedBy: String?
+
+    @Option(help: ArgumentHelp("When; today without.", valueName: "date"), transform: Day.given)
+    var received: Day?
+
+    @Option(help: "The claim's new wording.")
+    var text: String?
+
+    @Option(help: "The new rating.")
+    var rating: String?
+
+    @Option(help: ArgumentHelp("The new explanation of the rating.", valueName: "text"))
+    var because: String?
+
+    @OptionGroup var options: WritingOptions
+
+    @Flag(help: "Print JSON instead of text.")
+    var json = false
+
+    func run() throws {
+      let isRequest = claim.lowercased().hasPrefix("cor")
+      let wrong = try isRequest ? self.wrong : self.wrong ?? Question.ask("what was wrong", option: "--wrong")
+      let details = CorrectionDetails(
+        wrong: wrong, now: try now ?? Question.ask("what it says now", option: "--now"), severity: severity,
+        askedBy: askedBy, received: received, text: text, rating: rating, explanation: because)
+      let (word, mode) = (claim, options.mode)
+      let receipt = try Session.writing(options) { try await $0.workbench.correct(word, details, mode: mode) }
+      CorrectionLines.print(receipt, json: json, isDry: options.dryRun)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Claims
+import Reporting
+
+extension CorrectionCommands {
+  struct List: PagedCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List corrections: all, or those of claims.",
+      discussion: """
+        EXAMPLES
+          claimbook corrections list
+          claimbook corrections list C-12 --json
+          claimbook corrections list --open
+        """)
+
+    @Argument(help: ArgumentHelp("Claims (C-1 C-2) or a filter; all without.", valueName: "claim"))
+    var claims: [String] = []
+
+    @Flag(help: "Only those that wait for an answer or an approval.")
+    var open = false
+
+    @OptionGroup var options: ReadingOptions
+
+    func run() throws {
+      let selection = claims.isEmpty ? nil : try Session.selection(claims, by: nil)
+      let (all, chosen) = try Session.reading(options.location) { session in
+        try await session.workbench.read { (try $0.corrections(of: selection), try FilterLine.text(selection, in: $0)) }
+      }
+      let rows = open ? all.filter { [.open, .proposed].contains($0.correction.state) } : all
+      if options.json {
+        for row in rows { Output.line(JSON(row.correction, of: row.claim).line) }
+      } else {
+        var table = Table(["correction", "claim", "class", "state", "what was wrong, what it says now"])
+        for row in rows {
+          let correction = row.correction
+          table.add([
+            .init(correction.shortID, .strong), .init(row.claim.shortID), .init(correction.severity.rawValue),
+            CorrectionLines.state(correction), .init(CorrectionLines.words(correction)),
+          ])
+        }
+        table.print()
+        Output.aside(Style.faint("\(rows.count) of \(Counted.text(all.count, "correction"))"))
+      }
+      if let chosen { Output.error(chosen) }
+    }
+  }
+}

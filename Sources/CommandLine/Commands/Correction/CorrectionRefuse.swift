@@ -1,0 +1,34 @@
+import ArgumentParser
+import Claims
+import Reporting
+
+extension CorrectionCommands {
+  struct Refuse: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "refuse", abstract: "Answer a request for a correction with no, or take a proposed one back.",
+      discussion: """
+        EXAMPLES
+          claimbook corrections refuse COR-2 --because "The account says 14."
+        """)
+
+    @Argument(help: ArgumentHelp("The correction, COR-2.", valueName: "correction"))
+    var correction: String
+
+    @Option(help: ArgumentHelp("Why the check stays as it is.", valueName: "reason"))
+    var because: String?
+
+    @OptionGroup var options: WritingOptions
+
+    @Flag(help: "Print JSON instead of text.")
+    var json = false
+
+    func run() throws {
+      let reason = try because ?? Question.ask("the reason", option: "--because")
+      let (word, mode) = (correction, options.mode)
+      let receipt = try Session.writing(options) {
+        try await $0.workbench.refuseCorrection(word, because: reason, mode: mode)
+      }
+      CorrectionLines.print(receipt, json: json, isDry: options.dryRun)
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import ArgumentParser
+import Claims
+import Reporting
+
+extension EvidenceCommands {
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "add",
+      abstract: "Link an address, a file or a known piece to claims.",
+      discussion: """
+        The last word is the evidence: an address, a file, or E-7 for a piece the file
+        has already. A file's bytes are kept with their SHA-256. An address is recorded
+        first; with --capture, or where “claimbook config capture” is auto, its bytes
+        are fetched and kept too. A fetch that fails is recorded with its reason and
+        can be tried again: claimbook evidence capture E-7.
+
+        EXAMPLES
+          claimbook evidence add C-12 https://example.org/yearbook --stance supports
+          claimbook evidence add C-12 https://example.org/law --stance refutes \\
+            --kind primary --quote "…" --capture
+          claimbook evidence add C-12 C-13 minutes.pdf --stance refutes --quote "…"
+          claimbook evidence add C-14 E-7 --stance context
+        """)
+
+    @Argument(help: ArgumentHelp("Claims or a filter, then the address, file or E-7.", valueName: "claim… evidence"))
+    var words: [String]
+
+    @Option(help: ArgumentHelp("What it does to the claim: supports, refutes or context.", valueName: "stance"))
+    var stance: Stance?
+
+    @Option(
+      help: ArgumentHelp("What it is: primary, data, expert, media, calculation or reply.", valueName: "kind"))
+    var kind: EvidenceType?
+
+    @Option(help: "Its words that bear on the claim.")
+    var quote: String?
+
+    @Option(help: "Its title.")
+    var title: String?
+
+    @Option(help: ArgumentHelp("Who published it.", valueName: "name"))
+    var publisher: String?
+
+    @Option(help: ArgumentHelp("When it was published.", valueName: "date"), transform: Day.given)
+    var date: Day?
+
+    @Option(help: ArgumentHelp("When you read it; of a new address today.", valueName: "date"), transform: Day.given)
+    var accessed: Day?
+
+    @Option(help: ArgumentHelp("What may be done with its bytes; printed in reports.", valueName: "text"))
+    var licence: String?
+
+    @Option(help: "A remark on it for the newsroom; reports don't print it.")
+    var note: String?
+
+    @Flag(help: "Fetch the address and keep its bytes.")
+    var capture = false
+
+    @OptionGroup var fetch: FetchOptions
+    @OptionGroup var options: WritingOptions
+    @OptionGroup var bulk: BulkOptions
+
+    func run() throws {
+      guard words.count >= 2, let last = words.last else {
+        throw CommandFailure(
+          "name the claim, then the evidence: claimbook evidence add C-12 https://… --stance supports", .usage)
+      }
+      let stance = try self.stance ?? askForStance()
+      let details = EvidenceDetails(
+        stance: stance, quote: quote, title: title, publisher: publisher, published: date, note: note, type: kind,
+        accessed: accessed, licence: licence)
+      let selection = try Session.selection(Array(words.dropLast()), by: options.by)
+      let (subject, warnings) = try subject(last)
+      let receipt = try BulkChange.writing(selection, options, isSure: bulk.yes) { workbench, mode in
+        try await workbench.addEvidence(subject, to: selection, details, mode: mode)
+      } confirm: { preview in
+        try EvidenceLines.ask(preview.outcome, "get evidence (\(stance.rawValue))")
+      }
+      let captured = options.dryRun ? nil : try captured(receipt.outcome.evidence)
+      EvidenceLines.print(receipt, captured: captured, json: bulk.json, isDry: options.dryRun)
+      for warning in warnings { Output.error("warning: \(receipt.outcome.evidence.shortID): \(Escaped.line(warning))") }
+    }
+
+    /// Only once the piece stands in the file: adding never fails for want of a network.
+    private func captured(_ evidence: Evidence) throws -> CaptureRun.Result? {
+      guard evidence.needsCapture || capture && evidence.url != nil else { return nil }
+      var result: CaptureRun.Result?
+      try Session.open(options) { session in
+        let isAutomatic = try Session.wait {
+          try await session.workbench.read { try $0.settings().value(.capture) == "auto" }
+        }.get()
+        guard capture || isAutomatic else { return }
+        result = CaptureRun(session: session, wishes: CaptureWishes(fetch: fetch.wishes), mode: .write).capture(
+          evidence)
+      }
+      return result
+    }
+
+    private func subject(_ word: String) throws -> (EvidenceSubject, warnings: [String]) {
+      if FetchClient.isAddress(word) { return (.address(word), []) }
+      if EvidenceSelection.isPiece(word) { return (.known(word), []) }
+      let bytes = try InputFile.bytes(of: word, limit: EvidenceSubject.sizeLimit) {
+        CommandFailure(
+          "\(Escaped.terminal(word)) has \($0) bytes, more than the \(EvidenceSubject.sizeLimit) that one piece of evidence "
+            + "may have. Add the part that matters, or its address", .invalidData)
+      }
+      guard !bytes.isEmpty else {
+        throw CommandFailure("\(Escaped.terminal(word)) is empty: there is nothing to keep", .invalidData)
+      }
+      let name = InputFile.baseName(word)
+      let read = EvidenceBytes(file: name, bytes: bytes)
+      return (.file(name: name, content: read.captured), read.warnings)
+    }
+
+    private func askForStance() throws -> Stance {
+      let answer = try Question.ask("the stance (supports, refutes, context)", option: "--stance")
+      guard let stance = Stance(rawValue: answer.lowercased()) else {
+        throw CommandFailure("“\(Escaped.line(answer))” is no stance. Possible: supports, refutes, context", .usage)
+      }
+      return stance
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Claims
+import Reporting
+
+extension EvidenceCommands {
+  struct Capture: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "capture",
+      abstract: "Fetch addresses and keep their bytes, with their text.",
+      discussion: """
+        Takes pieces (E-7), claims (C-12) or a filter. What is captured already, waived
+        or a file is passed over; a run that was interrupted can be repeated. Bytes
+        that are kept are never replaced: --again compares them with what the address
+        gives now, and --as-new keeps other bytes as a piece of their own.
+
+        EXAMPLES
+          claimbook evidence capture C-12
+          claimbook evidence capture E-7 E-8 --archive
+          claimbook evidence capture capture:failed,uncaptured
+          claimbook evidence capture E-7 --again --as-new
+        """)
+
+    @Argument(help: ArgumentHelp("Pieces (E-7), claims (C-12) or a filter.", valueName: "evidence"))
+    var words: [String]
+
+    @Flag(help: "Look again at what is captured, in part or whole, or waived.")
+    var again = false
+
+    @Flag(help: "With --again: keep other bytes of the same address as a new piece.")
+    var asNew = false
+
+    @Flag(help: "Print JSON instead of text, one object a piece.")
+    var json = false
+
+    @OptionGroup var fetch: FetchOptions
+    @OptionGroup var options: WritingOptions
+
+    func validate() throws {
+      if asNew, !again { throw ValidationError("--as-new is for pieces that are captured: add --again") }
+    }
+
+    func run() throws {
+      let selection = try EvidenceSelection(words: words, today: Session.clock.today)
+      var (failed, isBroken) = (0, false)
+      try Session.open(options) { session in
+        let (pieces, chosen) = try Session.wait {
+          try await session.workbench.read { snapshot in
+            (try selection.pieces(in: snapshot), try FilterLine.text(selection.claims, in: snapshot))
+          }
+        }.get()
+        if let chosen { Output.error(chosen) }
+        if pieces.isEmpty { return Output.aside("There is no evidence to capture.") }
+        if options.dryRun { return EvidenceLines.list(pieces.filter { again || $0.needsCapture }) }
+        let wishes = CaptureWishes(fetch: fetch.wishes, again: again, addsPiece: asNew)
+        let run = CaptureRun(session: session, wishes: wishes, mode: .write)
+        var progress = Progress()
+        for (place, piece) in pieces.enumerated() {
+          progress.show("\(place) of \(Counted.text(pieces.count, "piece"))")
+          let result = run.capture(piece)
+          progress.clear()
+          switch result {
+          case .done(let outcome, _) where outcome.result == .failed: failed += 1
+          case .broken: isBroken = true
+          case .done, .skipped: break
+          }
+          if json, let line = CaptureLines.json(result) { Output.line(line.line) } else { CaptureLines.print(result) }
+        }
+      }
+      if isBroken { throw CommandFailure("", .error) }
+      if failed > 0 {
+        throw CommandFailure(
+          "\(Counted.text(failed, "piece")) could not be captured. Save the page in a browser and add the file, ask for "
+            + "an archived copy (--archive), or waive it: claimbook evidence waive E-… --because “…”", .error)
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Claims
+import Reporting
+
+extension EvidenceCommands {
+  struct Show: PagedCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show",
+      abstract: "Show a piece of evidence, its bytes, or the text read from them.",
+      discussion: """
+        EXAMPLES
+          claimbook evidence show E-7
+          claimbook evidence show E-7 --text
+          claimbook evidence show E-7 --raw > page.html
+          claimbook evidence show E-7 --raw -o yearbook.pdf
+        """)
+
+    @Argument(help: ArgumentHelp("The piece, E-7.", valueName: "evidence"))
+    var evidence: String
+
+    @Flag(help: "Write the bytes as they were captured, and nothing else.")
+    var raw = false
+
+    @Flag(help: "Print the text that was read from the bytes; quotes have their place in it.")
+    var text = false
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("The file that --raw or --text writes.", valueName: "file"))
+    var output: String?
+
+    @OptionGroup var options: ReadingOptions
+
+    /// Bytes are for files, not for a pager.
+    var isPaged: Bool { !raw && output == nil }
+
+    func validate() throws {
+      if raw, text { throw ValidationError("--raw writes the bytes, --text the text in them: give one of them") }
+      if options.json, raw || text { throw ValidationError("--raw and --text go without --json") }
+      if output != nil, !raw, !text { throw ValidationError("-o writes what --raw or --text gives: add one of them") }
+    }
+
+    func run() throws {
+      let (word, wantsBytes, wantsText) = (evidence, raw, text)
+      let (evidence, rows, found) = try Session.reading(options.location) { session in
+        try await session.workbench.read { snapshot in
+          let evidence = try snapshot.resolve(word, as: Evidence.self)
+          let digest = wantsBytes ? evidence.content : wantsText ? evidence.text : nil
+          return (
+            evidence, try snapshot.evidenceRows(of: .named([evidence.shortID])),
+            try digest.flatMap { try snapshot.content($0) }
+          )
+        }
+      }
+      if raw || text { return try write(found, of: evidence) }
+      if options.json {
+        let links = rows.compactMap { row in
+          row.link.map {
+            JSON.object(JSON.fields(of: $0, in: evidence)).adding([
+              "claim": JSON(row.claim?.shortID)
+            ])
+          }
+        }
+        return Output.line(JSON(evidence).adding(["links": .array(links)]).line)
+      }
+      EvidencePage(evidence: evidence, rows: rows).print()
+    }
+
+    private func write(_ bytes: [UInt8]?, of evidence: Evidence) throws {
+      let what = raw ? "bytes" : "text"
+      guard let bytes else {
+        if raw ? evidence.content != nil : evidence.text != nil {
+          throw CommandFailure(
+            "the \(what) of \(evidence.shortID) is missing. Look at all: claimbook evidence verify", .invalidData)
+        }
+        throw CommandFailure(
+          "\(evidence.shortID) has no \(what) (\(evidence.capture.rawValue))"
+            + (evidence.needsCapture ? ". Fetch it: claimbook evidence capture \(evidence.shortID)" : ""), .notFound)
+      }
+      if let output, output != "-" { return try OutputFile(path: output).write(bytes) }
+      if Screen.isTerminal {
+        guard text else {
+          throw ValidationError(
+            "--raw writes bytes that a terminal might obey; send them to a file: --raw -o \(evidence.fileName ?? "FILE")"
+          )
+        }
+        return Output.line(Escaped.lines(String(decoding: bytes, as: UTF8.self)))
+      }
+      Output.write(bytes)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Claims
+import FoundationEssentials
+import Reading
+import Reporting
+
+extension FeedCommands {
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "export", abstract: "Print the feeds as OPML, which feed readers import.",
+      discussion: """
+        EXAMPLES
+          claimbook feed export > feeds.opml
+        """)
+
+    @OptionGroup var options: FileOptions
+
+    func run() throws {
+      let feeds = try Session.reading(options) { session in
+        try await session.workbench.read { try $0.all(Feed.self) }
+      }
+      let shared = feeds.filter { FetchClient.isAddress($0.address) }
+      Output.write(OPML.text(shared), to: 1)
+      if shared.count < feeds.count {
+        Output.error(
+          "warning: \(Counted.text(feeds.count - shared.count, "feed")) in a file left out, which is of no use elsewhere."
+        )
+      }
+    }
+  }
+}

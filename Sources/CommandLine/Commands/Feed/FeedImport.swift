@@ -1,0 +1,45 @@
+import ArgumentParser
+import Claims
+import FoundationEssentials
+import Reading
+import Reporting
+
+extension FeedCommands {
+  struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "import", abstract: "Follow all feeds of an OPML list.",
+      discussion: """
+        EXAMPLES
+          claimbook feed import subscriptions.opml
+        """)
+
+    @Argument(help: ArgumentHelp("An OPML file, as feed readers export it.", valueName: "file"))
+    var file: String
+
+    @Flag(help: "Print JSON Lines instead of text.")
+    var json = false
+
+    @OptionGroup var options: WritingOptions
+
+    func run() throws {
+      let name = Escaped.terminal(InputFile.baseName(file))
+      let list = try FeedArticles(try InputFile.article(file), name: name, isList: true)
+      var left: [String] = []
+      let feeds = list.document.entries.compactMap { entry -> (address: String, title: String?)? in
+        guard let url = entry.url, let address = try? Workbench.checkedAddress(url) else {
+          left.append(entry.id)
+          return nil
+        }
+        return (address, entry.title)
+      }
+      if !left.isEmpty {
+        Output.error(
+          "warning: \(Counted.text(left.count, "feed")) without an address of the web left out: "
+            + Escaped.line(left.prefix(3).joined(separator: ", ")) + (left.count > 3 ? " …" : ""))
+      }
+      guard !feeds.isEmpty else { throw CommandFailure("\(name) lists no feed", .invalidData) }
+      let mode = options.mode
+      FeedLines.print(try Session.writing(options) { try await $0.workbench.follow(feeds, mode: mode) }, json: json)
+    }
+  }
+}

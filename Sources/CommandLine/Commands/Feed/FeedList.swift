@@ -1,0 +1,37 @@
+import ArgumentParser
+import Claims
+import FoundationEssentials
+import Reading
+import Reporting
+
+extension FeedCommands {
+  struct List: PagedCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the feeds that are followed.",
+      discussion: """
+        EXAMPLES
+          claimbook feed list
+          claimbook feed list --json
+        """)
+
+    @OptionGroup var options: ReadingOptions
+
+    func run() throws {
+      let feeds = try Session.reading(options.location) { session in
+        try await session.workbench.read { try $0.all(Feed.self) }
+      }
+      if options.json {
+        for feed in feeds { Output.line(JSON(feed).line) }
+        return
+      }
+      var table = Table(["feed", "entries", "title", "address"])
+      for feed in feeds {
+        table.add([
+          .init(feed.shortID, .strong), .init("\(feed.seen.count)"), .init(feed.title ?? ""), .init(feed.address),
+        ])
+      }
+      table.print()
+      Output.aside(Style.faint(Counted.text(feeds.count, "feed")))
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/// What concerns the file as a whole.
+enum FileCommands {}

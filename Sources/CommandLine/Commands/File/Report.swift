@@ -1,0 +1,99 @@
+import ArgumentParser
+import Claims
+import Reporting
+
+extension FileCommands {
+  struct Report: PagedCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "report",
+      abstract: "Write a report for publication.",
+      discussion: """
+        Checked claims with verdict, reasoning, evidence and history; unchecked ones
+        listed apart; the scale's definitions at the end. Goes to standard output
+        unless -o names a file.
+
+        EXAMPLES
+          claimbook report -o report.md
+          claimbook report --article A-1 --title "What the harbour director said"
+          claimbook report speaker:Kovač since:2024-01 rating:disputed > disputed.md
+        """)
+
+    @OptionGroup var filter: FilterArguments
+
+    @Option(help: ArgumentHelp("Only this article's claims, A-1.", valueName: "article"))
+    var article: String?
+
+    @Option(help: ArgumentHelp("Only this speaker's claims.", valueName: "name"))
+    var speaker: String?
+
+    @Option(help: ArgumentHelp("Only claims said on this day or later.", valueName: "date"))
+    var since: String?
+
+    @Option(help: ArgumentHelp("Only claims said on this day or earlier.", valueName: "date"))
+    var until: String?
+
+    @Option(help: "The report's title.")
+    var title: String?
+
+    @Option(help: ArgumentHelp("The form: markdown.", valueName: "format"))
+    var format: Format = .markdown
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("The file to write; an older one is replaced.", valueName: "file"))
+    var output: String?
+
+    @OptionGroup var options: FileOptions
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case markdown }
+
+    func run() throws {
+      let request = ReportRequest(filter: try completeFilter(), title: title)
+      let (report, page) = try Session.reading(options) { session in
+        if let article = request.filter.article {
+          _ = try await session.workbench.read { try $0.resolve(article, as: Article.self) }
+        }
+        let page = try await session.workbench.read { snapshot in
+          try snapshot.claims(ClaimQuery(snapshot.withholding(request.filter, from: Session.viewer).filter, limit: 0))
+        }
+        return (try await session.workbench.report(request), page)
+      }
+      let chosen = FilterLine.text(page)
+      let text = MarkdownReport(report).text
+      if let output, output != "-" {
+        try OutputFile(path: output).write(text)
+        let total = report.checked.count + report.unchecked.count
+        Output.error("\(Escaped.terminal(output)): \(Counted.text(total, "claim")), \(report.checked.count) checked")
+      } else {
+        Output.write(text, to: 1)
+      }
+      Output.error(chosen)
+      HiddenLines.note(report.hidden, "reported without")
+    }
+
+    private func completeFilter() throws -> Filter {
+      var filter = try filter.filter()
+      if let article { filter.terms.append(.is(.article, [article])) }
+      if let speaker { filter.terms.append(.is(.speaker, [speaker])) }
+      if let since { filter.terms.append(.day(.said, [DayRange(first: try range(since, "--since").first, last: nil)])) }
+      if let until { filter.terms.append(.day(.said, [DayRange(first: nil, last: try range(until, "--until").last)])) }
+      return filter
+    }
+
+    private func range(_ text: String, _ option: String) throws -> DayRange {
+      guard let range = DateExpression(today: Session.clock.today).range(text) else {
+        throw CommandFailure(
+          "“\(Escaped.line(text))” is no date for \(option). Dates look like 2024-05-07, 2024-05 or last-month", .usage)
+      }
+      return range
+    }
+  }
+}
+
+extension Filter {
+  /// The article that --article named.
+  fileprivate var article: String? {
+    for case .is(.article, let values) in terms {
+      if let value = values.first.flatMap({ $0 }), Reference(value, to: .article) != nil { return value }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,2 @@
+/// How people rate beside each other.
+enum OpinionCommands {}

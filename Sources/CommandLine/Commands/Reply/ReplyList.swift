@@ -1,0 +1,37 @@
+import ArgumentParser
+import Claims
+import Reporting
+
+extension ReplyCommands {
+  struct List: PagedCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the right-of-reply log: all of it, or that of claims.",
+      discussion: """
+        EXAMPLES
+          claimbook reply list
+          claimbook reply list C-12 --json
+          claimbook reply list --open
+        """)
+
+    @Argument(help: ArgumentHelp("Claims (C-1 C-2) or a filter; all without.", valueName: "claim"))
+    var claims: [String] = []
+
+    @Flag(help: "Only those that wait for an answer.")
+    var open = false
+
+    @OptionGroup var options: ReadingOptions
+
+    func run() throws {
+      let selection = claims.isEmpty ? nil : try Session.selection(claims, by: nil)
+      let (all, chosen) = try Session.reading(options.location) { session in
+        try await session.workbench.read { (try $0.replies(of: selection), try FilterLine.text(selection, in: $0)) }
+      }
+      let rows = open ? all.filter(\.reply.isOpen) : all
+      ReplyLines.print(rows, json: options.json, isDry: false)
+      if !options.json {
+        Output.aside(Style.faint("\(rows.count) of \(Counted.text(all.count, "entry", plural: "entries"))"))
+      }
+      if let chosen { Output.error(chosen) }
+    }
+  }
+}

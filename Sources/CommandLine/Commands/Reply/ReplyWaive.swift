@@ -1,0 +1,30 @@
+import ArgumentParser
+import Claims
+import Reporting
+
+extension ReplyCommands {
+  struct Waive: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "waive", abstract: "Record why nobody is asked for a reply.",
+      discussion: """
+        EXAMPLES
+          claimbook reply waive C-12 --because "He died in 1998."
+        """)
+
+    @Argument(help: ArgumentHelp("Claims (C-1 C-2) or a filter.", valueName: "claim"))
+    var claims: [String]
+
+    @Option(help: ArgumentHelp("Why; printed in reports.", valueName: "reason"))
+    var because: String?
+
+    @OptionGroup var options: WritingOptions
+    @OptionGroup var bulk: BulkOptions
+
+    func run() throws {
+      let reason = try because ?? Question.ask("the reason", option: "--because")
+      try ReplyLines.change(claims, options, bulk, verb: "do without a reply") { workbench, selection, mode in
+        try await workbench.waiveReply(selection, because: reason, mode: mode)
+      }
+    }
+  }
+}

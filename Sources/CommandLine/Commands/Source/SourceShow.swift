@@ -1,0 +1,43 @@
+import ArgumentParser
+import Claims
+import Reporting
+
+extension SourceCommands {
+  struct Show: PagedCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show a source, its articles and claims.",
+      discussion: """
+        EXAMPLES
+          claimbook source show SRC-1
+          claimbook source show Courier --json
+        """)
+
+    @Argument(help: ArgumentHelp("SRC-1, a name, or a part of one.", valueName: "source"))
+    var source: String
+
+    @OptionGroup var options: ReadingOptions
+
+    func run() throws {
+      let word = source
+      let (source, articles, summaries) = try Session.reading(options.location) { session in
+        try await session.workbench.read { snapshot in
+          let source = try snapshot.source(word)
+          let page = try snapshot.claims(ClaimQuery(Filter(terms: [.is(.source, [source.shortID])])))
+          let articles = try snapshot.all(Article.self).filter { $0.source == source.id }
+          return (source, articles, try snapshot.summaries(of: page, for: Session.viewer))
+        }
+      }
+      if options.json {
+        Output.line(
+          JSON(source, claims: summaries.count).adding([
+            "articles": .array(articles.map { .string($0.shortID) }), "claim_list": .array(summaries.map(JSON.init)),
+          ]).line)
+        return
+      }
+      Output.line("\(Style.strong(source.shortID))  \(Escaped.line(source.name))")
+      for article in articles { Output.line("  \(article.shortID)  \(Escaped.line(article.displayTitle))") }
+      Output.line("")
+      ClaimLines.print(summaries)
+    }
+  }
+}

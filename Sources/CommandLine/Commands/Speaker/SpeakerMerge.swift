@@ -1,0 +1,34 @@
+import ArgumentParser
+import Claims
+import Reporting
+
+extension SpeakerCommands {
+  struct Merge: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "merge", abstract: "Declare speakers to be one; the last named stays.",
+      discussion: """
+        All claims count for the last one from now on. Nothing is lost: “unmerge”
+        takes it back.
+
+        EXAMPLES
+          claimbook speaker merge S-7 S-3
+        """)
+
+    @Argument(help: ArgumentHelp("Speakers, the one that stays last.", valueName: "speaker… target"))
+    var speakers: [String]
+
+    @OptionGroup var options: WritingOptions
+
+    func run() throws {
+      guard speakers.count >= 2, let target = speakers.last else {
+        throw CommandFailure("name two speakers, the one that stays last: claimbook speaker merge S-7 S-3", .usage)
+      }
+      let (words, mode) = (Array(speakers.dropLast()), options.mode)
+      NameLines.print(
+        try Session.writing(options) { try await $0.workbench.mergeSpeakers(words, into: target, mode: mode) }
+      ) {
+        "\(words.joined(separator: ", ")) merged into \($0.shortID) \($0.name)"
+      }
+    }
+  }
+}

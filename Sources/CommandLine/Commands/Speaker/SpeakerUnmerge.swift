@@ -1,0 +1,26 @@
+import ArgumentParser
+import Claims
+import Reporting
+
+extension SpeakerCommands {
+  struct Unmerge: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "unmerge", abstract: "Take a merge back.",
+      discussion: """
+        EXAMPLES
+          claimbook speaker unmerge S-7
+        """)
+
+    @Argument(help: ArgumentHelp("The speaker that was merged, S-7.", valueName: "speaker"))
+    var speaker: String
+
+    @OptionGroup var options: WritingOptions
+
+    func run() throws {
+      let (word, mode) = (speaker, options.mode)
+      NameLines.print(try Session.writing(options) { try await $0.workbench.unmergeSpeaker(word, mode: mode) }) {
+        "\($0.shortID) \($0.name) stands alone again"
+      }
+    }
+  }
+}

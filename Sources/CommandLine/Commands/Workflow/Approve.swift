@@ -1,0 +1,22 @@
+import ArgumentParser
+import Claims
+
+extension WorkflowCommands {
+  struct Approve: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "approve", abstract: "Sign a reviewed check off, or a proposed correction.",
+      discussion: """
+        In a newsroom's file the approver is an editor who neither wrote the check nor
+        changed its verdict or evidence last. A later change of wording, verdict or
+        evidence voids the approval.
+
+        EXAMPLES
+          claimbook approve C-12 --by Vera
+        """)
+
+    @OptionGroup var step: StepOptions
+    @OptionGroup var overriding: OverrideOptions
+
+    func run() throws { try step.run(.approve, override: overriding.override) }
+  }
+}

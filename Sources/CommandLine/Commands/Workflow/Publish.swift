@@ -1,0 +1,21 @@
+import ArgumentParser
+import Claims
+
+extension WorkflowCommands {
+  struct Publish: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "publish", abstract: "Say that approved checks are published.",
+      discussion: """
+        From then on wording, verdict and evidence change through corrections only.
+
+        EXAMPLES
+          claimbook publish C-12 --by Vera
+          claimbook publish status:approved
+        """)
+
+    @OptionGroup var step: StepOptions
+    @OptionGroup var overriding: OverrideOptions
+
+    func run() throws { try step.run(.publish, override: overriding.override) }
+  }
+}

@@ -1,0 +1,2 @@
+/// The steps of a claim, and who is to make them.
+enum WorkflowCommands {}
