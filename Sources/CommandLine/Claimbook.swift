@@ -84,7 +84,8 @@ struct Claimbook: ParsableCommand {
       Failure.exit(with: CommandSuggestion.failure(arguments, root: Self.self) ?? error)
     }
     do {
-      try Pager.run(&command)
+      guard var known = command as? any Command else { return try command.run() }
+      try Pager.run(&known, in: Container())
     } catch {
       Failure.exit(with: error)
     }

@@ -3,96 +3,40 @@ import Dispatch
 import Extraction
 import FoundationEssentials
 import Reading
-import Storage
 import Synchronization
 
-/// The one place that wires the rooms together.
+/// A claims file that is open for one command, in somebody's name.
 struct Session: Sendable {
-  let store: SQLiteStore
   let workbench: Workbench
+  /// Tells days as this file's newsroom has them.
+  let clock: any Clock
+  /// In whose name the command is given: who writes, who looks, and `me` in a filter.
+  let author: String
   let path: String
 
-  static let clock = SystemClock()
-  static let reader: any ArticleReader = PlainTextReader()
-  /// For what is kept: the same article is recognised whatever its line ends.
-  static let importReader: any ArticleReader = FormatReader()
-  /// In worker processes only: pages are read by a library that was not written for what strangers send.
-  static var pageReader: PageReader { PageReader(latest: latest) }
-  /// In worker processes only, too.
-  static var feedReader: FeedReader { FeedReader(latest: latest) }
-  /// The last day that anything can have been published: somebody on the other side of the world may be ahead.
-  static var latest: Day { clock.now.dayInUTC.adding(days: 1) }
-  /// Addresses to bytes, in a program of its own.
-  static let fetcher = FetchClient()
-  static let extractor: any StatementExtractor = TrainedExtractor()
+  var today: Day { clock.today }
+  var viewer: Viewer { workbench.viewer }
 
-  /// The workbench in somebody else's name.
-  func workbench(of author: String?) -> Workbench {
-    Workbench(store: store, clock: Self.clock, author: Self.author(author))
-  }
-
-  static func author(_ option: String?) -> String {
-    option ?? Environment["CLAIMBOOK_USER"] ?? Environment.systemUser
-  }
-
-  /// Who looks: whoever would write without `--by`.
-  static var viewer: Viewer { Viewer(author(nil)) }
-
-  /// The claims that the words of a command line choose; `me` in a filter is in whose name the command is given.
-  static func selection(_ words: [String], by option: String?) throws -> ClaimSelection {
-    try ClaimSelection(words: words, today: clock.today, me: author(option))
-  }
-
-  /// Opens the file, runs the body, and closes the file whatever happens.
-  static func reading<Value: Sendable>(
-    _ options: FileOptions, by author: String? = nil, _ body: @escaping @Sendable (Session) async throws -> Value
-  ) throws -> Value {
-    try run(options, by: author, isReadOnly: true, body)
-  }
-
-  static func writing<Value: Sendable>(
-    _ location: FileOptions, by author: String?, _ body: @escaping @Sendable (Session) async throws -> Value
-  ) throws -> Value {
-    try run(location, by: author, isReadOnly: false, body)
-  }
-
-  static func writing<Value: Sendable>(
-    _ options: WritingOptions, _ body: @escaping @Sendable (Session) async throws -> Value
-  ) throws -> Value {
-    try run(options.location, by: options.by, isReadOnly: options.dryRun, body)
-  }
-
-  /// Opens the file for writing, runs the body, and closes the file whatever happens; for work that is not one
-  /// transaction.
-  static func open(_ options: WritingOptions, _ body: (Session) throws -> Void) throws {
-    try opened(options.location, by: options.by, isReadOnly: options.dryRun, body)
-  }
-
-  private static func run<Value: Sendable>(
-    _ options: FileOptions, by author: String?, isReadOnly: Bool,
-    _ body: @escaping @Sendable (Session) async throws -> Value
-  ) throws -> Value {
-    try opened(options, by: author, isReadOnly: isReadOnly) { session in
-      try wait { try await body(session) }.get()
+  /// - Throws: `ClaimsError.filter` for terms that cannot be read.
+  func filter(_ terms: [String]) throws -> Filter {
+    do throws(FilterError) {
+      return try Filter(words: terms, today: today, me: author)
+    } catch {
+      throw ClaimsError.filter(error)
     }
   }
 
-  private static func opened<Value>(
-    _ options: FileOptions, by author: String?, isReadOnly: Bool, _ body: (Session) throws -> Value
-  ) throws -> Value {
-    let path = try FileLocation.find(options.file)
-    let store = try SQLiteStore.open(at: path, clock: clock, isReadOnly: isReadOnly)
-    // Here, where nothing runs at the same time yet: later looks at a day must not wait for a file.
-    NewsroomZone.ensure(from: store)
-    let session = Session(
-      store: store, workbench: Workbench(store: store, clock: clock, author: Self.author(author)), path: path)
-    let result = Result { try body(session) }
-    // Closed after a failure too, so that nothing is left beside the file; the command's failure says more than that
-    // of closing after it.
-    let closing = Result { try store.close() }
-    let value = try result.get()
-    try closing.get()
-    return value
+  /// The claims that the words of a command line choose.
+  func selection(_ words: [String]) throws -> ClaimSelection {
+    try ClaimSelection(words: words, today: today, me: author)
+  }
+
+  /// The pieces of evidence that the words of a command line choose.
+  func evidence(_ words: [String]) throws -> EvidenceSelection { try EvidenceSelection(words: words, today: today) }
+
+  /// Runs async work on the open file from a synchronous command.
+  func wait<Value: Sendable>(_ body: @escaping @Sendable (Session) async throws -> Value) throws -> Value {
+    try Self.wait { try await body(self) }.get()
   }
 
   /// Runs async work from a synchronous command. An async entry point would cost every command 16 ms at start
@@ -115,4 +59,19 @@ struct Session: Sendable {
     done.wait()
     return result.withLock { $0 } ?? .failure(CommandFailure("the command ended without a result", .error))
   }
+}
+
+extension Session {
+  static let reader: any ArticleReader = PlainTextReader()
+  /// For what is kept: the same article is recognised whatever its line ends.
+  static let importReader: any ArticleReader = FormatReader()
+  /// In worker processes only: pages are read by a library that was not written for what strangers send.
+  static var pageReader: PageReader { PageReader(latest: latest) }
+  /// In worker processes only, too.
+  static var feedReader: FeedReader { FeedReader(latest: latest) }
+  /// The last day that anything can have been published: somebody on the other side of the world may be ahead.
+  static var latest: Day { SystemClock().now.dayInUTC.adding(days: 1) }
+  /// Addresses to bytes, in a program of its own.
+  static let fetcher = FetchClient()
+  static let extractor: any StatementExtractor = TrainedExtractor()
 }

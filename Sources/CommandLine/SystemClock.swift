@@ -22,7 +22,6 @@ struct SystemClock: Clock {
   }
 
   func day(of instant: Instant) -> Day {
-    NewsroomZone.ensure()
     var seconds = time_t(instant.millisecondsSince1970 / 1000)
     var parts = tm()
     guard localtime_r(&seconds, &parts) != nil,

@@ -41,45 +41,6 @@ struct ClaimTypeOptions: ParsableArguments {
 struct FilterArguments: ParsableArguments {
   @Argument(help: ArgumentHelp("Terms that claims must pass, see: claimbook help filters.", valueName: "filter"))
   var terms: [String] = []
-
-  func filter() throws -> Filter { try Self.filter(terms, by: nil) }
-
-  /// `me` in a filter is in whose name the command is given.
-  static func filter(_ terms: [String], by option: String?) throws -> Filter {
-    do throws(FilterError) {
-      return try Filter(words: terms, today: Session.clock.today, me: Session.author(option))
-    } catch {
-      throw ClaimsError.filter(error)
-    }
-  }
-}
-
-extension Day {
-  /// An ISO date or a relative one (`yesterday`), as typed; a sentence that says what dates look like when it is none.
-  @Sendable static func given(_ text: String) throws -> Day {
-    if let day = Day(iso: text) { return day }
-    guard let range = DateExpression(today: Session.clock.today).range(text), let first = range.first,
-      first == range.last
-    else {
-      throw ValidationError(
-        "“\(Escaped.line(text))” is no date. Dates look like 2024-05-07, 2024-05, 2024 or yesterday")
-    }
-    return first
-  }
-}
-
-extension Day {
-  /// The same for days to come: `friday` is the next one.
-  @Sendable static func coming(_ text: String) throws -> Day {
-    if let day = Day(iso: text) { return day }
-    guard let range = DateExpression(today: Session.clock.today, direction: .future).range(text),
-      let first = range.first, first == range.last
-    else {
-      throw ValidationError(
-        "“\(Escaped.line(text))” is no date. Dates look like 2024-05-07, friday, tomorrow or now+8d")
-    }
-    return first
-  }
 }
 
 extension Stance: ExpressibleByArgument {}

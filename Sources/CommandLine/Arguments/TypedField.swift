@@ -6,16 +6,12 @@ enum TypedField {
     text.lowercased() == "none" ? .clear : .set(text)
   }
 
-  static func day(_ text: String, direction: DateExpression.Direction) throws -> ClaimEdit.Field<Day> {
+  static func day(_ text: String, direction: DateExpression.Direction, today: Day) throws -> ClaimEdit.Field<Day> {
     if text.lowercased() == "none" { return .clear }
-    if let day = Day(iso: text) { return .set(day) }
-    guard let range = DateExpression(today: Session.clock.today, direction: direction).range(text),
-      let first = range.first,
-      first == range.last
-    else {
+    guard let day = DayWord.day(text, direction, today: today) else {
       throw CommandFailure(
         "“\(Escaped.line(text))” is no date. Dates look like 2024-05-07, 2024-05, yesterday or friday", .usage)
     }
-    return .set(first)
+    return .set(day)
   }
 }

@@ -15,13 +15,16 @@ enum BulkChange {
   /// More changes than this are listed first and asked about, as taskwarrior does.
   static let askAbove = 3
 
+  /// A change of the claims that were chosen, in a session that reads or writes.
+  typealias Change<Outcome: Sendable> =
+    @Sendable (Session, ClaimSelection, Workbench.Mode) async throws -> Receipt<Outcome>
+
   /// Changes the claims that some words choose, and prints them.
   static func run<Outcome: Sendable>(
-    _ words: [String], _ options: WritingOptions, _ bulk: BulkOptions, verb: String,
-    _ change: @escaping @Sendable (Workbench, ClaimSelection, Workbench.Mode) async throws -> Receipt<[Outcome]>,
+    _ container: Container, _ words: [String], _ options: WritingOptions, _ bulk: BulkOptions, verb: String,
+    _ change: @escaping Change<[Outcome]>,
     claim: (Outcome) -> Claim, isChanged: (Outcome) -> Bool, now: (Outcome) -> Table.Cell
   ) throws {
-    let selection = try Session.selection(words, by: options.by)
     func table(_ outcomes: [Outcome]) -> Table {
       var table = Table(["claim", "now", "statement"])
       for outcome in outcomes {
@@ -32,9 +35,7 @@ enum BulkChange {
       }
       return table
     }
-    let receipt = try writing(selection, options, isSure: bulk.yes) { workbench, mode in
-      try await change(workbench, selection, mode)
-    } confirm: { preview in
+    let (receipt, _) = try writing(container, words, options, isSure: bulk.yes, change) { preview, _ in
       let changed = preview.outcome.filter(isChanged)
       try ask(changed.count, "\(Counted.text(changed.count, "claim")) will be \(verb).") {
         table(preview.outcome).print()
@@ -52,32 +53,43 @@ enum BulkChange {
     }
   }
 
-  /// Writes a change, or only shows it in a dry run. Unless the caller is sure, `confirm` sees it first and may stop it.
-  /// What a filter chose is said on standard error.
+  /// Writes a change of the claims that some words choose, or only shows it in a dry run; what a filter chose is said on
+  /// standard error.
+  ///
+  /// - Returns: the receipt, and the newsroom's day.
   static func writing<Outcome: Sendable>(
-    _ selection: ClaimSelection?, _ options: WritingOptions, isSure: Bool,
-    _ change: @escaping @Sendable (Workbench, Workbench.Mode) async throws -> Receipt<Outcome>,
-    confirm: (Receipt<Outcome>) throws -> Void
-  ) throws -> Receipt<Outcome> {
-    func execute(_ mode: Workbench.Mode) throws -> (receipt: Receipt<Outcome>, chosen: String?) {
+    _ container: Container, _ words: [String], _ options: WritingOptions, isSure: Bool,
+    _ change: @escaping Change<Outcome>, confirm: (Receipt<Outcome>, _ today: Day) throws -> Void
+  ) throws -> (receipt: Receipt<Outcome>, today: Day) {
+    let (receipt, today) = try writing(container, options, isSure: isSure) { session, mode in
+      let selection = try session.selection(words)
+      // Before the change, which may take claims out of the filter.
+      let chosen = try await session.workbench.read { try FilterLine.text(selection, in: $0) }
+      return ((try await change(session, selection, mode), session.today), chosen)
+    } confirm: {
+      try confirm($0.0, $0.1)
+    }
+    return (receipt, today)
+  }
+
+  /// Writes a change, or only shows it in a dry run. Unless the caller is sure, `confirm` sees it first and may stop it.
+  static func writing<Outcome: Sendable>(
+    _ container: Container, _ options: WritingOptions, isSure: Bool,
+    _ change: @escaping @Sendable (Session, Workbench.Mode) async throws -> (outcome: Outcome, chosen: String?),
+    confirm: (Outcome) throws -> Void
+  ) throws -> Outcome {
+    func execute(_ mode: Workbench.Mode, saysChosen: Bool = true) throws -> Outcome {
       var options = options
       options.dryRun = mode == .dryRun
-      return try Session.writing(options) { session in
-        // Before the change, which may take claims out of the filter.
-        let chosen = try await session.workbench.read { try FilterLine.text(selection, in: $0) }
-        return (try await change(session.workbench, mode), chosen)
-      }
+      let (outcome, chosen) = try container.writing(options) { try await change($0, mode) }
+      if saysChosen, let chosen { Output.error(chosen) }
+      return outcome
     }
-    if options.dryRun || !isSure {
-      let (preview, chosen) = try execute(.dryRun)
-      if let chosen { Output.error(chosen) }
-      if options.dryRun { return preview }
-      try confirm(preview)
-      return try execute(.write).receipt
-    }
-    let (receipt, chosen) = try execute(.write)
-    if let chosen { Output.error(chosen) }
-    return receipt
+    guard options.dryRun || !isSure else { return try execute(.write) }
+    let preview = try execute(.dryRun)
+    if options.dryRun { return preview }
+    try confirm(preview)
+    return try execute(.write, saysChosen: false)
   }
 
   /// Shows the changes and asks for them when they are many.

@@ -4,14 +4,16 @@ import Claims
 struct ReviewPage: Sendable {
   private let summary: ClaimSummary
   private let urgency: Urgency
+  private let today: Day
   /// The article's present text, where it still has the claim's words.
   private let text: String?
 
-  init(_ word: String, in snapshot: any Snapshot) throws {
+  init(_ word: String, in snapshot: any Snapshot, _ session: Session) throws {
     let claim = try snapshot.resolve(word, as: Claim.self)
     let found = ClaimPage(claims: [.init(claim: claim, snippet: nil)], matching: 1, total: 1, filter: .everything)
-    summary = try snapshot.summaries(of: found, for: Session.viewer)[0]
-    urgency = try snapshot.urgency(of: claim, by: Session.clock)
+    summary = try snapshot.summaries(of: found, for: session.viewer)[0]
+    today = session.today
+    urgency = try snapshot.urgency(of: claim, by: session.clock)
     if let article = summary.article, let passage = claim.passage, passage.lostIn == nil {
       text = try snapshot.text(of: article, revision: article.revision)
     } else {
@@ -37,7 +39,7 @@ struct ReviewPage: Sendable {
     let claim = summary.claim
     var speaker = ClaimLines.speakers(of: claim, summary.speakers.map(\.name))
     if let role = claim.role { speaker += ", \(role)" }
-    let day = claim.said.map { Relative.text($0.day, today: Session.clock.today) }
+    let day = claim.said.map { Relative.text($0.day, today: today) }
     let article = summary.article.map { "\($0.shortID) \($0.displayTitle)" }
     return [speaker, day, summary.source?.name, article].compactMap { $0 }
   }

@@ -4,6 +4,7 @@ import Claims
 struct ReviewRound {
   private var claims: [String]
   private var place = 0
+  private let container: Container
   private let location: FileOptions
   private let author: String?
   /// What this sitting wrote and did not take back, the latest last.
@@ -21,8 +22,9 @@ struct ReviewRound {
     var added: [String] = []
   }
 
-  init(_ claims: [String], _ location: FileOptions, by author: String?) {
+  init(_ claims: [String], _ container: Container, _ location: FileOptions, by author: String?) {
     self.claims = claims
+    self.container = container
     self.location = location
     self.author = author
   }
@@ -164,7 +166,7 @@ struct ReviewRound {
 
   private mutating func assign() throws -> Bool {
     let word = claims[place]
-    let me = Session.author(author)
+    let me = container.author(author)
     guard let typed = Keyboard.line("to whom? (Enter: you, \(Escaped.line(me)); none: nobody) ") else { return true }
     let name = typed.allSatisfy(\.isWhitespace) || typed.lowercased() == "me" ? me : typed
     let person = name.lowercased() == "none" ? nil : name
@@ -204,7 +206,7 @@ struct ReviewRound {
   private func write<Outcome: Sendable>(
     _ change: @escaping @Sendable (Workbench) async throws -> Receipt<Outcome>
   ) throws -> Receipt<Outcome> {
-    try Session.writing(location, by: author) { try await change($0.workbench) }
+    try container.writing(location, by: author) { try await change($0.workbench) }
   }
 
   private mutating func note(
@@ -219,7 +221,7 @@ struct ReviewRound {
   private func current() throws -> Claim { try claim(claims[place]) }
 
   private func claim(_ word: String) throws -> Claim {
-    try Session.reading(location) { session in
+    try container.reading(location, by: author) { session in
       try await session.workbench.read { try $0.resolve(word, as: Claim.self) }
     }
   }
@@ -230,8 +232,8 @@ struct ReviewRound {
       return Output.line(ReviewKeys.atTheEnd)
     }
     let word = claims[place]
-    let page = try Session.reading(location) { session in
-      try await session.workbench.read { try ReviewPage(word, in: $0) }
+    let page = try container.reading(location, by: author) { session in
+      try await session.workbench.read { try ReviewPage(word, in: $0, session) }
     }
     page.print(place: place + 1, of: claims.count)
   }

@@ -14,7 +14,7 @@ import Subprocess
 #endif
 
 /// A command whose output is there to be read, and may be longer than the screen.
-protocol PagedCommand: ParsableCommand {
+protocol PagedCommand: Command {
   /// Whether this call's output may wait until it is whole; a stream for other programs may not.
   var isPaged: Bool { get }
 }
@@ -25,14 +25,14 @@ extension PagedCommand {
 
 /// Shows what is longer than the screen in the editor's pager; what fits, and what goes into a pipe, is printed.
 enum Pager {
-  static func run(_ command: inout any ParsableCommand) throws {
+  static func run(_ command: inout any Command, in container: Container) throws {
     guard Screen.isTerminal, let paged = command as? any PagedCommand, paged.isPaged, Self.command != "cat" else {
-      return try command.run()
+      return try command.run(in: container)
     }
     let result: Result<Void, any Error>
     Output.collect()
     do {
-      result = .success(try command.run())
+      result = .success(try command.run(in: container))
     } catch {
       result = .failure(error)
     }

@@ -27,9 +27,9 @@ extension ArticleCommands {
 
     @OptionGroup var options: ReadingOptions
 
-    func run() throws {
+    func run(in container: Container) throws {
       let (word, from, to) = (article, from, to)
-      let (article, numbers, texts) = try Session.reading(options.location) { session in
+      let (article, numbers, texts) = try container.reading(options.location) { session in
         try await session.workbench.read { snapshot in
           let article = try snapshot.resolve(word, as: Article.self)
           guard article.revision > 1 || from != nil || to != nil else {

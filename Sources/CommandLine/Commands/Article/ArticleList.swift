@@ -14,8 +14,8 @@ extension ArticleCommands {
 
     @OptionGroup var options: ReadingOptions
 
-    func run() throws {
-      let rows = try Session.reading(options.location) { session in
+    func run(in container: Container) throws {
+      let rows = try container.reading(options.location) { session in
         try await session.workbench.read { snapshot in
           let counts = try snapshot.claimCounts(by: .article)
           return try snapshot.all(Article.self).map { article in

@@ -29,17 +29,17 @@ extension ArticleCommands {
       if raw, options.json { throw ValidationError("--raw writes bytes, so it goes without --json") }
     }
 
-    func run() throws {
-      if raw { return try writeRaw() }
+    func run(in container: Container) throws {
+      if raw { return try writeRaw(container) }
       let (word, revision) = (article, revision)
-      let (article, source, text, summaries) = try Session.reading(options.location) { session in
+      let (article, source, text, summaries) = try container.reading(options.location) { session in
         try await session.workbench.read { snapshot in
           let article = try snapshot.resolve(word, as: Article.self)
           let text = try snapshot.text(of: article, revision: revision ?? article.revision)
           let page = try snapshot.claims(ClaimQuery(Filter(terms: [.is(.article, [article.shortID])])))
           return (
             article, try article.source.flatMap { try snapshot.find($0) }, text,
-            try snapshot.summaries(of: page, for: Session.viewer)
+            try snapshot.summaries(of: page, for: session.viewer)
           )
         }
       }
@@ -86,12 +86,12 @@ extension ArticleCommands {
       }
     }
 
-    private func writeRaw() throws {
+    private func writeRaw(_ container: Container) throws {
       if Screen.isTerminal {
         throw ValidationError("--raw writes bytes that a terminal might obey; send them to a file: --raw > page.html")
       }
       let (word, revision) = (article, revision)
-      let bytes = try Session.reading(options.location) { session in
+      let bytes = try container.reading(options.location) { session in
         try await session.workbench.read { snapshot in
           let article = try snapshot.resolve(word, as: Article.self)
           return try snapshot.raw(of: article, revision: revision ?? article.revision)

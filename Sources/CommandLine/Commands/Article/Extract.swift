@@ -64,7 +64,7 @@ extension ArticleCommands {
       }
     }
 
-    func run() throws {
+    func run(in container: Container) throws {
       let jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
       if let evaluate { return try EvaluationCommand(gold: evaluate, speakers: speakers, jobs: jobs, json: json).run() }
       let (json, wishes) = (json, fetching.wishes)

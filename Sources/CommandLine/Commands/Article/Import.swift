@@ -4,7 +4,7 @@ import FoundationEssentials
 import Reading
 
 extension ArticleCommands {
-  struct Import: ParsableCommand {
+  struct Import: Command {
     static let configuration = CommandConfiguration(
       commandName: "import",
       abstract: "Read articles and keep their statements as claims.",
@@ -51,8 +51,8 @@ extension ArticleCommands {
     @Option(help: "Who published it.")
     var source: String?
 
-    @Option(help: ArgumentHelp("When it was published.", valueName: "date"), transform: Day.given)
-    var date: Day?
+    @Option(help: ArgumentHelp("When it was published.", valueName: "date"), transform: DayWord.past)
+    var date: DayWord?
 
     @Option(help: ArgumentHelp("Who wrote it; may be repeated.", valueName: "name"))
     var author: [String] = []
@@ -77,13 +77,14 @@ extension ArticleCommands {
       if let jobs, !(1...64).contains(jobs) { throw ValidationError("--jobs must be 1 to 64, not \(jobs)") }
     }
 
-    func run() throws {
-      let details = ArticleDetails(
-        title: title, authors: author.isEmpty ? nil : author, published: date, source: source,
-        url: try url.map { try Workbench.checkedAddress($0) })
+    func run(in container: Container) throws {
+      let address = try url.map { try Workbench.checkedAddress($0) }
       let wishes = fetching.wishes
       let isMany = articles.contains(where: PageInputs.holdsMany)
-      try Session.open(options) { session in
+      try container.open(options) { session in
+        let details = ArticleDetails(
+          title: title, authors: author.isEmpty ? nil : author, published: session.day(date), source: source,
+          url: address)
         var inputs = PageInputs(articles, standardInput: .page)
         var output = InOrder.fold(
           { inputs.next() },

@@ -57,7 +57,7 @@ extension ArticleCommands {
       if !(1...3600).contains(timeout) { throw ValidationError("--timeout must be 1 to 3600 seconds, not \(timeout)") }
     }
 
-    func run() throws {
+    func run(in container: Container) throws {
       let (json, wishes) = (json, fetching.wishes)
       let workers = PageWorkers(seconds: timeout)
       var pages = PageInputs(inputs, standardInput: inputFormat)

@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension AuditCommands {
-  struct Head: ParsableCommand {
+  struct Head: Command {
     static let configuration = CommandConfiguration(
       commandName: "head",
       abstract: "The hash of the newest event, to be noted elsewhere.",
@@ -18,8 +18,8 @@ extension AuditCommands {
 
     @OptionGroup var options: ReadingOptions
 
-    func run() throws {
-      let head = try Session.reading(options.location) { session in
+    func run(in container: Container) throws {
+      let head = try container.reading(options.location) { session in
         try await session.workbench.read { try $0.head() }
       }
       if options.json {

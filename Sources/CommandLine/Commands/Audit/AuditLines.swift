@@ -4,8 +4,8 @@ import Reporting
 
 /// What a check of the file prints.
 enum AuditLines {
-  static func verify(_ options: ReadingOptions, expecting noted: NotedHead?) throws {
-    let audit = try Session.reading(options.location) { session in
+  static func verify(_ container: Container, _ options: ReadingOptions, expecting noted: NotedHead?) throws {
+    let audit = try container.reading(options.location) { session in
       try await session.workbench.read { try $0.verified(expecting: noted) }
     }
     if options.json {

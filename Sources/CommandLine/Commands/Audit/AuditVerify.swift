@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension AuditCommands {
-  struct Verify: ParsableCommand {
+  struct Verify: Command {
     static let configuration = CommandConfiguration(
       commandName: "verify",
       abstract: "Follow the log from its first event, and compare every record with it.",
@@ -25,6 +25,8 @@ extension AuditCommands {
 
     @OptionGroup var options: ReadingOptions
 
-    func run() throws { try AuditLines.verify(options, expecting: expect.map { try NotedHead($0) }) }
+    func run(in container: Container) throws {
+      try AuditLines.verify(container, options, expecting: expect.map { try NotedHead($0) })
+    }
   }
 }

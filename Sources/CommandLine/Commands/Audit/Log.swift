@@ -29,25 +29,26 @@ extension AuditCommands {
 
     @OptionGroup var options: ReadingOptions
 
-    func run() throws {
+    func run(in container: Container) throws {
       if let limit, limit < 1 { throw CommandFailure("--limit must be 1 or more, not \(limit)", .usage) }
-      if verify { return try AuditLines.verify(options, expecting: nil) }
+      if verify { return try AuditLines.verify(container, options, expecting: nil) }
       let (claim, limit) = (claim, limit)
-      let lines = try Session.reading(options.location) { session in
-        try await session.workbench.read { snapshot in
-          let day: (Instant) -> Day = { Session.clock.day(of: $0) }
+      let (lines, today) = try container.reading(options.location) { session in
+        let lines = try await session.workbench.read { snapshot in
+          let day: (Instant) -> Day = { session.clock.day(of: $0) }
           if let claim {
             let history = try snapshot.history(
-              of: snapshot.resolve(claim, as: Claim.self), for: Session.viewer, day: day)
+              of: snapshot.resolve(claim, as: Claim.self), for: session.viewer, day: day)
             return Array(history.reversed().prefix(limit ?? .max))
           }
-          return try snapshot.lines(of: snapshot.log(LogQuery(limit: limit)), for: Session.viewer, day: day)
+          return try snapshot.lines(of: snapshot.log(LogQuery(limit: limit)), for: session.viewer, day: day)
         }
+        return (lines, session.today)
       }
-      options.json ? lines.forEach { Output.line(JSON($0).line) } : print(lines)
+      options.json ? lines.forEach { Output.line(JSON($0).line) } : print(lines, today)
     }
 
-    private func print(_ lines: [HistoryLine]) {
+    private func print(_ lines: [HistoryLine], _ today: Day) {
       guard Screen.isTerminal || Screen.hasColour else {
         for line in lines {
           Output.line(
@@ -66,7 +67,7 @@ extension AuditCommands {
           let reason = line.reason.map { " — \(Escaped.line($0))" } ?? ""
           Output.line(
             Style.strong("\(line.commitNumber)  \(line.action.rawValue)")
-              + "  \(Escaped.line(line.by)), \(Relative.text(line.day, today: Session.clock.today))\(reason)"
+              + "  \(Escaped.line(line.by)), \(Relative.text(line.day, today: today))\(reason)"
           )
           commit = line.commitNumber
         }

@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension AuditCommands {
-  struct Redact: ParsableCommand {
+  struct Redact: Command {
     static let configuration = CommandConfiguration(
       commandName: "redact",
       abstract: "Erase personal data for good (right to erasure).",
@@ -48,24 +48,26 @@ extension AuditCommands {
 
     @OptionGroup var options: WritingOptions
 
-    func run() throws {
+    func run(in container: Container) throws {
       let reason = try because ?? Question.ask("the reason", option: "--because “…”")
       let request = RedactionRequest(
         records: records, fields: field, events: event, hasBytes: bytes, because: reason)
       if options.dryRun || !yes {
-        let preview = try redact(request, .dryRun)
+        let preview = try redact(container, request, .dryRun)
         if preview.outcome.subjects.isEmpty || options.dryRun { return print(preview, isWritten: false) }
         lines(preview.outcome).forEach(Output.error)
         try Question.confirm(
           "\(Counted.text(preview.outcome.subjects.count, "record")) will be redacted, which cannot be undone.")
       }
-      print(try redact(request, .write), isWritten: true)
+      print(try redact(container, request, .write), isWritten: true)
     }
 
-    private func redact(_ request: RedactionRequest, _ mode: Workbench.Mode) throws -> Receipt<RedactionOutcome> {
+    private func redact(_ container: Container, _ request: RedactionRequest, _ mode: Workbench.Mode) throws -> Receipt<
+      RedactionOutcome
+    > {
       var options = options
       options.dryRun = mode == .dryRun
-      return try Session.writing(options) { try await $0.workbench.redact(request, mode: mode) }
+      return try container.writing(options) { try await $0.workbench.redact(request, mode: mode) }
     }
 
     /// What goes, record by record.

@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension AuditCommands {
-  struct Undo: ParsableCommand {
+  struct Undo: Command {
     static let configuration = CommandConfiguration(
       commandName: "undo",
       abstract: "Take the latest changes back by a new one.",
@@ -31,27 +31,33 @@ extension AuditCommands {
 
     @OptionGroup var options: WritingOptions
 
-    func run() throws {
+    func run(in container: Container) throws {
       let count = count
       if options.dryRun || !yes {
-        let preview = try undo(.dryRun, seen: nil)
-        if options.dryRun { return print(preview, isWritten: false) }
-        lines(preview.outcome).forEach(Output.error)
+        let (preview, clock) = try undo(container, .dryRun, seen: nil)
+        if options.dryRun { return print(preview, clock, isWritten: false) }
+        lines(preview.outcome, clock).forEach(Output.error)
         try Question.confirm("\(Counted.text(count, "change")) will be taken back.")
-        return print(try undo(.write, seen: preview.outcome.changes.map(\.commit.id)), isWritten: true)
+        let (receipt, _) = try undo(container, .write, seen: preview.outcome.changes.map(\.commit.id))
+        return print(receipt, clock, isWritten: true)
       }
-      print(try undo(.write, seen: nil), isWritten: true)
+      let (receipt, clock) = try undo(container, .write, seen: nil)
+      print(receipt, clock, isWritten: true)
     }
 
-    private func undo(_ mode: Workbench.Mode, seen: [Identifier<Commit>]?) throws -> Receipt<UndoOutcome> {
+    private func undo(
+      _ container: Container, _ mode: Workbench.Mode, seen: [Identifier<Commit>]?
+    ) throws -> (Receipt<UndoOutcome>, any Clock) {
       let count = count
       var options = options
       options.dryRun = mode == .dryRun
-      return try Session.writing(options) { try await $0.workbench.undo(count, seen: seen, mode: mode) }
+      return try container.writing(options) {
+        (try await $0.workbench.undo(count, seen: seen, mode: mode), $0.clock)
+      }
     }
 
     /// What each change did, newest first.
-    private func lines(_ outcome: UndoOutcome) -> [String] {
+    private func lines(_ outcome: UndoOutcome, _ clock: any Clock) -> [String] {
       outcome.changes.flatMap { change in
         let commit = change.commit
         let reason = commit.reason.map { " — \(Escaped.line($0))" } ?? ""
@@ -63,13 +69,13 @@ extension AuditCommands {
         let more = rest > 0 && !shown.isEmpty ? ["    and \(Counted.text(rest, "record")) more"] : []
         return [
           Style.strong("\(commit.number)  \(commit.action.rawValue)")
-            + "  \(Escaped.line(change.by)), \(Relative.text(Session.clock.day(of: commit.at), today: Session.clock.today))"
+            + "  \(Escaped.line(change.by)), \(Relative.text(clock.day(of: commit.at), today: clock.today))"
             + reason
         ] + shown + more
       }
     }
 
-    private func print(_ receipt: Receipt<UndoOutcome>, isWritten: Bool) {
+    private func print(_ receipt: Receipt<UndoOutcome>, _ clock: any Clock, isWritten: Bool) {
       if json {
         for change in receipt.outcome.changes {
           let commit = change.commit
@@ -81,11 +87,11 @@ extension AuditCommands {
         }
         return
       }
-      if !isWritten { lines(receipt.outcome).forEach(Output.line) }
+      if !isWritten { lines(receipt.outcome, clock).forEach(Output.line) }
       for change in receipt.outcome.changes {
         let all = change.names
         let names = all.prefix(6).joined(separator: ", ") + (all.count > 6 ? " and \(all.count - 6) more" : "")
-        let day = Session.clock.day(of: change.commit.at).iso
+        let day = clock.day(of: change.commit.at).iso
         Output.line(
           "\(isWritten ? "Took" : "Would take") back change \(change.commit.number), \(change.commit.action.rawValue) of \(day): \(names)"
         )

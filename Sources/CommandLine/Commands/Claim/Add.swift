@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension ClaimCommands {
-  struct Add: ParsableCommand {
+  struct Add: Command {
     static let configuration = CommandConfiguration(
       commandName: "add",
       abstract: "Add a claim by hand.",
@@ -25,8 +25,8 @@ extension ClaimCommands {
     @Option(help: "The speaker's function at the time.")
     var role: String?
 
-    @Option(help: ArgumentHelp("When it was said.", valueName: "date"), transform: Day.given)
-    var date: Day?
+    @Option(help: ArgumentHelp("When it was said.", valueName: "date"), transform: DayWord.past)
+    var date: DayWord?
 
     @Option(help: ArgumentHelp("Who published it.", valueName: "name"))
     var source: String?
@@ -41,23 +41,25 @@ extension ClaimCommands {
     @Flag(help: "Print JSON instead of text.")
     var json = false
 
-    func run() throws {
+    mutating func run(in container: Container) throws {
       let isAsking = text == nil
       let text = try self.text ?? Question.ask("the claim's text", option: "--text")
       var details = ClaimDetails(
-        text: text, speaker: speaker, role: role, said: date, source: source, tags: tag, type: kind.type,
+        text: text, speaker: speaker, role: role, source: source, tags: tag, type: kind.type,
         criteria: kind.criteria)
       if isAsking { try askForRest(&details) }
-      let (complete, mode) = (details, options.mode)
-      let receipt = try Session.writing(options) { try await $0.workbench.add(complete, mode: mode) }
+      let (given, date, mode) = (details, date, options.mode)
+      let receipt = try container.writing(options) { session in
+        var complete = given
+        complete.said = session.day(date)
+        return try await session.workbench.add(complete, mode: mode)
+      }
       ChangeLines.print(receipt.outcome, "added", receipt.commitNumber, json: json)
     }
 
-    private func askForRest(_ details: inout ClaimDetails) throws {
+    private mutating func askForRest(_ details: inout ClaimDetails) throws {
       details.speaker = details.speaker ?? Question.askOptional("who said it")
-      if details.said == nil, let answer = Question.askOptional("when, as 2024-05-07") {
-        details.said = try Day.given(answer)
-      }
+      if date == nil, let answer = Question.askOptional("when, as 2024-05-07") { date = try DayWord.past(answer) }
       details.source = details.source ?? Question.askOptional("who published it")
     }
   }

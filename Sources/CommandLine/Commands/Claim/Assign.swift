@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension ClaimCommands {
-  struct Assign: ParsableCommand {
+  struct Assign: Command {
     static let configuration = CommandConfiguration(
       commandName: "assign",
       abstract: "Give claims to a person, or take them away.",
@@ -23,7 +23,7 @@ extension ClaimCommands {
     @OptionGroup var options: WritingOptions
     @OptionGroup var bulk: BulkOptions
 
-    func run() throws {
+    func run(in container: Container) throws {
       guard words.count >= 2, let word = words.last else {
         throw CommandFailure("name the claims, then the person: claimbook assign C-12 NAME", .usage)
       }
@@ -36,13 +36,13 @@ extension ClaimCommands {
       let person =
         switch word.lowercased() {
         case "none": String?.none
-        case "me": Session.author(options.by)
+        case "me": container.author(options.by)
         default: word
         }
       try BulkChange.run(
-        Array(words.dropLast()), options, bulk,
+        container, Array(words.dropLast()), options, bulk,
         verb: person.map { "assigned to \($0)" } ?? "taken from whoever has them",
-        { workbench, selection, mode in try await workbench.assign(selection, to: person, mode: mode) },
+        { session, selection, mode in try await session.workbench.assign(selection, to: person, mode: mode) },
         claim: \.claim, isChanged: \.isChanged
       ) { .init((person ?? "nobody") + ($0.isChanged ? "" : " (already)")) }
     }

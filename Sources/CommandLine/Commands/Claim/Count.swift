@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension ClaimCommands {
-  struct Count: ParsableCommand {
+  struct Count: Command {
     static let configuration = CommandConfiguration(
       commandName: "count",
       abstract: "Count claims.",
@@ -16,9 +16,8 @@ extension ClaimCommands {
     @OptionGroup var filter: FilterArguments
     @OptionGroup var options: ReadingOptions
 
-    func run() throws {
-      let filter = try filter.filter()
-      let page = try ClaimListing.page(ClaimQuery(filter, limit: 0), options)
+    func run(in container: Container) throws {
+      let page = try ClaimListing.page(container, filter.terms, options, limit: 0)
       let json = JSON.object([
         "count": .int(page.matching), "total": .int(page.total), "filter": .string(page.filter.spelledOut),
       ])

@@ -8,7 +8,9 @@ struct DossierPage {
   let history: [HistoryLine]
   let recording: Recording?
   let urgency: Urgency
-  let today: Day
+  let clock: any Clock
+
+  private var today: Day { clock.today }
 
   func print() {
     let claim = dossier.claim
@@ -21,7 +23,7 @@ struct DossierPage {
     Output.line("")
     printFacts(claim)
     printVerdicts()
-    SecondOpinionLines.print(dossier)
+    SecondOpinionLines.print(dossier, clock)
     printEvidence()
     printReplies()
     printCorrections()
@@ -134,7 +136,7 @@ struct DossierPage {
       text += evidence.captureNote.map { ": \($0)" } ?? ""
       text += evidence.content.map { ", SHA-256 \($0.hexadecimal.prefix(12))]" } ?? "]"
       if evidence.link == .dead || evidence.link == .changed {
-        text += " [address \(EvidenceLines.link(evidence) ?? "")]"
+        text += " [address \(EvidenceLines.link(evidence, clock) ?? "")]"
       }
       row(evidence.shortID, text)
     }
@@ -144,7 +146,9 @@ struct DossierPage {
   private func printReplies() {
     guard !dossier.replies.isEmpty else { return }
     heading("Right of reply")
-    for reply in dossier.replies { row(reply.shortID, "\(ReplyLines.stateWords(reply)): \(ReplyLines.words(reply))") }
+    for reply in dossier.replies {
+      row(reply.shortID, "\(ReplyLines.stateWords(reply, on: today)): \(ReplyLines.words(reply))")
+    }
   }
 
   private func printCorrections() {
@@ -153,7 +157,7 @@ struct DossierPage {
     for correction in dossier.corrections {
       row(
         correction.shortID,
-        "\(correction.severity.rawValue), \(CorrectionLines.state(correction).text): \(CorrectionLines.words(correction))"
+        "\(correction.severity.rawValue), \(CorrectionLines.state(correction, on: today).text): \(CorrectionLines.words(correction))"
       )
     }
   }
@@ -194,7 +198,7 @@ struct DossierPage {
 
   private func row(_ label: String, _ value: String) { FactRow.print(label, value) }
 
-  private func day(_ instant: Instant) -> String { Session.clock.day(of: instant).iso }
+  private func day(_ instant: Instant) -> String { clock.day(of: instant).iso }
 
   private func shortened(_ text: String) -> String { text.count <= 60 ? text : "\(text.prefix(28))…\(text.suffix(28))" }
 }

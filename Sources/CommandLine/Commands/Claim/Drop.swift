@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension ClaimCommands {
-  struct Drop: ParsableCommand {
+  struct Drop: Command {
     static let configuration = CommandConfiguration(
       commandName: "drop",
       abstract: "Set claims aside that won't be checked, with a reason.",
@@ -25,11 +25,11 @@ extension ClaimCommands {
     @OptionGroup var options: WritingOptions
     @OptionGroup var bulk: BulkOptions
 
-    func run() throws {
+    func run(in container: Container) throws {
       let reason = try because ?? Question.ask("the reason", option: "--because")
       try BulkChange.run(
-        claims, options, bulk, verb: "dropped",
-        { workbench, selection, mode in try await workbench.drop(selection, because: reason, mode: mode) },
+        container, claims, options, bulk, verb: "dropped",
+        { session, selection, mode in try await session.workbench.drop(selection, because: reason, mode: mode) },
         claim: \.claim, isChanged: \.isChanged
       ) { .init($0.isChanged ? "dropped" : "dropped (already)") }
     }

@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension ClaimCommands {
-  struct Edit: ParsableCommand {
+  struct Edit: Command {
     static let configuration = CommandConfiguration(
       commandName: "edit",
       abstract: "Correct a claim's text, speaker, date and the like.",
@@ -74,41 +74,30 @@ extension ClaimCommands {
     @OptionGroup var options: WritingOptions
     @OptionGroup var bulk: BulkOptions
 
-    func run() throws {
-      var edit = ClaimEdit()
-      edit.text = text
-      if !speaker.isEmpty { edit.speakers = speaker.map { $0.lowercased() } == ["none"] ? .clear : .set(speaker) }
-      edit.role = role.map(TypedField.field)
-      edit.source = source.map(TypedField.field)
-      edit.topic = topic.map(TypedField.field)
-      edit.assignee = assignee.map(TypedField.field)
-      edit.reviewer = reviewer.map(TypedField.field)
-      edit.said = try date.map { try TypedField.day($0, direction: .past) }
-      edit.due = try due.map { try TypedField.day($0, direction: .future) }
-      edit.type = kind.type
-      edit.criteria = kind.criteria.map(TypedField.field)
-      edit.priority = try priority.map(Self.priority)
-      edit.selectedBecause = selectedBecause.map(TypedField.field)
-      edit.recheck = try recheck.map { try TypedField.day($0, direction: .future) }
-      edit.addTags = tag
-      edit.removeTags = untag
+    func run(in container: Container) throws {
+      // Mistakes are told before a file is opened; days count from the newsroom's today, which its file knows.
+      var edit = try edit(today: container.clock.today)
       let isInEditor = edit.isEmpty
       guard claims.count == 1, Reference(claims[0], to: .claim) != nil else {
         guard !isInEditor, text == nil else {
           throw CommandFailure("a wording is edited for one claim at a time: claimbook edit C-12", .usage)
         }
-        let complete = edit
         return try BulkChange.run(
-          claims, options, bulk, verb: "changed",
-          { workbench, selection, mode in try await workbench.edit(selection, complete, mode: mode) },
+          container, claims, options, bulk, verb: "changed",
+          { session, selection, mode in
+            try await session.workbench.edit(selection, self.edit(today: session.today), mode: mode)
+          },
           claim: \.claim, isChanged: \.isChanged
         ) { .init($0.isChanged ? "changed" : "unchanged") }
       }
-      if isInEditor { edit = try openEditor() }
+      if isInEditor { edit = try openEditor(container) }
       let (complete, word, mode) = (edit, claims[0], options.mode)
       let receipt: Receipt<Claim>
       do {
-        receipt = try Session.writing(options) { try await $0.workbench.edit(word, complete, mode: mode) }
+        receipt = try container.writing(options) { session in
+          let edit = isInEditor ? complete : try self.edit(today: session.today)
+          return try await session.workbench.edit(word, edit, mode: mode)
+        }
       } catch {
         // Wording typed in an editor must not be lost with the window.
         if isInEditor, let typed = complete.text, !typed.allSatisfy(\.isWhitespace) {
@@ -121,17 +110,39 @@ extension ClaimCommands {
     }
 
     /// The text in an editor; the version seen goes along, so that nobody's change in between is overwritten.
-    private func openEditor() throws -> ClaimEdit {
+    private func openEditor(_ container: Container) throws -> ClaimEdit {
       guard Screen.canAsk || Environment["CLAIMBOOK_EDITOR"] != nil else {
         throw CommandFailure("say what to change: --text, --speaker, --role, --date, --source, --tag, …", .usage)
       }
       let word = claims[0]
-      let seen = try Session.reading(options.location) { session in
+      let seen = try container.reading(options.location) { session in
         try await session.workbench.read { try $0.resolve(word, as: Claim.self) }
       }
       var edit = ClaimEdit()
       edit.seenVersion = seen.version
       edit.text = try TextEditor.edit(seen.text)
+      return edit
+    }
+
+    /// What the options say, where today is `today`.
+    private func edit(today: Day) throws -> ClaimEdit {
+      var edit = ClaimEdit()
+      edit.text = text
+      if !speaker.isEmpty { edit.speakers = speaker.map { $0.lowercased() } == ["none"] ? .clear : .set(speaker) }
+      edit.role = role.map(TypedField.field)
+      edit.source = source.map(TypedField.field)
+      edit.topic = topic.map(TypedField.field)
+      edit.assignee = assignee.map(TypedField.field)
+      edit.reviewer = reviewer.map(TypedField.field)
+      edit.said = try date.map { try TypedField.day($0, direction: .past, today: today) }
+      edit.due = try due.map { try TypedField.day($0, direction: .future, today: today) }
+      edit.type = kind.type
+      edit.criteria = kind.criteria.map(TypedField.field)
+      edit.priority = try priority.map(Self.priority)
+      edit.selectedBecause = selectedBecause.map(TypedField.field)
+      edit.recheck = try recheck.map { try TypedField.day($0, direction: .future, today: today) }
+      edit.addTags = tag
+      edit.removeTags = untag
       return edit
     }
 

@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension ClaimCommands {
-  struct IDs: ParsableCommand {
+  struct IDs: Command {
     static let configuration = CommandConfiguration(
       commandName: "ids",
       abstract: "Print the numbers of claims, one a line, for scripts.",
@@ -16,9 +16,8 @@ extension ClaimCommands {
     @OptionGroup var filter: FilterArguments
     @OptionGroup var options: ReadingOptions
 
-    func run() throws {
-      let filter = try filter.filter()
-      let page = try ClaimListing.page(ClaimQuery(filter), options)
+    func run(in container: Container) throws {
+      let page = try ClaimListing.page(container, filter.terms, options)
       for found in page.claims {
         let claim = found.claim
         Output.line(

@@ -31,8 +31,8 @@ extension ClaimCommands {
 
     enum Order: String, ExpressibleByArgument, CaseIterable { case number, urgency }
 
-    func run() throws {
-      try ClaimListing.run(filter, options, order: .number, limit: limit, byUrgency: sort == .urgency)
+    func run(in container: Container) throws {
+      try ClaimListing.run(container, filter, options, order: .number, limit: limit, byUrgency: sort == .urgency)
     }
   }
 }

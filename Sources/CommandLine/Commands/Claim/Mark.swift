@@ -2,7 +2,7 @@ import ArgumentParser
 import Claims
 
 extension ClaimCommands {
-  struct Mark: ParsableCommand {
+  struct Mark: Command {
     static let configuration = CommandConfiguration(
       commandName: "mark",
       abstract: "Give claims a verdict.",
@@ -30,15 +30,15 @@ extension ClaimCommands {
     @OptionGroup var options: WritingOptions
     @OptionGroup var bulk: BulkOptions
 
-    func run() throws {
+    func run(in container: Container) throws {
       guard words.count >= 2, let rating = words.last else {
         throw CommandFailure("name the claims, then the rating: claimbook mark C-12 verified --because “…”", .usage)
       }
       let explanation = try because ?? Question.ask("the reasoning", option: "--because")
       try BulkChange.run(
-        Array(words.dropLast()), options, bulk, verb: "marked \(rating)",
-        { workbench, selection, mode in
-          try await workbench.mark(selection, as: rating, because: explanation, mode: mode)
+        container, Array(words.dropLast()), options, bulk, verb: "marked \(rating)",
+        { session, selection, mode in
+          try await session.workbench.mark(selection, as: rating, because: explanation, mode: mode)
         }, claim: \.claim, isChanged: \.isNew
       ) { outcome in
         let key = outcome.rating.key

@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension ClaimCommands {
-  struct Merge: ParsableCommand {
+  struct Merge: Command {
     static let configuration = CommandConfiguration(
       commandName: "merge",
       abstract: "Say that claims are one: the first stays.",
@@ -26,12 +26,12 @@ extension ClaimCommands {
     @Flag(help: "Print JSON instead of text, one object a claim.")
     var json = false
 
-    func run() throws {
+    func run(in container: Container) throws {
       guard let kept = claims.first, claims.count >= 2 else {
         throw CommandFailure("name the claim that stays, then its duplicates: claimbook merge C-12 C-31", .usage)
       }
       let (others, mode) = (Array(claims.dropFirst()), options.mode)
-      let receipt = try Session.writing(options) { try await $0.workbench.merge(others, into: kept, mode: mode) }
+      let receipt = try container.writing(options) { try await $0.workbench.merge(others, into: kept, mode: mode) }
       ChangeLines.print(receipt.outcome.kept, "stays", receipt.commitNumber, json: json)
       for claim in receipt.outcome.merged {
         ChangeLines.print(

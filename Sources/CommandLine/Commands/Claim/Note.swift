@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension ClaimCommands {
-  struct Note: ParsableCommand {
+  struct Note: Command {
     static let configuration = CommandConfiguration(
       commandName: "note",
       abstract: "Add a dated, signed note to a claim, without a verdict.",
@@ -27,10 +27,10 @@ extension ClaimCommands {
     @Flag(help: "Print JSON instead of text.")
     var json = false
 
-    func run() throws {
+    func run(in container: Container) throws {
       let (word, isPublic, mode) = (claim, isPublic, options.mode)
       let text = try self.text ?? Question.ask("the note", option: "a second argument")
-      let receipt = try Session.writing(options) {
+      let receipt = try container.writing(options) {
         try await $0.workbench.note(word, text, isPublic: isPublic, mode: mode)
       }
       let note = receipt.outcome

@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension ClaimCommands {
-  struct Restore: ParsableCommand {
+  struct Restore: Command {
     static let configuration = CommandConfiguration(
       commandName: "restore",
       abstract: "Bring dropped claims back to where they stood.",
@@ -19,10 +19,10 @@ extension ClaimCommands {
     @OptionGroup var options: WritingOptions
     @OptionGroup var bulk: BulkOptions
 
-    func run() throws {
+    func run(in container: Container) throws {
       try BulkChange.run(
-        claims, options, bulk, verb: "restored",
-        { workbench, selection, mode in try await workbench.restore(selection, mode: mode) },
+        container, claims, options, bulk, verb: "restored",
+        { session, selection, mode in try await session.workbench.restore(selection, mode: mode) },
         claim: \.claim, isChanged: \.isChanged
       ) { .init($0.isChanged ? "restored" : "was not dropped") }
     }

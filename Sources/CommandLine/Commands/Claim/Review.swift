@@ -2,7 +2,7 @@ import ArgumentParser
 import Claims
 
 extension ClaimCommands {
-  struct Review: ParsableCommand {
+  struct Review: Command {
     static let configuration = CommandConfiguration(
       commandName: "review",
       abstract: "Sort claims one by one with single keys.",
@@ -25,19 +25,20 @@ extension ClaimCommands {
     @Option(help: ArgumentHelp("In whose name; else $CLAIMBOOK_USER, else the system's user.", valueName: "name"))
     var by: String?
 
-    func run() throws {
+    func run(in container: Container) throws {
       guard Screen.isTerminal, isTerminal(0) else {
         throw CommandFailure(
           "review reads single keys, so it needs a terminal. In a script: claimbook drop, edit, assign, tag, split, merge "
             + "with a filter", .usage)
       }
-      let filter = try FilterArguments.filter(filter.terms, by: by)
-      let page = try Session.reading(location, by: by) { session in
-        try await session.workbench.read { try $0.claimsToSort(filter) }
+      let terms = filter.terms
+      let page = try container.reading(location, by: by) { session in
+        let filter = try session.filter(terms)
+        return try await session.workbench.read { try $0.claimsToSort(filter) }
       }
       Output.line(Style.faint(FilterLine.text(page)))
       guard !page.claims.isEmpty else { return Output.line("Nothing is left to sort.") }
-      var round = ReviewRound(page.claims.map(\.claim.shortID), location, by: by)
+      var round = ReviewRound(page.claims.map(\.claim.shortID), container, location, by: by)
       try Keyboard.reading { try round.run() }
     }
   }

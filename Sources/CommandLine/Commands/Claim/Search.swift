@@ -23,14 +23,8 @@ extension ClaimCommands {
     @Option(help: ArgumentHelp("At most so many.", valueName: "number"))
     var limit = 50
 
-    func run() throws {
-      let parsed = try filter.filter()
-      guard parsed.hasText else {
-        throw CommandFailure(
-          "no word to search for. To filter by keys alone: claimbook list \(parsed.isEverything ? "status:new" : Escaped.line(parsed.description))",
-          .usage)
-      }
-      try ClaimListing.run(filter, options, order: .relevance, limit: limit)
+    func run(in container: Container) throws {
+      try ClaimListing.run(container, filter, options, order: .relevance, limit: limit)
     }
   }
 }

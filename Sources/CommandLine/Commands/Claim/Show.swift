@@ -18,20 +18,21 @@ extension ClaimCommands {
 
     @OptionGroup var options: ReadingOptions
 
-    func run() throws {
+    func run(in container: Container) throws {
       let words = claims
-      let found = try Session.reading(options.location) { session in
-        try await session.workbench.read { snapshot in
+      let (found, clock) = try container.reading(options.location) { session in
+        let found = try await session.workbench.read { snapshot in
           try words.map { word in
             let claim = try snapshot.resolve(word, as: Claim.self)
-            let dossier = try snapshot.dossier(of: claim, for: Session.viewer)
+            let dossier = try snapshot.dossier(of: claim, for: session.viewer)
             return (
-              dossier, try snapshot.history(of: claim, for: Session.viewer, day: { Session.clock.day(of: $0) }),
+              dossier, try snapshot.history(of: claim, for: session.viewer, day: { session.clock.day(of: $0) }),
               try dossier.article.flatMap { try Recording($0, in: snapshot) },
-              try snapshot.urgency(of: claim, by: Session.clock)
+              try snapshot.urgency(of: claim, by: session.clock)
             )
           }
         }
+        return (found, session.clock)
       }
       for (index, (dossier, history, recording, urgency)) in found.enumerated() {
         if options.json {
@@ -41,7 +42,7 @@ extension ClaimCommands {
         } else {
           if index > 0 { Output.line("") }
           DossierPage(
-            dossier: dossier, history: history, recording: recording, urgency: urgency, today: Session.clock.today
+            dossier: dossier, history: history, recording: recording, urgency: urgency, clock: clock
           ).print()
         }
       }

@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension ClaimCommands {
-  struct Split: ParsableCommand {
+  struct Split: Command {
     static let configuration = CommandConfiguration(
       commandName: "split",
       abstract: "Make several claims of one that says several things.",
@@ -29,7 +29,7 @@ extension ClaimCommands {
     @Flag(help: "Print JSON instead of text, one object a claim.")
     var json = false
 
-    func run() throws {
+    func run(in container: Container) throws {
       let (word, mode) = (claim, options.mode)
       var parts = part
       var seen: Int?
@@ -38,14 +38,14 @@ extension ClaimCommands {
           throw CommandFailure(
             "say where to split: claimbook split \(Escaped.line(word)) --part “…” --part “…”", .usage)
         }
-        let claim = try Session.reading(options.location) { session in
+        let claim = try container.reading(options.location) { session in
           try await session.workbench.read { try $0.resolve(word, as: Claim.self) }
         }
         seen = claim.version
         parts = try SplitLines.edit(claim)
       }
       let (wordings, version) = (parts, seen)
-      let receipt = try Session.writing(options) {
+      let receipt = try container.writing(options) {
         try await $0.workbench.split(word, into: wordings, seenVersion: version, mode: mode)
       }
       for part in receipt.outcome.parts { ChangeLines.print(part, "split off", receipt.commitNumber, json: json) }

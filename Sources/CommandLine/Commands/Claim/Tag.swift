@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension ClaimCommands {
-  struct Tag: ParsableCommand {
+  struct Tag: Command {
     static let configuration = CommandConfiguration(
       commandName: "tag",
       abstract: "Add tags to claims, or take them away.",
@@ -27,7 +27,7 @@ extension ClaimCommands {
     @OptionGroup var options: WritingOptions
     @OptionGroup var bulk: BulkOptions
 
-    func run() throws {
+    func run(in container: Container) throws {
       let added = Array(words.reversed().prefix { $0.hasPrefix("+") }.reversed())
       let chosen = Array(words.dropLast(added.count))
       guard !chosen.isEmpty else {
@@ -38,9 +38,9 @@ extension ClaimCommands {
       }
       let removed = remove
       try BulkChange.run(
-        chosen, options, bulk, verb: "tagged",
-        { workbench, selection, mode in
-          try await workbench.tag(selection, adding: added, removing: removed, mode: mode)
+        container, chosen, options, bulk, verb: "tagged",
+        { session, selection, mode in
+          try await session.workbench.tag(selection, adding: added, removing: removed, mode: mode)
         }, claim: \.claim, isChanged: \.isChanged
       ) { outcome in
         let tags = outcome.claim.tags.map { "+\($0)" }.joined(separator: " ")

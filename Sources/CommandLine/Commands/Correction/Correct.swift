@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension CorrectionCommands {
-  struct Correct: ParsableCommand {
+  struct Correct: Command {
     static let configuration = CommandConfiguration(
       commandName: "correct", abstract: "Correct a published check: what was wrong, what it says now.",
       discussion: """
@@ -35,8 +35,8 @@ extension CorrectionCommands {
     @Option(help: ArgumentHelp("Who pointed it out.", valueName: "name"))
     var askedBy: String?
 
-    @Option(help: ArgumentHelp("When; today without.", valueName: "date"), transform: Day.given)
-    var received: Day?
+    @Option(help: ArgumentHelp("When; today without.", valueName: "date"), transform: DayWord.past)
+    var received: DayWord?
 
     @Option(help: "The claim's new wording.")
     var text: String?
@@ -52,14 +52,18 @@ extension CorrectionCommands {
     @Flag(help: "Print JSON instead of text.")
     var json = false
 
-    func run() throws {
+    func run(in container: Container) throws {
       let isRequest = claim.lowercased().hasPrefix("cor")
       let wrong = try isRequest ? self.wrong : self.wrong ?? Question.ask("what was wrong", option: "--wrong")
-      let details = CorrectionDetails(
+      let given = CorrectionDetails(
         wrong: wrong, now: try now ?? Question.ask("what it says now", option: "--now"), severity: severity,
-        askedBy: askedBy, received: received, text: text, rating: rating, explanation: because)
-      let (word, mode) = (claim, options.mode)
-      let receipt = try Session.writing(options) { try await $0.workbench.correct(word, details, mode: mode) }
+        askedBy: askedBy, text: text, rating: rating, explanation: because)
+      let (word, received, mode) = (claim, received, options.mode)
+      let receipt = try container.writing(options) { session in
+        var details = given
+        details.received = session.day(received)
+        return try await session.workbench.correct(word, details, mode: mode)
+      }
       CorrectionLines.print(receipt, json: json, isDry: options.dryRun)
     }
   }

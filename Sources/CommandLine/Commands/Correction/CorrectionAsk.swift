@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension CorrectionCommands {
-  struct Ask: ParsableCommand {
+  struct Ask: Command {
     static let configuration = CommandConfiguration(
       commandName: "ask", abstract: "Record that somebody asks for a correction.",
       discussion: """
@@ -23,23 +23,24 @@ extension CorrectionCommands {
     @Option(help: ArgumentHelp("Who asks.", valueName: "name"))
     var from: String?
 
-    @Option(help: ArgumentHelp("When; today without.", valueName: "date"), transform: Day.given)
-    var received: Day?
+    @Option(help: ArgumentHelp("When; today without.", valueName: "date"), transform: DayWord.past)
+    var received: DayWord?
 
-    @Option(help: ArgumentHelp("The last day for an answer.", valueName: "date"), transform: Day.coming)
-    var deadline: Day?
+    @Option(help: ArgumentHelp("The last day for an answer.", valueName: "date"), transform: DayWord.coming)
+    var deadline: DayWord?
 
     @OptionGroup var options: WritingOptions
 
     @Flag(help: "Print JSON instead of text.")
     var json = false
 
-    func run() throws {
+    func run(in container: Container) throws {
       let wrong = try wrong ?? Question.ask("what is wrong", option: "--wrong")
       let (word, from, received, deadline, mode) = (claim, from, received, deadline, options.mode)
-      let receipt = try Session.writing(options) {
-        try await $0.workbench.askCorrection(
-          word, wrong: wrong, askedBy: from, received: received, deadline: deadline, mode: mode)
+      let receipt = try container.writing(options) { session in
+        try await session.workbench.askCorrection(
+          word, wrong: wrong, askedBy: from, received: session.day(received), deadline: session.day(deadline),
+          mode: mode)
       }
       CorrectionLines.print(receipt, json: json, isDry: options.dryRun)
     }

@@ -24,8 +24,8 @@ enum CorrectionLines {
     if isDry { Output.line("(dry run: nothing is written)") }
   }
 
-  static func state(_ correction: Correction) -> Table.Cell {
-    let late = correction.deadline.map { $0.daysSince1970 < Session.clock.today.daysSince1970 } ?? false
+  static func state(_ correction: Correction, on today: Day) -> Table.Cell {
+    let late = correction.deadline.map { $0.daysSince1970 < today.daysSince1970 } ?? false
     let until = correction.deadline.map { " until \($0.iso)" } ?? ""
     return switch correction.state {
     case .open: .init("open\(until)", late ? .bad : .doubtful)

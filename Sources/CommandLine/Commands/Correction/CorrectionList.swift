@@ -21,10 +21,13 @@ extension CorrectionCommands {
 
     @OptionGroup var options: ReadingOptions
 
-    func run() throws {
-      let selection = claims.isEmpty ? nil : try Session.selection(claims, by: nil)
-      let (all, chosen) = try Session.reading(options.location) { session in
-        try await session.workbench.read { (try $0.corrections(of: selection), try FilterLine.text(selection, in: $0)) }
+    func run(in container: Container) throws {
+      let words = claims
+      let (all, chosen, today) = try container.reading(options.location) { session in
+        let selection = words.isEmpty ? nil : try session.selection(words)
+        return try await session.workbench.read {
+          (try $0.corrections(of: selection), try FilterLine.text(selection, in: $0), session.today)
+        }
       }
       let rows = open ? all.filter { [.open, .proposed].contains($0.correction.state) } : all
       if options.json {
@@ -35,7 +38,7 @@ extension CorrectionCommands {
           let correction = row.correction
           table.add([
             .init(correction.shortID, .strong), .init(row.claim.shortID), .init(correction.severity.rawValue),
-            CorrectionLines.state(correction), .init(CorrectionLines.words(correction)),
+            CorrectionLines.state(correction, on: today), .init(CorrectionLines.words(correction)),
           ])
         }
         table.print()

@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension CorrectionCommands {
-  struct Refuse: ParsableCommand {
+  struct Refuse: Command {
     static let configuration = CommandConfiguration(
       commandName: "refuse", abstract: "Answer a request for a correction with no, or take a proposed one back.",
       discussion: """
@@ -22,10 +22,10 @@ extension CorrectionCommands {
     @Flag(help: "Print JSON instead of text.")
     var json = false
 
-    func run() throws {
+    func run(in container: Container) throws {
       let reason = try because ?? Question.ask("the reason", option: "--because")
       let (word, mode) = (correction, options.mode)
-      let receipt = try Session.writing(options) {
+      let receipt = try container.writing(options) {
         try await $0.workbench.refuseCorrection(word, because: reason, mode: mode)
       }
       CorrectionLines.print(receipt, json: json, isDry: options.dryRun)

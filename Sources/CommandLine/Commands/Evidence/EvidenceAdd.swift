@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension EvidenceCommands {
-  struct Add: ParsableCommand {
+  struct Add: Command {
     static let configuration = CommandConfiguration(
       commandName: "add",
       abstract: "Link an address, a file or a known piece to claims.",
@@ -41,11 +41,11 @@ extension EvidenceCommands {
     @Option(help: ArgumentHelp("Who published it.", valueName: "name"))
     var publisher: String?
 
-    @Option(help: ArgumentHelp("When it was published.", valueName: "date"), transform: Day.given)
-    var date: Day?
+    @Option(help: ArgumentHelp("When it was published.", valueName: "date"), transform: DayWord.past)
+    var date: DayWord?
 
-    @Option(help: ArgumentHelp("When you read it; of a new address today.", valueName: "date"), transform: Day.given)
-    var accessed: Day?
+    @Option(help: ArgumentHelp("When you read it; of a new address today.", valueName: "date"), transform: DayWord.past)
+    var accessed: DayWord?
 
     @Option(help: ArgumentHelp("What may be done with its bytes; printed in reports.", valueName: "text"))
     var licence: String?
@@ -60,32 +60,35 @@ extension EvidenceCommands {
     @OptionGroup var options: WritingOptions
     @OptionGroup var bulk: BulkOptions
 
-    func run() throws {
+    func run(in container: Container) throws {
       guard words.count >= 2, let last = words.last else {
         throw CommandFailure(
           "name the claim, then the evidence: claimbook evidence add C-12 https://… --stance supports", .usage)
       }
       let stance = try self.stance ?? askForStance()
-      let details = EvidenceDetails(
-        stance: stance, quote: quote, title: title, publisher: publisher, published: date, note: note, type: kind,
-        accessed: accessed, licence: licence)
-      let selection = try Session.selection(Array(words.dropLast()), by: options.by)
+      let given = EvidenceDetails(
+        stance: stance, quote: quote, title: title, publisher: publisher, note: note, type: kind,
+        licence: licence)
       let (subject, warnings) = try subject(last)
-      let receipt = try BulkChange.writing(selection, options, isSure: bulk.yes) { workbench, mode in
-        try await workbench.addEvidence(subject, to: selection, details, mode: mode)
-      } confirm: { preview in
+      let (date, accessed) = (date, accessed)
+      let (receipt, _) = try BulkChange.writing(container, words.dropLast(), options, isSure: bulk.yes) {
+        session, selection, mode in
+        var details = given
+        (details.published, details.accessed) = (session.day(date), session.day(accessed))
+        return try await session.workbench.addEvidence(subject, to: selection, details, mode: mode)
+      } confirm: { preview, _ in
         try EvidenceLines.ask(preview.outcome, "get evidence (\(stance.rawValue))")
       }
-      let captured = options.dryRun ? nil : try captured(receipt.outcome.evidence)
+      let captured = options.dryRun ? nil : try captured(receipt.outcome.evidence, container)
       EvidenceLines.print(receipt, captured: captured, json: bulk.json, isDry: options.dryRun)
       for warning in warnings { Output.error("warning: \(receipt.outcome.evidence.shortID): \(Escaped.line(warning))") }
     }
 
     /// Only once the piece stands in the file: adding never fails for want of a network.
-    private func captured(_ evidence: Evidence) throws -> CaptureRun.Result? {
+    private func captured(_ evidence: Evidence, _ container: Container) throws -> CaptureRun.Result? {
       guard evidence.needsCapture || capture && evidence.url != nil else { return nil }
       var result: CaptureRun.Result?
-      try Session.open(options) { session in
+      try container.open(options) { session in
         let isAutomatic = try Session.wait {
           try await session.workbench.read { try $0.settings().value(.capture) == "auto" }
         }.get()

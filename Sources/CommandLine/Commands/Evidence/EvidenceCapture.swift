@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension EvidenceCommands {
-  struct Capture: ParsableCommand {
+  struct Capture: Command {
     static let configuration = CommandConfiguration(
       commandName: "capture",
       abstract: "Fetch addresses and keep their bytes, with their text.",
@@ -39,10 +39,10 @@ extension EvidenceCommands {
       if asNew, !again { throw ValidationError("--as-new is for pieces that are captured: add --again") }
     }
 
-    func run() throws {
-      let selection = try EvidenceSelection(words: words, today: Session.clock.today)
+    func run(in container: Container) throws {
       var (failed, isBroken) = (0, false)
-      try Session.open(options) { session in
+      try container.open(options) { session in
+        let selection = try session.evidence(words)
         let (pieces, chosen) = try Session.wait {
           try await session.workbench.read { snapshot in
             (try selection.pieces(in: snapshot), try FilterLine.text(selection.claims, in: snapshot))

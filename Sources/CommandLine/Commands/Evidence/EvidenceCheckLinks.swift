@@ -4,7 +4,7 @@ import FetchMessages
 import Reporting
 
 extension EvidenceCommands {
-  struct CheckLinks: ParsableCommand {
+  struct CheckLinks: Command {
     static let configuration = CommandConfiguration(
       commandName: "check-links",
       abstract: "Ask the addresses of evidence again: alive, changed or dead.",
@@ -32,10 +32,10 @@ extension EvidenceCommands {
 
     @OptionGroup var options: WritingOptions
 
-    func run() throws {
-      let selection = try EvidenceSelection(words: words, today: Session.clock.today)
+    func run(in container: Container) throws {
       var isWhole = true
-      try Session.open(options) { session in
+      try container.open(options) { session in
+        let selection = try session.evidence(words)
         let (pieces, chosen) = try Session.wait {
           try await session.workbench.read { snapshot in
             (

@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension EvidenceCommands {
-  struct Edit: ParsableCommand {
+  struct Edit: Command {
     static let configuration = CommandConfiguration(
       commandName: "edit",
       abstract: "Correct what is recorded about a piece of evidence.",
@@ -53,17 +53,17 @@ extension EvidenceCommands {
 
     @OptionGroup var options: WritingOptions
 
-    func run() throws {
+    func run(in container: Container) throws {
       guard (1...2).contains(words.count), let word = words.last else {
         throw CommandFailure("name the evidence, with the claim for one link: claimbook evidence edit C-12 E-7", .usage)
       }
-      let edit = try edit()
-      guard !edit.isEmpty else {
+      let some = try edit(today: container.clock.today)
+      guard !some.isEmpty else {
         throw CommandFailure("say what to change: --kind, --title, --publisher, --date, --licence, --quote, …", .usage)
       }
       let (claim, mode) = (words.count == 2 ? words[0] : nil, options.mode)
-      let receipt = try Session.writing(options) {
-        try await $0.workbench.editEvidence(word, for: claim, edit, mode: mode)
+      let receipt = try container.writing(options) { session in
+        try await session.workbench.editEvidence(word, for: claim, edit(today: session.today), mode: mode)
       }
       let (outcome, evidence) = (receipt.outcome, receipt.outcome.evidence)
       if json {
@@ -78,7 +78,7 @@ extension EvidenceCommands {
       if options.dryRun { Output.line("(dry run: nothing is written)") }
     }
 
-    private func edit() throws -> EvidenceEdit {
+    private func edit(today: Day) throws -> EvidenceEdit {
       var edit = EvidenceEdit()
       edit.type = try kind.map { word in
         if word.lowercased() == "none" { return .clear }
@@ -93,8 +93,8 @@ extension EvidenceCommands {
       edit.licence = licence.map(TypedField.field)
       edit.quote = quote.map(TypedField.field)
       edit.note = note.map(TypedField.field)
-      edit.published = try date.map { try TypedField.day($0, direction: .past) }
-      edit.accessed = try accessed.map { try TypedField.day($0, direction: .past) }
+      edit.published = try date.map { try TypedField.day($0, direction: .past, today: today) }
+      edit.accessed = try accessed.map { try TypedField.day($0, direction: .past, today: today) }
       edit.stance = stance
       return edit
     }

@@ -127,9 +127,9 @@ enum EvidenceLines {
   }
 
   /// `dead since 2024-05-10: there is no page at …`
-  static func link(_ evidence: Evidence) -> String? {
+  static func link(_ evidence: Evidence, _ clock: any Clock) -> String? {
     guard let checked = evidence.linkChecked else { return nil }
-    return (evidence.link?.rawValue ?? "looked at") + ", \(Session.clock.day(of: checked).iso)"
+    return (evidence.link?.rawValue ?? "looked at") + ", \(clock.day(of: checked).iso)"
       + (evidence.linkNote.map { $0 == evidence.captureNote ? "" : ": \($0)" } ?? "")
   }
 

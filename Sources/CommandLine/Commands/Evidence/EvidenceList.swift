@@ -24,10 +24,11 @@ extension EvidenceCommands {
 
     @OptionGroup var options: ReadingOptions
 
-    func run() throws {
-      let selection = try EvidenceSelection(words: claims, today: Session.clock.today)
-      let (rows, chosen) = try Session.reading(options.location) { session in
-        try await session.workbench.read { snapshot in
+    func run(in container: Container) throws {
+      let words = claims
+      let (rows, chosen) = try container.reading(options.location) { session in
+        let selection = try session.evidence(words)
+        return try await session.workbench.read { snapshot in
           (try snapshot.evidenceRows(of: selection), try FilterLine.text(selection.claims, in: snapshot))
         }
       }

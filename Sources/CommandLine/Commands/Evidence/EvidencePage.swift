@@ -6,6 +6,7 @@ import Reporting
 struct EvidencePage {
   let evidence: Evidence
   let rows: [EvidenceRow]
+  let clock: any Clock
 
   func print() {
     let style = EvidenceLines.style(evidence.capture)
@@ -28,7 +29,7 @@ struct EvidencePage {
         evidence.text.map { "SHA-256 \($0.hexadecimal) (claimbook evidence show \(evidence.shortID) --text)" }
           ?? "none could be read")
     }
-    row("link", EvidenceLines.link(evidence))
+    row("link", EvidenceLines.link(evidence, clock))
     if let provenance = evidence.provenance { printProvenance(provenance) }
     guard rows.contains(where: { $0.link != nil }) else {
       return Output.line("\nLinked to no claim: claimbook evidence add C-… \(evidence.shortID) --stance …")

@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension EvidenceCommands {
-  struct Remove: ParsableCommand {
+  struct Remove: Command {
     static let configuration = CommandConfiguration(
       commandName: "remove",
       abstract: "Undo a link of evidence, or take a piece away from all claims.",
@@ -24,15 +24,15 @@ extension EvidenceCommands {
     @OptionGroup var options: WritingOptions
     @OptionGroup var bulk: BulkOptions
 
-    func run() throws {
+    func run(in container: Container) throws {
       guard (1...2).contains(words.count), let evidence = words.last else {
         throw CommandFailure(
           "name the evidence, with the claim for one link: claimbook evidence remove C-12 E-7", .usage)
       }
       let reason = try because ?? Question.ask("the reason", option: "--because")
       let claim = words.count == 2 ? words[0] : nil
-      let receipt = try BulkChange.writing(nil, options, isSure: bulk.yes) { workbench, mode in
-        try await workbench.removeEvidence(evidence, from: claim, because: reason, mode: mode)
+      let receipt = try BulkChange.writing(container, options, isSure: bulk.yes) { session, mode in
+        (try await session.workbench.removeEvidence(evidence, from: claim, because: reason, mode: mode), nil)
       } confirm: { preview in
         try EvidenceLines.ask(preview.outcome, "lose evidence \(preview.outcome.evidence.shortID)")
       }

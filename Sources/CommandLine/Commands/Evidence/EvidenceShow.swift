@@ -38,15 +38,15 @@ extension EvidenceCommands {
       if output != nil, !raw, !text { throw ValidationError("-o writes what --raw or --text gives: add one of them") }
     }
 
-    func run() throws {
+    func run(in container: Container) throws {
       let (word, wantsBytes, wantsText) = (evidence, raw, text)
-      let (evidence, rows, found) = try Session.reading(options.location) { session in
+      let (evidence, rows, found, clock) = try container.reading(options.location) { session in
         try await session.workbench.read { snapshot in
           let evidence = try snapshot.resolve(word, as: Evidence.self)
           let digest = wantsBytes ? evidence.content : wantsText ? evidence.text : nil
           return (
             evidence, try snapshot.evidenceRows(of: .named([evidence.shortID])),
-            try digest.flatMap { try snapshot.content($0) }
+            try digest.flatMap { try snapshot.content($0) }, session.clock
           )
         }
       }
@@ -61,7 +61,7 @@ extension EvidenceCommands {
         }
         return Output.line(JSON(evidence).adding(["links": .array(links)]).line)
       }
-      EvidencePage(evidence: evidence, rows: rows).print()
+      EvidencePage(evidence: evidence, rows: rows, clock: clock).print()
     }
 
     private func write(_ bytes: [UInt8]?, of evidence: Evidence) throws {

@@ -20,9 +20,9 @@ extension EvidenceCommands {
 
     @OptionGroup var options: ReadingOptions
 
-    func run() throws {
+    func run(in container: Container) throws {
       let progress = Mutex(Progress())
-      let audit = try Session.reading(options.location) { session in
+      let audit = try container.reading(options.location) { session in
         try await session.workbench.read { snapshot in
           try snapshot.auditedEvidence { done, all in
             progress.withLock { $0.show("\(done) of \(Counted.text(all, "piece"))") }

@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension EvidenceCommands {
-  struct Waive: ParsableCommand {
+  struct Waive: Command {
     static let configuration = CommandConfiguration(
       commandName: "waive",
       abstract: "Do without the bytes of an address, with a reason.",
@@ -26,10 +26,10 @@ extension EvidenceCommands {
 
     @OptionGroup var options: WritingOptions
 
-    func run() throws {
+    func run(in container: Container) throws {
       let reason = try because ?? Question.ask("the reason", option: "--because")
       let (words, mode) = (words, options.mode)
-      let receipt = try Session.writing(options) {
+      let receipt = try container.writing(options) {
         try await $0.workbench.waiveCapture(words, because: reason, mode: mode)
       }
       for evidence in receipt.outcome {

@@ -5,7 +5,7 @@ import Reading
 import Reporting
 
 extension FeedCommands {
-  struct Add: ParsableCommand {
+  struct Add: Command {
     static let configuration = CommandConfiguration(
       commandName: "add", abstract: "Follow feeds from now on.",
       discussion: """
@@ -28,10 +28,10 @@ extension FeedCommands {
 
     @OptionGroup var options: WritingOptions
 
-    func run() throws {
+    func run(in container: Container) throws {
       let followed = try feeds.map { (address: try Self.address($0), title: title) }
       let mode = options.mode
-      let receipt = try Session.writing(options) { try await $0.workbench.follow(followed, mode: mode) }
+      let receipt = try container.writing(options) { try await $0.workbench.follow(followed, mode: mode) }
       FeedLines.print(receipt, json: json)
     }
 

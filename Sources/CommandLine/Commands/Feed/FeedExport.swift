@@ -5,7 +5,7 @@ import Reading
 import Reporting
 
 extension FeedCommands {
-  struct Export: ParsableCommand {
+  struct Export: Command {
     static let configuration = CommandConfiguration(
       commandName: "export", abstract: "Print the feeds as OPML, which feed readers import.",
       discussion: """
@@ -15,8 +15,8 @@ extension FeedCommands {
 
     @OptionGroup var options: FileOptions
 
-    func run() throws {
-      let feeds = try Session.reading(options) { session in
+    func run(in container: Container) throws {
+      let feeds = try container.reading(options) { session in
         try await session.workbench.read { try $0.all(Feed.self) }
       }
       let shared = feeds.filter { FetchClient.isAddress($0.address) }

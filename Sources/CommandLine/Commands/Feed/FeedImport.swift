@@ -5,7 +5,7 @@ import Reading
 import Reporting
 
 extension FeedCommands {
-  struct Import: ParsableCommand {
+  struct Import: Command {
     static let configuration = CommandConfiguration(
       commandName: "import", abstract: "Follow all feeds of an OPML list.",
       discussion: """
@@ -21,7 +21,7 @@ extension FeedCommands {
 
     @OptionGroup var options: WritingOptions
 
-    func run() throws {
+    func run(in container: Container) throws {
       let name = Escaped.terminal(InputFile.baseName(file))
       let list = try FeedArticles(try InputFile.article(file), name: name, isList: true)
       var left: [String] = []
@@ -39,7 +39,7 @@ extension FeedCommands {
       }
       guard !feeds.isEmpty else { throw CommandFailure("\(name) lists no feed", .invalidData) }
       let mode = options.mode
-      FeedLines.print(try Session.writing(options) { try await $0.workbench.follow(feeds, mode: mode) }, json: json)
+      FeedLines.print(try container.writing(options) { try await $0.workbench.follow(feeds, mode: mode) }, json: json)
     }
   }
 }

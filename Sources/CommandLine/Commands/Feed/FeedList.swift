@@ -16,8 +16,8 @@ extension FeedCommands {
 
     @OptionGroup var options: ReadingOptions
 
-    func run() throws {
-      let feeds = try Session.reading(options.location) { session in
+    func run(in container: Container) throws {
+      let feeds = try container.reading(options.location) { session in
         try await session.workbench.read { try $0.all(Feed.self) }
       }
       if options.json {

@@ -6,7 +6,7 @@ import Reporting
 import Storage
 
 extension FeedCommands {
-  struct Pull: ParsableCommand {
+  struct Pull: Command {
     static let configuration = CommandConfiguration(
       commandName: "pull", abstract: "Import what is new in the feeds.",
       discussion: """
@@ -30,8 +30,8 @@ extension FeedCommands {
     @OptionGroup var fetching: FetchOptions
     @OptionGroup var options: WritingOptions
 
-    func run() throws {
-      try Session.open(options) { session in try run(session) }
+    func run(in container: Container) throws {
+      try container.open(options) { session in try run(session) }
     }
 
     private func run(_ session: Session) throws {

@@ -5,7 +5,7 @@ import Reading
 import Reporting
 
 extension FeedCommands {
-  struct Remove: ParsableCommand {
+  struct Remove: Command {
     static let configuration = CommandConfiguration(
       commandName: "remove", abstract: "Follow feeds no longer; their articles stay.",
       discussion: """
@@ -18,9 +18,9 @@ extension FeedCommands {
 
     @OptionGroup var options: WritingOptions
 
-    func run() throws {
+    func run(in container: Container) throws {
       let (words, mode) = (feeds, options.mode)
-      let receipt = try Session.writing(options) { try await $0.workbench.unfollow(words, mode: mode) }
+      let receipt = try container.writing(options) { try await $0.workbench.unfollow(words, mode: mode) }
       for feed in receipt.outcome {
         Output.line("\(feed.shortID) \(Escaped.line(feed.displayTitle)) is not followed any more." + receipt.dryRunNote)
       }

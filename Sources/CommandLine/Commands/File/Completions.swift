@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension FileCommands {
-  struct Completions: ParsableCommand {
+  struct Completions: Command {
     static let configuration = CommandConfiguration(
       commandName: "completions",
       abstract: "Print a shell's completion script.",
@@ -19,7 +19,7 @@ extension FileCommands {
 
     enum Shell: String, ExpressibleByArgument, CaseIterable { case bash, zsh, fish }
 
-    func run() throws {
+    func run(in container: Container) throws {
       let shell: CompletionShell =
         switch self.shell {
         case .bash: .bash

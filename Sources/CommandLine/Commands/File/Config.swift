@@ -32,9 +32,9 @@ extension FileCommands {
     @Flag(help: "Print JSON instead of text.")
     var json = false
 
-    func run() throws {
+    func run(in container: Container) throws {
       let setting = try name.map(Self.setting)
-      guard value != nil || preset != nil else { return try show(setting) }
+      guard value != nil || preset != nil else { return try show(setting, container) }
       if setting == .timeZone, let value, !NewsroomZone.isKnown(value) {
         throw CommandFailure(
           "“\(Escaped.line(value))” is no time zone that this system knows. Zones look like Europe/Belgrade, UTC or system",
@@ -42,7 +42,7 @@ extension FileCommands {
       }
       let changes = setting.flatMap { setting in value.map { (setting, $0) } }.map { [$0] } ?? []
       let (preset, mode) = (preset, options.mode)
-      let receipt = try Session.writing(options) {
+      let receipt = try container.writing(options) {
         try await $0.workbench.configure(changes, preset: preset, mode: mode)
       }
       let settings = receipt.outcome
@@ -56,8 +56,8 @@ extension FileCommands {
       if options.dryRun { Output.line("(dry run: nothing is written)") }
     }
 
-    private func show(_ setting: Setting?) throws {
-      let settings = try Session.reading(options.location) { try await $0.workbench.read { try $0.settings() } }
+    private func show(_ setting: Setting?, _ container: Container) throws {
+      let settings = try container.reading(options.location) { try await $0.workbench.read { try $0.settings() } }
       if json {
         for each in setting.map({ [$0] }) ?? Setting.allCases { Output.line(Self.json(each, settings).line) }
         return

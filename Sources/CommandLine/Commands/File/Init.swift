@@ -4,7 +4,7 @@ import Reporting
 import Storage
 
 extension FileCommands {
-  struct Init: ParsableCommand {
+  struct Init: Command {
     static let configuration = CommandConfiguration(
       commandName: "init",
       abstract: "Make a new claims file.",
@@ -31,12 +31,13 @@ extension FileCommands {
     @Flag(help: "Print JSON instead of text.")
     var json = false
 
-    func run() throws {
+    func run(in container: Container) throws {
       let (path, preset) = (path, preset)
-      let author = Session.author(by)
+      let author = container.author(by)
+      let clock = container.clock
       let person = try Session.wait {
-        try await SQLiteStore.create(at: path, clock: Session.clock) { store in
-          try await Workbench(store: store, clock: Session.clock, author: author).start(preset: preset).outcome
+        try await SQLiteStore.create(at: path, clock: clock) { store in
+          try await Workbench(store: store, clock: clock, author: author).start(preset: preset).outcome
         }
       }.get()
       if json {

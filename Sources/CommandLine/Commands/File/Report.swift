@@ -45,14 +45,14 @@ extension FileCommands {
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case markdown }
 
-    func run() throws {
-      let request = ReportRequest(filter: try completeFilter(), title: title)
-      let (report, page) = try Session.reading(options) { session in
+    func run(in container: Container) throws {
+      let (report, page) = try container.reading(options) { session in
+        let request = ReportRequest(filter: try completeFilter(session), title: title)
         if let article = request.filter.article {
           _ = try await session.workbench.read { try $0.resolve(article, as: Article.self) }
         }
         let page = try await session.workbench.read { snapshot in
-          try snapshot.claims(ClaimQuery(snapshot.withholding(request.filter, from: Session.viewer).filter, limit: 0))
+          try snapshot.claims(ClaimQuery(snapshot.withholding(request.filter, from: session.viewer).filter, limit: 0))
         }
         return (try await session.workbench.report(request), page)
       }
@@ -69,17 +69,21 @@ extension FileCommands {
       HiddenLines.note(report.hidden, "reported without")
     }
 
-    private func completeFilter() throws -> Filter {
-      var filter = try filter.filter()
+    private func completeFilter(_ session: Session) throws -> Filter {
+      var filter = try session.filter(self.filter.terms)
       if let article { filter.terms.append(.is(.article, [article])) }
       if let speaker { filter.terms.append(.is(.speaker, [speaker])) }
-      if let since { filter.terms.append(.day(.said, [DayRange(first: try range(since, "--since").first, last: nil)])) }
-      if let until { filter.terms.append(.day(.said, [DayRange(first: nil, last: try range(until, "--until").last)])) }
+      if let since {
+        filter.terms.append(.day(.said, [DayRange(first: try range(since, "--since", session).first, last: nil)]))
+      }
+      if let until {
+        filter.terms.append(.day(.said, [DayRange(first: nil, last: try range(until, "--until", session).last)]))
+      }
       return filter
     }
 
-    private func range(_ text: String, _ option: String) throws -> DayRange {
-      guard let range = DateExpression(today: Session.clock.today).range(text) else {
+    private func range(_ text: String, _ option: String, _ session: Session) throws -> DayRange {
+      guard let range = DateExpression(today: session.today).range(text) else {
         throw CommandFailure(
           "“\(Escaped.line(text))” is no date for \(option). Dates look like 2024-05-07, 2024-05 or last-month", .usage)
       }

@@ -20,11 +20,12 @@ extension FileCommands {
         """)
 
     @Option(
-      help: ArgumentHelp("The first day; six months before the last without.", valueName: "date"), transform: Day.given)
-    var from: Day?
+      help: ArgumentHelp("The first day; six months before the last without.", valueName: "date"),
+      transform: DayWord.past)
+    var from: DayWord?
 
-    @Option(help: ArgumentHelp("The last day; today without.", valueName: "date"), transform: Day.given)
-    var to: Day?
+    @Option(help: ArgumentHelp("The last day; today without.", valueName: "date"), transform: DayWord.past)
+    var to: DayWord?
 
     @Option(
       help: ArgumentHelp(
@@ -33,10 +34,10 @@ extension FileCommands {
 
     @OptionGroup var options: ReadingOptions
 
-    func run() throws {
+    func run(in container: Container) throws {
       let (from, to, sides) = (from, to, side.map { $0.hasPrefix("+") ? String($0.dropFirst()) : $0 })
-      let report = try Session.reading(options.location) {
-        try await $0.workbench.standards(from: from, to: to, sides: sides)
+      let report = try container.reading(options.location) { session in
+        try await session.workbench.standards(from: session.day(from), to: session.day(to), sides: sides)
       }
       if options.json { return Output.line(JSON(report).line) }
       Output.line(Style.strong("Standards, \(report.from.iso) to \(report.to.iso)"))

@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension FileCommands {
-  struct Status: ParsableCommand {
+  struct Status: Command {
     static let configuration = CommandConfiguration(
       commandName: "status",
       abstract: "What the file holds, what waits, and what to do next.",
@@ -15,9 +15,9 @@ extension FileCommands {
 
     @OptionGroup var options: ReadingOptions
 
-    func run() throws {
-      let counts = try Session.reading(options.location) { session in
-        (session.path, try await session.workbench.read { try $0.counts(for: Session.viewer) })
+    func run(in container: Container) throws {
+      let counts = try container.reading(options.location) { session in
+        (session.path, try await session.workbench.read { try $0.counts(for: session.viewer) })
       }
       options.json ? Output.line(json(counts.0, counts.1).line) : print(counts.0, counts.1)
     }

@@ -14,10 +14,10 @@ extension FilterCommands {
 
     @OptionGroup var options: ReadingOptions
 
-    func run() throws {
-      let (today, me) = (Session.clock.today, Session.author(nil))
-      let rows = try Session.reading(options.location) { session in
-        try await session.workbench.read { snapshot in
+    func run(in container: Container) throws {
+      let rows = try container.reading(options.location) { session in
+        let (today, me) = (session.today, session.author)
+        return try await session.workbench.read { snapshot in
           try snapshot.all(SavedFilter.self).sorted { $0.name < $1.name }.map { saved in
             // One that cannot be read any more is listed all the same, or nobody could mend it.
             let page = try? snapshot.claims(ClaimQuery(Filter("@\(saved.name)", today: today, me: me), limit: 0))

@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension FilterCommands {
-  struct Remove: ParsableCommand {
+  struct Remove: Command {
     static let configuration = CommandConfiguration(
       commandName: "remove", abstract: "Forget a saved filter; no claim changes.",
       discussion: """
@@ -19,9 +19,9 @@ extension FilterCommands {
     @Flag(help: "Print JSON instead of text.")
     var json = false
 
-    func run() throws {
+    func run(in container: Container) throws {
       let (name, mode) = (name, options.mode)
-      let receipt = try Session.writing(options) { try await $0.workbench.removeFilter(name, mode: mode) }
+      let receipt = try container.writing(options) { try await $0.workbench.removeFilter(name, mode: mode) }
       if json { return Output.line(JSON(receipt.outcome).line) }
       Output.line(
         "@\(receipt.outcome.name) removed: \(Escaped.line(receipt.outcome.terms))"

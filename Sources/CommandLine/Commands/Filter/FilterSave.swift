@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension FilterCommands {
-  struct Save: ParsableCommand {
+  struct Save: Command {
     static let configuration = CommandConfiguration(
       commandName: "save", abstract: "Keep a filter under a name, or give the name other terms.",
       discussion: """
@@ -23,9 +23,9 @@ extension FilterCommands {
     @Flag(help: "Print JSON instead of text.")
     var json = false
 
-    func run() throws {
+    func run(in container: Container) throws {
       let (name, terms, mode) = (name, Filter.text(of: terms), options.mode)
-      let receipt = try Session.writing(options) { try await $0.workbench.saveFilter(name, terms, mode: mode) }
+      let receipt = try container.writing(options) { try await $0.workbench.saveFilter(name, terms, mode: mode) }
       let saved = receipt.outcome
       if json { return Output.line(JSON(saved).line) }
       Output.line(

@@ -21,8 +21,8 @@ extension OpinionCommands {
 
     @OptionGroup var options: ReadingOptions
 
-    func run() throws {
-      let agreements = try Session.reading(options.location) { session in
+    func run(in container: Container) throws {
+      let agreements = try container.reading(options.location) { session in
         try await session.workbench.read { try $0.agreements() }
       }
       if options.json {

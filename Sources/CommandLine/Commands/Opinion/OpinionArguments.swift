@@ -19,6 +19,7 @@ struct OpinionArguments: ParsableArguments {
   var json = false
 
   func run(
+    _ container: Container,
     _ give:
       @escaping @Sendable (
         _ workbench: Workbench, _ claim: String, _ rating: String, _ reason: String, _ mode: Workbench.Mode
@@ -26,7 +27,7 @@ struct OpinionArguments: ParsableArguments {
   ) throws {
     let reason = try because ?? Question.ask("the reason", option: "--because")
     let (word, rating, mode) = (claim, rating, options.mode)
-    let receipt = try Session.writing(options) { try await give($0.workbench, word, rating, reason, mode) }
+    let receipt = try container.writing(options) { try await give($0.workbench, word, rating, reason, mode) }
     OpinionLines.print(receipt, json: json)
   }
 }

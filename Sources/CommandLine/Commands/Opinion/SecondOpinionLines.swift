@@ -2,7 +2,7 @@ import Claims
 
 /// The second opinions on a claim, for `show`.
 enum SecondOpinionLines {
-  static func print(_ dossier: Dossier) {
+  static func print(_ dossier: Dossier, _ clock: any Clock) {
     guard !dossier.opinions.isEmpty else { return }
     Output.line("")
     Output.line(Style.strong("Second opinions"))
@@ -13,7 +13,7 @@ enum SecondOpinionLines {
     }
     for given in dossier.opinions {
       let form = given.opinion.form == .blind ? "blind" : "vote"
-      let day = Session.clock.day(of: given.opinion.at).iso
+      let day = clock.day(of: given.opinion.at).iso
       FactRow.print(
         given.opinion.shortID,
         "\(day), \(given.by.name), \(form): \(given.rating.label), because \(given.opinion.clause)")

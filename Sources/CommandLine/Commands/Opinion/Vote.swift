@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension OpinionCommands {
-  struct Vote: ParsableCommand {
+  struct Vote: Command {
     static let configuration = CommandConfiguration(
       commandName: "vote",
       abstract: "Vote on a claim for which opinions differ.",
@@ -19,8 +19,8 @@ extension OpinionCommands {
 
     @OptionGroup var opinion: OpinionArguments
 
-    func run() throws {
-      try opinion.run { try await $0.vote(on: $1, $2, because: $3, mode: $4) }
+    func run(in container: Container) throws {
+      try opinion.run(container) { try await $0.vote(on: $1, $2, because: $3, mode: $4) }
     }
   }
 }

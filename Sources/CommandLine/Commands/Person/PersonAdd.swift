@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension PersonCommands {
-  struct Add: ParsableCommand {
+  struct Add: Command {
     static let configuration = CommandConfiguration(
       commandName: "add", abstract: "Add somebody, or give them another role.",
       discussion: """
@@ -27,9 +27,9 @@ extension PersonCommands {
     @Flag(help: "Print JSON instead of text.")
     var json = false
 
-    func run() throws {
+    func run(in container: Container) throws {
       let (name, role, mode) = (name, role, options.mode)
-      let receipt = try Session.writing(options) { try await $0.workbench.addPerson(name, role: role, mode: mode) }
+      let receipt = try container.writing(options) { try await $0.workbench.addPerson(name, role: role, mode: mode) }
       if json { return Output.line(JSON(receipt.outcome).line) }
       NameLines.print(receipt) { "\($0.shortID) \($0.name) is \($0.role.phrase)" }
     }

@@ -14,15 +14,17 @@ extension PersonCommands {
 
     @OptionGroup var options: ReadingOptions
 
-    func run() throws {
-      let people = try Session.reading(options.location) { try await $0.workbench.read { try $0.all(Person.self) } }
+    func run(in container: Container) throws {
+      let (people, clock) = try container.reading(options.location) {
+        (try await $0.workbench.read { try $0.all(Person.self) }, $0.clock)
+      }
       var table = Table(["person", "role", "name"])
       for person in people {
         if options.json {
           Output.line(JSON(person).line)
           continue
         }
-        let since = person.retired.map { "  retired \(Session.clock.day(of: $0).iso)" } ?? ""
+        let since = person.retired.map { "  retired \(clock.day(of: $0).iso)" } ?? ""
         table.add([.init(person.shortID, .strong), .init(person.role.rawValue), .init(person.name + since)])
       }
       if !options.json {

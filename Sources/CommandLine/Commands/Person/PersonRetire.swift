@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension PersonCommands {
-  struct Retire: ParsableCommand {
+  struct Retire: Command {
     static let configuration = CommandConfiguration(
       commandName: "retire", abstract: "Say that somebody no longer works here; their history stays.",
       discussion: """
@@ -21,9 +21,9 @@ extension PersonCommands {
     @Flag(help: "Print JSON instead of text.")
     var json = false
 
-    func run() throws {
+    func run(in container: Container) throws {
       let (word, mode) = (person, options.mode)
-      let receipt = try Session.writing(options) { try await $0.workbench.retire(word, mode: mode) }
+      let receipt = try container.writing(options) { try await $0.workbench.retire(word, mode: mode) }
       if json { return Output.line(JSON(receipt.outcome).line) }
       NameLines.print(receipt) { "\($0.name) has retired" }
     }

@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension ReplyCommands {
-  struct Answer: ParsableCommand {
+  struct Answer: Command {
     static let configuration = CommandConfiguration(
       commandName: "answer", abstract: "Record what somebody replied.",
       discussion: """
@@ -21,16 +21,16 @@ extension ReplyCommands {
     @Option(help: ArgumentHelp("A file with the answer; its bytes are kept.", valueName: "path"))
     var answerFile: String?
 
-    @Option(help: ArgumentHelp("The day of the answer; today without.", valueName: "date"), transform: Day.given)
-    var answered: Day?
+    @Option(help: ArgumentHelp("The day of the answer; today without.", valueName: "date"), transform: DayWord.past)
+    var answered: DayWord?
 
     @OptionGroup var options: WritingOptions
 
     @Flag(help: "Print JSON instead of text.")
     var json = false
 
-    func run() throws {
-      var answer = ReplyAnswer(text: text, answered: answered)
+    func run(in container: Container) throws {
+      var answer = ReplyAnswer(text: text)
       if let answerFile {
         answer.fileName = InputFile.baseName(answerFile)
         answer.bytes = try InputFile.bytes(of: answerFile, limit: EvidenceSubject.sizeLimit) {
@@ -41,11 +41,13 @@ extension ReplyCommands {
       } else if text == nil {
         answer.text = try Question.ask("the answer", option: "--text or --answer-file")
       }
-      let (word, complete, mode) = (claim, answer, options.mode)
-      let receipt = try Session.writing(options) {
-        try await $0.workbench.answerReply(word, complete, mode: mode)
+      let (word, given, answered, mode) = (claim, answer, answered, options.mode)
+      let (row, today) = try container.writing(options) { session in
+        var complete = given
+        complete.answered = session.day(answered)
+        return (try await session.workbench.answerReply(word, complete, mode: mode).outcome, session.today)
       }
-      ReplyLines.print([receipt.outcome], json: json, isDry: options.dryRun)
+      ReplyLines.print([row], on: today, json: json, isDry: options.dryRun)
     }
   }
 }

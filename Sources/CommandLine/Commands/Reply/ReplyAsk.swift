@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension ReplyCommands {
-  struct Ask: ParsableCommand {
+  struct Ask: Command {
     static let configuration = CommandConfiguration(
       commandName: "ask", abstract: "Record that somebody was asked for a reply.",
       discussion: """
@@ -25,19 +25,22 @@ extension ReplyCommands {
     @Option(help: "How: e-mail, phone, letter.")
     var how: String?
 
-    @Option(help: ArgumentHelp("The day of asking; today without.", valueName: "date"), transform: Day.given)
-    var asked: Day?
+    @Option(help: ArgumentHelp("The day of asking; today without.", valueName: "date"), transform: DayWord.past)
+    var asked: DayWord?
 
-    @Option(help: ArgumentHelp("The last day for an answer.", valueName: "date"), transform: Day.coming)
-    var deadline: Day?
+    @Option(help: ArgumentHelp("The last day for an answer.", valueName: "date"), transform: DayWord.coming)
+    var deadline: DayWord?
 
     @OptionGroup var options: WritingOptions
     @OptionGroup var bulk: BulkOptions
 
-    func run() throws {
-      let request = ReplyRequest(addressee: whom, channel: how, asked: asked, deadline: deadline)
-      try ReplyLines.change(claims, options, bulk, verb: "get a question on record") { workbench, selection, mode in
-        try await workbench.askReply(selection, request, mode: mode)
+    func run(in container: Container) throws {
+      let (whom, how, asked, deadline) = (whom, how, asked, deadline)
+      try ReplyLines.change(container, claims, options, bulk, verb: "get a question on record") {
+        session, selection, mode in
+        let request = ReplyRequest(
+          addressee: whom, channel: how, asked: session.day(asked), deadline: session.day(deadline))
+        return try await session.workbench.askReply(selection, request, mode: mode)
       }
     }
   }

@@ -4,21 +4,19 @@ import Reporting
 
 enum ReplyLines {
   static func change(
-    _ words: [String], _ options: WritingOptions, _ bulk: BulkOptions, verb: String,
-    _ change: @escaping @Sendable (Workbench, ClaimSelection, Workbench.Mode) async throws -> Receipt<[ReplyRow]>
+    _ container: Container, _ words: [String], _ options: WritingOptions, _ bulk: BulkOptions, verb: String,
+    _ change: @escaping BulkChange.Change<[ReplyRow]>
   ) throws {
-    let selection = try Session.selection(words, by: options.by)
-    let receipt = try BulkChange.writing(selection, options, isSure: bulk.yes) { workbench, mode in
-      try await change(workbench, selection, mode)
-    } confirm: { preview in
+    let (receipt, today) = try BulkChange.writing(container, words, options, isSure: bulk.yes, change) {
+      preview, today in
       try BulkChange.ask(preview.outcome.count, "\(Counted.text(preview.outcome.count, "claim")) will \(verb).") {
-        print(preview.outcome, json: false, isDry: false)
+        print(preview.outcome, on: today, json: false, isDry: false)
       }
     }
-    print(receipt.outcome, json: bulk.json, isDry: options.dryRun)
+    print(receipt.outcome, on: today, json: bulk.json, isDry: options.dryRun)
   }
 
-  static func print(_ rows: [ReplyRow], json: Bool, isDry: Bool) {
+  static func print(_ rows: [ReplyRow], on today: Day, json: Bool, isDry: Bool) {
     if json {
       for row in rows { Output.line(JSON(row.reply, of: row.claim).line) }
       return
@@ -26,26 +24,27 @@ enum ReplyLines {
     var table = Table(["entry", "claim", "state", "whom and what"])
     for row in rows {
       let reply = row.reply
-      table.add([.init(reply.shortID, .strong), .init(row.claim.shortID), state(reply), .init(words(reply))])
+      table.add([.init(reply.shortID, .strong), .init(row.claim.shortID), state(reply, on: today), .init(words(reply))])
     }
     table.print()
     if isDry { Output.line("(dry run: nothing is written)") }
   }
 
-  private static func state(_ reply: Reply) -> Table.Cell {
+  private static func state(_ reply: Reply, on today: Day) -> Table.Cell {
     .init(
-      stateWords(reply), reply.waiver != nil ? nil : reply.answered != nil ? .good : isLate(reply) ? .bad : .doubtful)
+      stateWords(reply, on: today),
+      reply.waiver != nil ? nil : reply.answered != nil ? .good : isLate(reply, on: today) ? .bad : .doubtful)
   }
 
-  private static func isLate(_ reply: Reply) -> Bool {
-    reply.deadline.map { $0.daysSince1970 < Session.clock.today.daysSince1970 } ?? false
+  private static func isLate(_ reply: Reply, on today: Day) -> Bool {
+    reply.deadline.map { $0.daysSince1970 < today.daysSince1970 } ?? false
   }
 
-  static func stateWords(_ reply: Reply) -> String {
+  static func stateWords(_ reply: Reply, on today: Day) -> String {
     if reply.waiver != nil { return "waived" }
     if let answered = reply.answered { return "answered \(answered.iso)" }
     guard let deadline = reply.deadline else { return "open" }
-    return (isLate(reply) ? "unanswered since " : "open until ") + deadline.iso
+    return (isLate(reply, on: today) ? "unanswered since " : "open until ") + deadline.iso
   }
 
   static func words(_ reply: Reply) -> String {

@@ -21,13 +21,16 @@ extension ReplyCommands {
 
     @OptionGroup var options: ReadingOptions
 
-    func run() throws {
-      let selection = claims.isEmpty ? nil : try Session.selection(claims, by: nil)
-      let (all, chosen) = try Session.reading(options.location) { session in
-        try await session.workbench.read { (try $0.replies(of: selection), try FilterLine.text(selection, in: $0)) }
+    func run(in container: Container) throws {
+      let words = claims
+      let (all, chosen, today) = try container.reading(options.location) { session in
+        let selection = words.isEmpty ? nil : try session.selection(words)
+        return try await session.workbench.read {
+          (try $0.replies(of: selection), try FilterLine.text(selection, in: $0), session.today)
+        }
       }
       let rows = open ? all.filter(\.reply.isOpen) : all
-      ReplyLines.print(rows, json: options.json, isDry: false)
+      ReplyLines.print(rows, on: today, json: options.json, isDry: false)
       if !options.json {
         Output.aside(Style.faint("\(rows.count) of \(Counted.text(all.count, "entry", plural: "entries"))"))
       }

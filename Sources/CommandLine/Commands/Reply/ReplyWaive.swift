@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension ReplyCommands {
-  struct Waive: ParsableCommand {
+  struct Waive: Command {
     static let configuration = CommandConfiguration(
       commandName: "waive", abstract: "Record why nobody is asked for a reply.",
       discussion: """
@@ -20,10 +20,10 @@ extension ReplyCommands {
     @OptionGroup var options: WritingOptions
     @OptionGroup var bulk: BulkOptions
 
-    func run() throws {
+    func run(in container: Container) throws {
       let reason = try because ?? Question.ask("the reason", option: "--because")
-      try ReplyLines.change(claims, options, bulk, verb: "do without a reply") { workbench, selection, mode in
-        try await workbench.waiveReply(selection, because: reason, mode: mode)
+      try ReplyLines.change(container, claims, options, bulk, verb: "do without a reply") { session, selection, mode in
+        try await session.workbench.waiveReply(selection, because: reason, mode: mode)
       }
     }
   }

@@ -4,7 +4,7 @@ import Reporting
 import ScaleFiles
 
 extension ScaleCommands {
-  struct Add: ParsableCommand {
+  struct Add: Command {
     static let configuration = CommandConfiguration(
       commandName: "add", abstract: "Add a preset, or a scale of your own from a file.",
       discussion: """
@@ -28,9 +28,9 @@ extension ScaleCommands {
     @Flag(help: "Print JSON instead of text.")
     var json = false
 
-    func run() throws {
+    func run(in container: Container) throws {
       let (definition, mode) = (try definition(), options.mode)
-      let receipt = try Session.writing(options) { try await $0.workbench.addScale(definition, mode: mode) }
+      let receipt = try container.writing(options) { try await $0.workbench.addScale(definition, mode: mode) }
       let (scale, before) = (receipt.outcome.scale, receipt.outcome.before)
       if json {
         return Output.line(

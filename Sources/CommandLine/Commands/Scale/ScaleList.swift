@@ -14,8 +14,8 @@ extension ScaleCommands {
 
     @OptionGroup var options: ReadingOptions
 
-    func run() throws {
-      let rows = try Session.reading(options.location) { session in
+    func run(in container: Container) throws {
+      let rows = try container.reading(options.location) { session in
         try await session.workbench.read { try ScaleRow.all(in: $0) }
       }
       let titles = Dictionary(rows.map { ($0.scale.id, $0.scale.citation) }, uniquingKeysWith: { a, _ in a })

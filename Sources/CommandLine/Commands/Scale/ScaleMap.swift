@@ -2,7 +2,7 @@ import ArgumentParser
 import Claims
 
 extension ScaleCommands {
-  struct Map: ParsableCommand {
+  struct Map: Command {
     static let configuration = CommandConfiguration(
       commandName: "map", abstract: "Say which old ratings stand for which new ones, for statistics.",
       discussion: """
@@ -27,7 +27,7 @@ extension ScaleCommands {
 
     @OptionGroup var options: WritingOptions
 
-    func run() throws {
+    func run(in container: Container) throws {
       let pairs = try rating.map { word -> (old: String, new: String) in
         let parts = word.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else {
@@ -37,7 +37,7 @@ extension ScaleCommands {
         return (parts[0], parts[1])
       }
       let (old, new, mode) = (old, new, options.mode)
-      let receipt = try Session.writing(options) { try await $0.workbench.mapScale(old, to: new, pairs, mode: mode) }
+      let receipt = try container.writing(options) { try await $0.workbench.mapScale(old, to: new, pairs, mode: mode) }
       let outcome = receipt.outcome
       var table = Table([outcome.old.citation, outcome.new.citation])
       for rating in outcome.old.fromTheTop {

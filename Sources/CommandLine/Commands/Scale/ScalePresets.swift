@@ -19,7 +19,7 @@ extension ScaleCommands {
     @Flag(help: "Print JSON instead of text.")
     var json = false
 
-    func run() throws {
+    func run(in container: Container) throws {
       if json {
         for preset in ScaleDefinition.presets { Output.line(JSON(preset).line) }
         return

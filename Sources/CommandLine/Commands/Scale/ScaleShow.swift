@@ -22,9 +22,9 @@ extension ScaleCommands {
 
     @OptionGroup var options: ReadingOptions
 
-    func run() throws {
+    func run(in container: Container) throws {
       let key = key
-      let (row, rows) = try Session.reading(options.location) { session in
+      let (row, rows) = try container.reading(options.location) { session in
         try await session.workbench.read { snapshot in
           let scale = try key.map { try snapshot.scale($0) } ?? snapshot.currentScale()
           let rows = try ScaleRow.all(in: snapshot)

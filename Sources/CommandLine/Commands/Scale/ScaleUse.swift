@@ -4,7 +4,7 @@ import Reporting
 import ScaleFiles
 
 extension ScaleCommands {
-  struct Use: ParsableCommand {
+  struct Use: Command {
     static let configuration = CommandConfiguration(
       commandName: "use", abstract: "Rate on this scale from now on.",
       discussion: """
@@ -24,9 +24,9 @@ extension ScaleCommands {
 
     @OptionGroup var options: WritingOptions
 
-    func run() throws {
+    func run(in container: Container) throws {
       let (key, type, mode) = (key, type, options.mode)
-      let receipt = try Session.writing(options) { try await $0.workbench.useScale(key, for: type, mode: mode) }
+      let receipt = try container.writing(options) { try await $0.workbench.useScale(key, for: type, mode: mode) }
       let use = receipt.outcome
       let ratings =
         use.scale.form == .freeText ? "one sentence each" : use.scale.fromTheTop.map(\.key).joined(separator: ", ")

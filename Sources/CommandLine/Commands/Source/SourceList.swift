@@ -13,8 +13,8 @@ extension SourceCommands {
 
     @OptionGroup var options: ReadingOptions
 
-    func run() throws {
-      let rows = try Session.reading(options.location) { session in
+    func run(in container: Container) throws {
+      let rows = try container.reading(options.location) { session in
         try await session.workbench.read { snapshot in
           let counts = try snapshot.claimCounts(by: .source)
           return try snapshot.all(Source.self).map { ($0, counts[$0.uuidText] ?? 0) }

@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension SourceCommands {
-  struct Rename: ParsableCommand {
+  struct Rename: Command {
     static let configuration = CommandConfiguration(
       commandName: "rename", abstract: "Correct a source's name; the old one stays as an alias.",
       discussion: """
@@ -19,10 +19,11 @@ extension SourceCommands {
 
     @OptionGroup var options: WritingOptions
 
-    func run() throws {
+    func run(in container: Container) throws {
       let (word, name, mode) = (source, name, options.mode)
-      NameLines.print(try Session.writing(options) { try await $0.workbench.renameSource(word, to: name, mode: mode) })
-      {
+      NameLines.print(
+        try container.writing(options) { try await $0.workbench.renameSource(word, to: name, mode: mode) }
+      ) {
         "\($0.shortID) is called \($0.name)"
       }
     }

@@ -17,14 +17,14 @@ extension SourceCommands {
 
     @OptionGroup var options: ReadingOptions
 
-    func run() throws {
+    func run(in container: Container) throws {
       let word = source
-      let (source, articles, summaries) = try Session.reading(options.location) { session in
+      let (source, articles, summaries) = try container.reading(options.location) { session in
         try await session.workbench.read { snapshot in
           let source = try snapshot.source(word)
           let page = try snapshot.claims(ClaimQuery(Filter(terms: [.is(.source, [source.shortID])])))
           let articles = try snapshot.all(Article.self).filter { $0.source == source.id }
-          return (source, articles, try snapshot.summaries(of: page, for: Session.viewer))
+          return (source, articles, try snapshot.summaries(of: page, for: session.viewer))
         }
       }
       if options.json {

@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension SpeakerCommands {
-  struct Alias: ParsableCommand {
+  struct Alias: Command {
     static let configuration = CommandConfiguration(
       commandName: "alias", abstract: "Add other names that mean the same speaker.",
       discussion: """
@@ -19,9 +19,10 @@ extension SpeakerCommands {
 
     @OptionGroup var options: WritingOptions
 
-    func run() throws {
+    func run(in container: Container) throws {
       let (word, aliases, mode) = (speaker, aliases, options.mode)
-      NameLines.print(try Session.writing(options) { try await $0.workbench.aliasSpeaker(word, aliases, mode: mode) }) {
+      NameLines.print(try container.writing(options) { try await $0.workbench.aliasSpeaker(word, aliases, mode: mode) })
+      {
         "\($0.shortID) \($0.name) is also called \($0.aliases.joined(separator: ", "))"
       }
     }

@@ -14,8 +14,8 @@ extension SpeakerCommands {
 
     @OptionGroup var options: ReadingOptions
 
-    func run() throws {
-      let rows = try Session.reading(options.location) { session in
+    func run(in container: Container) throws {
+      let rows = try container.reading(options.location) { session in
         try await session.workbench.read { try $0.speakerRows() }
       }
       var table = Table(["speaker", "claims", "name"])

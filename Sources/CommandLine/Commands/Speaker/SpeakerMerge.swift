@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension SpeakerCommands {
-  struct Merge: ParsableCommand {
+  struct Merge: Command {
     static let configuration = CommandConfiguration(
       commandName: "merge", abstract: "Declare speakers to be one; the last named stays.",
       discussion: """
@@ -19,13 +19,13 @@ extension SpeakerCommands {
 
     @OptionGroup var options: WritingOptions
 
-    func run() throws {
+    func run(in container: Container) throws {
       guard speakers.count >= 2, let target = speakers.last else {
         throw CommandFailure("name two speakers, the one that stays last: claimbook speaker merge S-7 S-3", .usage)
       }
       let (words, mode) = (Array(speakers.dropLast()), options.mode)
       NameLines.print(
-        try Session.writing(options) { try await $0.workbench.mergeSpeakers(words, into: target, mode: mode) }
+        try container.writing(options) { try await $0.workbench.mergeSpeakers(words, into: target, mode: mode) }
       ) {
         "\(words.joined(separator: ", ")) merged into \($0.shortID) \($0.name)"
       }

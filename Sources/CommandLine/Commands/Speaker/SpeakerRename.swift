@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension SpeakerCommands {
-  struct Rename: ParsableCommand {
+  struct Rename: Command {
     static let configuration = CommandConfiguration(
       commandName: "rename", abstract: "Correct a speaker's name; the old one stays as an alias.",
       discussion: """
@@ -19,10 +19,11 @@ extension SpeakerCommands {
 
     @OptionGroup var options: WritingOptions
 
-    func run() throws {
+    func run(in container: Container) throws {
       let (word, name, mode) = (speaker, name, options.mode)
-      NameLines.print(try Session.writing(options) { try await $0.workbench.renameSpeaker(word, to: name, mode: mode) })
-      {
+      NameLines.print(
+        try container.writing(options) { try await $0.workbench.renameSpeaker(word, to: name, mode: mode) }
+      ) {
         "\($0.shortID) is called \($0.name)"
       }
     }

@@ -17,15 +17,15 @@ extension SpeakerCommands {
 
     @OptionGroup var options: ReadingOptions
 
-    func run() throws {
+    func run(in container: Container) throws {
       let word = speaker
-      let (row, summaries, roles) = try Session.reading(options.location) { session in
+      let (row, summaries, roles) = try container.reading(options.location) { session in
         try await session.workbench.read { snapshot in
           let speaker = try snapshot.merged(snapshot.speaker(word))
           let row = try snapshot.speakerRows().first { $0.speaker.id == speaker.id }
           let page = try snapshot.claims(ClaimQuery(Filter(terms: [.is(.speaker, [speaker.shortID])])))
           var seen: Set<String> = []
-          let summaries = try snapshot.summaries(of: page, for: Session.viewer)
+          let summaries = try snapshot.summaries(of: page, for: session.viewer)
           // A joint statement's role is that of its first speaker.
           let roles = summaries.filter { $0.speakers.first?.id == speaker.id }.compactMap(\.claim.role)
             .filter { seen.insert($0).inserted }

@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 extension SpeakerCommands {
-  struct Unmerge: ParsableCommand {
+  struct Unmerge: Command {
     static let configuration = CommandConfiguration(
       commandName: "unmerge", abstract: "Take a merge back.",
       discussion: """
@@ -16,9 +16,9 @@ extension SpeakerCommands {
 
     @OptionGroup var options: WritingOptions
 
-    func run() throws {
+    func run(in container: Container) throws {
       let (word, mode) = (speaker, options.mode)
-      NameLines.print(try Session.writing(options) { try await $0.workbench.unmergeSpeaker(word, mode: mode) }) {
+      NameLines.print(try container.writing(options) { try await $0.workbench.unmergeSpeaker(word, mode: mode) }) {
         "\($0.shortID) \($0.name) stands alone again"
       }
     }

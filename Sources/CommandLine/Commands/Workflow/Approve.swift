@@ -2,7 +2,7 @@ import ArgumentParser
 import Claims
 
 extension WorkflowCommands {
-  struct Approve: ParsableCommand {
+  struct Approve: Command {
     static let configuration = CommandConfiguration(
       commandName: "approve", abstract: "Sign a reviewed check off, or a proposed correction.",
       discussion: """
@@ -17,6 +17,6 @@ extension WorkflowCommands {
     @OptionGroup var step: StepOptions
     @OptionGroup var overriding: OverrideOptions
 
-    func run() throws { try step.run(.approve, override: overriding.override) }
+    func run(in container: Container) throws { try step.run(container, .approve, override: overriding.override) }
   }
 }

@@ -20,10 +20,10 @@ extension WorkflowCommands {
 
     @OptionGroup var options: ReadingOptions
 
-    func run() throws {
-      let (word, by) = (claim, by)
-      let (claim, steps) = try Session.reading(options.location) { session in
-        try await session.workbench(of: by).possibleSteps(of: word)
+    func run(in container: Container) throws {
+      let word = claim
+      let (claim, steps) = try container.reading(options.location, by: by) { session in
+        try await session.workbench.possibleSteps(of: word)
       }
       if options.json {
         Output.line(

@@ -33,10 +33,10 @@ extension WorkflowCommands {
     /// As much of a section as fits a screen beside the others.
     private static let shown = 10
 
-    func run() throws {
+    func run(in container: Container) throws {
       if let limit, limit < 1 { throw CommandFailure("--limit must be 1 or more, not \(limit)", .usage) }
       let (all, limit) = (all, limit ?? (options.json ? nil : Self.shown))
-      let desk = try Session.reading(options.location, by: by) {
+      let desk = try container.reading(options.location, by: by) {
         try await $0.workbench.desk(everybodys: all, limit: limit)
       }
       if options.json {

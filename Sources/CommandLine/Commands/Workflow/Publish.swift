@@ -2,7 +2,7 @@ import ArgumentParser
 import Claims
 
 extension WorkflowCommands {
-  struct Publish: ParsableCommand {
+  struct Publish: Command {
     static let configuration = CommandConfiguration(
       commandName: "publish", abstract: "Say that approved checks are published.",
       discussion: """
@@ -16,6 +16,6 @@ extension WorkflowCommands {
     @OptionGroup var step: StepOptions
     @OptionGroup var overriding: OverrideOptions
 
-    func run() throws { try step.run(.publish, override: overriding.override) }
+    func run(in container: Container) throws { try step.run(container, .publish, override: overriding.override) }
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Claims
 
 extension WorkflowCommands {
-  struct Queue: ParsableCommand {
+  struct Queue: Command {
     static let configuration = CommandConfiguration(
       commandName: "queue", abstract: "Put new claims in the queue.",
       discussion: """
@@ -13,6 +13,6 @@ extension WorkflowCommands {
 
     @OptionGroup var step: StepOptions
 
-    func run() throws { try step.run(.queue) }
+    func run(in container: Container) throws { try step.run(container, .queue) }
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Claims
 
 extension WorkflowCommands {
-  struct Return: ParsableCommand {
+  struct Return: Command {
     static let configuration = CommandConfiguration(
       commandName: "return", abstract: "Give reviewed claims back to research, with a reason.",
       discussion: """
@@ -15,6 +15,8 @@ extension WorkflowCommands {
     @Option(help: ArgumentHelp("What is to be done.", valueName: "reason"))
     var because: String?
 
-    func run() throws { try step.run(.return, because: try because ?? Question.ask("the reason", option: "--because")) }
+    func run(in container: Container) throws {
+      try step.run(container, .return, because: try because ?? Question.ask("the reason", option: "--because"))
+    }
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Claims
 
 extension WorkflowCommands {
-  struct Start: ParsableCommand {
+  struct Start: Command {
     static let configuration = CommandConfiguration(
       commandName: "start", abstract: "Take claims into research.",
       discussion: """
@@ -14,6 +14,6 @@ extension WorkflowCommands {
 
     @OptionGroup var step: StepOptions
 
-    func run() throws { try step.run(.start) }
+    func run(in container: Container) throws { try step.run(container, .start) }
   }
 }

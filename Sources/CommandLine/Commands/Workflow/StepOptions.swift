@@ -9,14 +9,16 @@ struct StepOptions: ParsableArguments {
   @OptionGroup var options: WritingOptions
   @OptionGroup var bulk: BulkOptions
 
-  func run(_ transition: Transition, because reason: String? = nil, override: String? = nil) throws {
+  func run(_ container: Container, _ transition: Transition, because reason: String? = nil, override: String? = nil)
+    throws
+  {
     try BulkChange.run(
-      claims, options, bulk, verb: transition.past,
-      { workbench, selection, mode in
+      container, claims, options, bulk, verb: transition.past,
+      { session, selection, mode in
         if transition == .withdraw {
-          return try await workbench.withdraw(selection, because: reason ?? "", mode: mode)
+          return try await session.workbench.withdraw(selection, because: reason ?? "", mode: mode)
         }
-        return try await workbench.step(selection, transition, because: reason, override: override, mode: mode)
+        return try await session.workbench.step(selection, transition, because: reason, override: override, mode: mode)
       }, claim: \.claim, isChanged: { $0.step != nil }
     ) { outcome in
       guard let step = outcome.step else { return .init(outcome.claim.status.rawValue) }

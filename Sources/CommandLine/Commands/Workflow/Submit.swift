@@ -2,7 +2,7 @@ import ArgumentParser
 import Claims
 
 extension WorkflowCommands {
-  struct Submit: ParsableCommand {
+  struct Submit: Command {
     static let configuration = CommandConfiguration(
       commandName: "submit", abstract: "Hand researched claims in for review.",
       discussion: """
@@ -17,6 +17,6 @@ extension WorkflowCommands {
     @OptionGroup var step: StepOptions
     @OptionGroup var overriding: OverrideOptions
 
-    func run() throws { try step.run(.submit, override: overriding.override) }
+    func run(in container: Container) throws { try step.run(container, .submit, override: overriding.override) }
   }
 }

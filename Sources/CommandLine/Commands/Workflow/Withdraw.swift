@@ -2,7 +2,7 @@ import ArgumentParser
 import Claims
 
 extension WorkflowCommands {
-  struct Withdraw: ParsableCommand {
+  struct Withdraw: Command {
     static let configuration = CommandConfiguration(
       commandName: "withdraw", abstract: "Take published checks back, with a reason that readers see.",
       discussion: """
@@ -15,8 +15,8 @@ extension WorkflowCommands {
     @Option(help: ArgumentHelp("Why; printed in reports.", valueName: "reason"))
     var because: String?
 
-    func run() throws {
-      try step.run(.withdraw, because: try because ?? Question.ask("the reason", option: "--because"))
+    func run(in container: Container) throws {
+      try step.run(container, .withdraw, because: try because ?? Question.ask("the reason", option: "--because"))
     }
   }
 }

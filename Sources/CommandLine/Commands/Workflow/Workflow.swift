@@ -19,13 +19,13 @@ extension WorkflowCommands {
 
     @OptionGroup var options: ReadingOptions
 
-    func run() throws {
+    func run(in container: Container) throws {
       if diagram { return Output.line(WorkflowDiagram.mermaid) }
       // The table is the same everywhere; only what is switched on is the file's own.
       let hasFile = options.location.file != nil || (try? FileLocation.find(nil)) != nil
       let settings =
         try hasFile
-        ? Session.reading(options.location) { try await $0.workbench.read { try $0.settings() } } : nil
+        ? container.reading(options.location) { try await $0.workbench.read { try $0.settings() } } : nil
       if options.json {
         for transition in Transition.allCases { Output.line(Self.json(transition, settings).line) }
         return

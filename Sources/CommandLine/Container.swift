@@ -1,0 +1,73 @@
+import ArgumentParser
+import Claims
+import Storage
+
+/// What the program has that commands need: made once, handed to the command that runs. The one place that wires the
+/// rooms together.
+///
+/// A command opens its file through it and gets a ``Session``: the file's workbench and clock. Nothing of a file is
+/// kept here, so that a process can have several open.
+struct Container: Sendable {
+  /// The computer's clock, which knows no newsroom.
+  let clock = SystemClock()
+
+  /// In whose name a command without `--by` is given, and who looks.
+  func author(_ option: String?) -> String {
+    option ?? Environment["CLAIMBOOK_USER"] ?? Environment.systemUser
+  }
+
+  /// Opens the file, runs the body, and closes the file whatever happens.
+  func reading<Value: Sendable>(
+    _ options: FileOptions, by author: String? = nil, _ body: @escaping @Sendable (Session) async throws -> Value
+  ) throws -> Value {
+    try opened(options, by: author, isReadOnly: true) { session in try session.wait(body) }
+  }
+
+  func writing<Value: Sendable>(
+    _ location: FileOptions, by author: String?, _ body: @escaping @Sendable (Session) async throws -> Value
+  ) throws -> Value {
+    try opened(location, by: author, isReadOnly: false) { session in try session.wait(body) }
+  }
+
+  func writing<Value: Sendable>(
+    _ options: WritingOptions, _ body: @escaping @Sendable (Session) async throws -> Value
+  ) throws -> Value {
+    try open(options) { session in try session.wait(body) }
+  }
+
+  /// Opens the file for writing, runs the body, and closes the file whatever happens; for work that is not one
+  /// transaction.
+  func open<Value>(_ options: WritingOptions, _ body: (Session) throws -> Value) throws -> Value {
+    try opened(options.location, by: options.by, isReadOnly: options.dryRun, body)
+  }
+
+  private func opened<Value>(
+    _ options: FileOptions, by author: String?, isReadOnly: Bool, _ body: (Session) throws -> Value
+  ) throws -> Value {
+    let path = try FileLocation.find(options.file)
+    let store = try SQLiteStore.open(at: path, clock: clock, isReadOnly: isReadOnly)
+    let result = Result { try body(session(store, path, self.author(author))) }
+    // Closed after a failure too, so that nothing is left beside the file; the command's failure says more than that
+    // of closing after it.
+    let closing = Result { try store.close() }
+    let value = try result.get()
+    try closing.get()
+    return value
+  }
+
+  private func session(_ store: SQLiteStore, _ path: String, _ author: String) -> Session {
+    NewsroomZone.ensure(from: store)
+    return Session(
+      workbench: Workbench(store: store, clock: clock, author: author), clock: clock, author: author, path: path)
+  }
+}
+
+/// A command, which is handed what it works with.
+protocol Command: ParsableCommand {
+  mutating func run(in container: Container) throws
+}
+
+extension Command {
+  /// For the parser, which knows no containers; the program itself calls the other one.
+  mutating func run() throws { try run(in: Container()) }
+}
