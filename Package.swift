@@ -42,6 +42,8 @@ let rooms: [Target] = [
   .target(name: "Storage", dependencies: ["Claims", "Migrations", grdb]),
   .target(name: "Machine", dependencies: ["Claims"]),
   .target(name: "Reporting", dependencies: ["Claims"]),
+  .target(name: "OutputFiles", dependencies: ["Claims", "CFileMarks", crypto]),
+  .target(name: "CFileMarks"),
   .target(name: "ScaleFiles", dependencies: ["Claims", yaml, toml]),
   .target(name: "FetchMessages"),
   .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
@@ -51,7 +53,9 @@ let rooms: [Target] = [
   .executableTarget(
     name: "claimbook",
     dependencies: [
-      "Claims", "Reading", "Extraction", "Reporting", "ScaleFiles", "Storage", "FetchMessages", arguments, subprocess,
+      "Claims", "Reading", "Extraction", "Reporting", "ScaleFiles", "Storage", "OutputFiles", "FetchMessages",
+      arguments,
+      subprocess,
     ],
     path: "Sources/CommandLine"),
   .executableTarget(
@@ -74,6 +78,7 @@ let tests: [Target] = [
     resources: [.copy("Transcripts")]),
   .testTarget(name: "MachineTests", dependencies: ["Machine", "Claims"]),
   .testTarget(name: "ScaleFilesTests", dependencies: ["ScaleFiles", "Claims"]),
+  .testTarget(name: "OutputFilesTests", dependencies: ["OutputFiles", "TestFolders"]),
   .testTarget(name: "ReportingTests", dependencies: ["Reporting", "StoreContract", "Claims"]),
   .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Reading", "Claims"], exclude: ["Corpus"]),
 ]
@@ -97,7 +102,7 @@ let package = Package(
 )
 
 /// Targets of C and data, which know no Swift settings.
-let cTargets = ["CExtractionModel", "CEncodingTables", "CLibXML2Stubs", "CCurl", "CLandlock"]
+let cTargets = ["CExtractionModel", "CEncodingTables", "CLibXML2Stubs", "CCurl", "CLandlock", "CFileMarks"]
 
 for target in package.targets where target.type != .system && !cTargets.contains(target.name) {
   target.swiftSettings = [

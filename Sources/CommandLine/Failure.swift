@@ -1,6 +1,7 @@
 import ArgumentParser
 import Claims
 import FetchMessages
+import OutputFiles
 import Reading
 import ScaleFiles
 import Storage
@@ -63,6 +64,7 @@ enum Failure {
     case let error as ScaleProblem: (Escaped.line(error.description), .invalidData)
     case let error as FeedError: (error.description, .invalidData)
     case let error as FetchFailure: (error.advice, error.exitStatus)
+    case let error as OutputFileError: (error.advice, error.exitStatus)
     case let error as StorageError: (error.description, status(of: error))
     case let error as ValidationError: (error.message, .usage)
     default: parsing(error)

@@ -38,7 +38,7 @@ struct ReadOnlyTests {
         error: other.claimbook cannot be written: the file or its folder is read-only. Nothing was changed. Copy it to a \
         folder of yours, or change its permissions
         1
-        error: report.md cannot be written: check the folder, its permissions and the disk's room
+        error: report.md cannot be written: its folder is read-only. Choose a folder of yours, or change the permissions
         1
         claims.claimbook
 

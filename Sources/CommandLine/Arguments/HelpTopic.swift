@@ -36,7 +36,8 @@ enum HelpTopic: String, CaseIterable {
          a server or claimbook-fetch fails
       2  wrong usage: unknown option, filter, rating, date
       3  not found: claim, input file, claims file, page or host of an address
-      4  not allowed: a rule forbids it; the message says which and what helps; also an address in a private network
+      4  not allowed: a rule forbids it; the message says which and what helps; also an address in a private network,
+         and a file that -o may not replace
       5  invalid data: empty, binary or endless input, not a claims file; also when one of many inputs was bad
     """
 

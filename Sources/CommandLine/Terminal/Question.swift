@@ -39,8 +39,13 @@ enum Question {
     guard Screen.canAsk else {
       throw CommandFailure("\(prompt) Say so with --yes, or look first with --dry-run", .usage)
     }
+    guard isAgreed(prompt) else { throw CommandFailure("nothing was changed", .error) }
+  }
+
+  /// Asks on a terminal; anything but yes is no.
+  static func isAgreed(_ prompt: String) -> Bool {
     Output.write("\(prompt) [y/N] ", to: 2)
-    let answer = readLine(strippingNewline: true)?.lowercased() ?? ""
-    guard answer == "y" || answer == "yes" else { throw CommandFailure("nothing was changed", .error) }
+    let answer = readLine(strippingNewline: true)?.lowercased()
+    return answer == "y" || answer == "yes"
   }
 }

@@ -24,18 +24,19 @@ extension EvidenceCommands {
     @Flag(help: "Print the text that was read from the bytes; quotes have their place in it.")
     var text = false
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The file that --raw or --text writes.", valueName: "file"))
-    var output: String?
+    @OptionGroup var output: OutputOptions
 
     @OptionGroup var options: ReadingOptions
 
     /// Bytes are for files, not for a pager.
-    var isPaged: Bool { !raw && output == nil }
+    var isPaged: Bool { !raw && output.output == nil }
 
     func validate() throws {
       if raw, text { throw ValidationError("--raw writes the bytes, --text the text in them: give one of them") }
       if options.json, raw || text { throw ValidationError("--raw and --text go without --json") }
-      if output != nil, !raw, !text { throw ValidationError("-o writes what --raw or --text gives: add one of them") }
+      if output.output != nil, !raw, !text {
+        throw ValidationError("-o writes what --raw or --text gives: add one of them")
+      }
     }
 
     func run(in container: Container) throws {
@@ -75,7 +76,7 @@ extension EvidenceCommands {
           "\(evidence.shortID) has no \(what) (\(evidence.capture.rawValue))"
             + (evidence.needsCapture ? ". Fetch it: claimbook evidence capture \(evidence.shortID)" : ""), .notFound)
       }
-      if let output, output != "-" { return try OutputFile(path: output).write(bytes) }
+      if let file = output.file { return try output.write(bytes, to: file) }
       if Screen.isTerminal {
         guard text else {
           throw ValidationError(

@@ -10,7 +10,9 @@ extension FileCommands {
       discussion: """
         Checked claims with verdict, reasoning, evidence and history; unchecked ones
         listed apart; the scale's definitions at the end. Goes to standard output
-        unless -o names a file.
+        unless -o names a file. A report that Claimbook wrote there earlier is
+        replaced; a file of yours, or a report that you changed, only after a
+        question, in a pipe with --force. A claims file never is.
 
         EXAMPLES
           claimbook report -o report.md
@@ -38,8 +40,7 @@ extension FileCommands {
     @Option(help: ArgumentHelp("The form: markdown.", valueName: "format"))
     var format: Format = .markdown
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The file to write; an older one is replaced.", valueName: "file"))
-    var output: String?
+    @OptionGroup var output: OutputOptions
 
     @OptionGroup var options: FileOptions
 
@@ -58,10 +59,10 @@ extension FileCommands {
       }
       let chosen = FilterLine.text(page)
       let text = MarkdownReport(report).text
-      if let output, output != "-" {
-        try OutputFile(path: output).write(text)
+      if let file = output.file {
+        try output.write(text, to: file)
         let total = report.checked.count + report.unchecked.count
-        Output.error("\(Escaped.terminal(output)): \(Counted.text(total, "claim")), \(report.checked.count) checked")
+        Output.error("\(Escaped.terminal(file)): \(Counted.text(total, "claim")), \(report.checked.count) checked")
       } else {
         Output.write(text, to: 1)
       }
