@@ -58,14 +58,15 @@ extension Scale: StoredRecord {
 
 extension Article: StoredRecord {
   static let columns = [
-    "title", "authors", "published", "published_time", "source", "credit", "url", "language", "encoding", "text",
-    "raw", "file_name", "warnings", "provenance", "earlier",
+    "title", "authors", "published", "published_time", "published_zone", "published_origin", "source", "credit", "url",
+    "language", "encoding", "text", "raw", "layout", "file_name", "warnings", "provenance", "earlier",
   ]
   var values: [DatabaseValue] {
     [
-      column(title), column(list: authors), column(published), column(publishedTime), column(source),
-      column(credit), column(url), column(language), encoding.databaseValue, column(text), column(raw),
-      fileName.databaseValue, column(list: warnings), column(provenance.map(JSONText.text)),
+      column(title), column(list: authors), column(published), column(publishedTime), column(publishedZone),
+      column(publishedOrigin), column(source), column(credit), column(url), column(language), encoding.databaseValue,
+      column(text), column(raw), column(layout), fileName.databaseValue, column(list: warnings),
+      column(provenance.map(JSONText.text)),
       (earlier.isEmpty ? "[]" : JSONText.text(earlier)).databaseValue,
     ]
   }
@@ -75,8 +76,10 @@ extension Article: StoredRecord {
       id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
       title: row["title"],
       authors: try row.words("authors"), published: try row.day("published"), publishedTime: row["published_time"],
+      publishedZone: row["published_zone"], publishedOrigin: row["published_origin"],
       source: try row.optionalIdentifier("source"), credit: row["credit"], url: row["url"], language: row["language"],
-      encoding: row["encoding"], text: try row.digest("text"), raw: try row.digest("raw"), fileName: row["file_name"],
+      encoding: row["encoding"], text: try row.digest("text"), raw: try row.digest("raw"),
+      layout: try row.optionalDigest("layout"), fileName: row["file_name"],
       warnings: try row.words("warnings"),
       provenance: try (row["provenance"] as String?).map { try JSONText.decode(Provenance.self, from: $0) },
       earlier: try Self.earlier(row))

@@ -29,10 +29,14 @@ import Testing
       .article(
         Article(
           id: id(), number: 1, version: 2, isRemoved: true, title: odd, authors: [odd, "b"], published: day,
-          publishedTime: odd,
-          source: id(), credit: odd, url: odd, language: odd, encoding: odd, text: digest, raw: digest, fileName: odd,
+          publishedTime: odd, publishedZone: odd, publishedOrigin: odd,
+          source: id(), credit: odd, url: odd, language: odd, encoding: odd, text: digest, raw: digest, layout: digest,
+          fileName: odd,
           warnings: [odd], provenance: provenance,
-          earlier: [Revision(text: digest, raw: digest, fileName: odd, provenance: provenance, replaced: moment)])),
+          earlier: [
+            Revision(
+              text: digest, raw: digest, layout: digest, fileName: odd, provenance: provenance, replaced: moment)
+          ])),
       .claim(
         Claim(
           id: id(), number: 1, version: 2, isRemoved: true, text: odd, speakers: [id(), id()], role: odd,

@@ -31,16 +31,18 @@ public struct Newsroom: Sendable {
     published: Day? = Day(iso: "2024-05-07"), confidence: Double = 0.9
   ) -> (ReadArticle, [Statement]) {
     var text = title + "\n"
+    var blocks: [ReadArticle.Block] = [.init(.headline, Span(0, title.unicodeScalars.count))]
     var found: [Statement] = []
     for (speaker, words) in statements {
       let start = text.unicodeScalars.count
       text += words + "\n"
+      blocks.append(.init(.paragraph, Span(start, start + words.unicodeScalars.count)))
       found.append(
         Statement(
           content: [Span(start, start + words.unicodeScalars.count)], speaker: speaker, kind: .indirect,
           confidence: confidence))
     }
-    let read = ReadArticle(text: text, blocks: [], title: title, published: published, source: source)
+    let read = ReadArticle(text: text, blocks: blocks, title: title, published: published, source: source)
     return (read, found)
   }
 

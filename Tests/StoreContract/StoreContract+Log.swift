@@ -18,7 +18,7 @@ extension StoreContract {
       #expect(try all(snapshot.recordRows(.claim)).map(\.shortID) == ["C-1", "C-2"])
       let contents = try all(snapshot.contentRows())
       #expect(contents.allSatisfy { Digest(of: $0.bytes).hexadecimal == String(decoding: $0.digest, as: UTF8.self) })
-      #expect(contents.count == 1)
+      #expect(contents.count == 2, "the text and its layout")
       let chain = try snapshot.chain()
       #expect(try snapshot.event(number: chain.count)?.hash == chain.head)
       #expect(try snapshot.event(number: chain.count + 1) == nil)

@@ -9,7 +9,8 @@ public enum StoreContract {
   public static func check(_ make: @escaping MakeStore) async throws {
     for test in [
       startsOnce, writesRecordsAndEvents, writesNothingWhenRefused, writesNothingForNoChange, numbersAreNeverReused,
-      findsRecords, keepsAppearances, findsNames, keepsFeeds, keepsContents, keepsCaptures, logsInOrder, filtersClaims,
+      findsRecords, keepsAppearances, findsNames, keepsFeeds, keepsContents, keepsLayouts,
+      keepsCaptures, logsInOrder, filtersClaims,
       searchesText,
       countsByKind, walksTheLog, replays, redacts,
     ] {
@@ -148,6 +149,31 @@ public enum StoreContract {
     let digest = try #require(evidence.content)
     #expect(try await newsroom.store.read { try $0.content(digest) } == bytes)
     #expect(try await newsroom.store.read { try $0.evidence(content: digest) } == [evidence])
+  }
+
+  static func keepsLayouts(_ make: @escaping MakeStore) async throws {
+    let newsroom = try await newsroom(make)
+    var (read, found) = Newsroom.article([(nil, "Nobody was asked.")])
+    read.url = "https://example.org/asked"
+    (read.publishedTime, read.publishedZone, read.publishedOrigin) = ("10:00", "CET", "JSON-LD")
+    read.times = [.init(Span(23, 40), from: 1500, to: 2500)]
+    func revise(_ read: ReadArticle) async throws -> Article {
+      try await newsroom.workbench.import(read, raw: Array(read.text.utf8), fileName: "a.vtt", statements: found)
+        .outcome.article
+    }
+    _ = try await revise(read)
+    let first = Layout(read)
+    read.text += "Corrected.\n"
+    read.times = []
+    let article = try await revise(read)
+    let kept = try await newsroom.store.read { try $0.resolve("A-1", as: Article.self) }
+    #expect(kept == article)
+    #expect([kept.publishedZone, kept.publishedOrigin] == ["CET", "JSON-LD"])
+    let layouts = try await newsroom.store.read { snapshot in
+      try (1...2).map { try snapshot.layout(of: kept, revision: $0) }
+    }
+    #expect(layouts == [first, Layout(read)])
+    _ = try await newsroom.store.read { try $0.verified() }
   }
 
   static func keepsCaptures(_ make: @escaping MakeStore) async throws {

@@ -10,6 +10,10 @@ public struct Article: Entity {
   public var authors: [String]
   public var published: Day?
   public var publishedTime: String?
+  /// The zone of that time, as given: `Z`, `+01:00`, `CET`.
+  public var publishedZone: String?
+  /// Where the date was found on a page: `JSON-LD`, `beside the headline`.
+  public var publishedOrigin: String?
   public var source: Identifier<Source>?
   public var credit: String?
   public var url: String?
@@ -19,6 +23,8 @@ public struct Article: Entity {
   public var text: Digest
   /// The digest of the bytes as they were read.
   public var raw: Digest
+  /// The digest of the text's ``Layout``; absent in files of schema 5 and older, until the same bytes are imported again.
+  public var layout: Digest?
   /// The name of the file that it was read from.
   public var fileName: String
   public var warnings: [String]
@@ -32,9 +38,10 @@ public struct Article: Entity {
 
   package init(
     id: Identifier<Article>, number: Int, version: Int = 1, isRemoved: Bool = false, title: String? = nil,
-    authors: [String], published: Day? = nil, publishedTime: String? = nil, source: Identifier<Source>? = nil,
-    credit: String? = nil, url: String? = nil, language: String? = nil, encoding: String, text: Digest,
-    raw: Digest, fileName: String, warnings: [String], provenance: Provenance? = nil, earlier: [Revision] = []
+    authors: [String], published: Day? = nil, publishedTime: String? = nil, publishedZone: String? = nil,
+    publishedOrigin: String? = nil, source: Identifier<Source>? = nil, credit: String? = nil, url: String? = nil,
+    language: String? = nil, encoding: String, text: Digest, raw: Digest, layout: Digest? = nil, fileName: String,
+    warnings: [String], provenance: Provenance? = nil, earlier: [Revision] = []
   ) {
     self.id = id
     self.number = number
@@ -44,6 +51,8 @@ public struct Article: Entity {
     self.authors = authors
     self.published = published
     self.publishedTime = publishedTime
+    self.publishedZone = publishedZone
+    self.publishedOrigin = publishedOrigin
     self.source = source
     self.credit = credit
     self.url = url
@@ -51,6 +60,7 @@ public struct Article: Entity {
     self.encoding = encoding
     self.text = text
     self.raw = raw
+    self.layout = layout
     self.fileName = fileName
     self.warnings = warnings
     self.provenance = provenance
@@ -65,14 +75,19 @@ public struct Article: Entity {
 public struct Revision: Sendable, Hashable, Codable {
   public let text: Digest
   public let raw: Digest
+  /// As that of an ``Article``.
+  public let layout: Digest?
   public let fileName: String
   public let provenance: Provenance?
   /// When the next one took its place.
   public let replaced: Instant
 
-  package init(text: Digest, raw: Digest, fileName: String, provenance: Provenance?, replaced: Instant) {
+  package init(
+    text: Digest, raw: Digest, layout: Digest? = nil, fileName: String, provenance: Provenance?, replaced: Instant
+  ) {
     self.text = text
     self.raw = raw
+    self.layout = layout
     self.fileName = fileName
     self.provenance = provenance
     self.replaced = replaced

@@ -14,8 +14,11 @@ struct ImportLines {
       return RevisionLines.print(revision, of: article, isDryRun: isDryRun)
     }
     guard outcome.isNew else {
+      // An older file did not keep how the text is laid out.
+      let addition = isDryRun ? "Its layout would be added" : "Its layout was added; nothing else was changed"
+      let change = receipt.changeCount > 0 ? addition : "Nothing was changed"
       Output.line(
-        "\(article.shortID) \(title) is in the file already, with \(Counted.text(outcome.claims.count, "claim")). Nothing was changed."
+        "\(article.shortID) \(title) is in the file already, with \(Counted.text(outcome.claims.count, "claim")). \(change)."
       )
       Output.line("See it: claimbook article show \(article.shortID)")
       return

@@ -50,10 +50,10 @@ struct ReadOutput: Sendable {
       article.source, article.language, article.url,
     ].compactMap(\.self)
     if !facts.isEmpty { Output.line(Style.faint(Escaped.line(facts.joined(separator: " · ")))) }
-    let text = CodePoints(article.text)
+    let (text, layout) = (CodePoints(article.text), Layout(article))
     for block in article.bodyBlocks where block.kind != .dateline {
       Output.line("")
-      if let time = article.time(of: block.span) { Output.line(Style.faint(time)) }
+      if let time = layout.time(of: block.span) { Output.line(Style.faint(time.beginning)) }
       let words = Escaped.lines(text[block.span])
       switch block.kind {
       case .heading: Output.line(Style.strong(words))
@@ -62,13 +62,5 @@ struct ReadOutput: Sendable {
       default: Output.line(words)
       }
     }
-  }
-}
-
-extension ReadArticle {
-  /// When words of a recording begin, `01:02:03`.
-  func time(of span: Span) -> String? {
-    guard let first = times.first(where: { $0.span.overlaps(span) }) else { return nil }
-    return Recording.clock(first.from)
   }
 }

@@ -2,10 +2,13 @@
 struct MarkedParagraph {
   private let words: [MarkedWord]
   private let marks: [MarkedText.Mark]
+  /// What stands before the first line, and before the others.
+  private let (beginning, indent): (String, String)
 
-  init(_ words: [MarkedWord], _ marks: [MarkedText.Mark]) {
+  init(_ words: [MarkedWord], _ marks: [MarkedText.Mark], begins beginning: String = "", _ indent: String = "") {
     self.words = words
     self.marks = marks
+    (self.beginning, self.indent) = (beginning, indent)
   }
 
   func print() {
@@ -38,8 +41,8 @@ struct MarkedParagraph {
   private func printBeside() {
     var (text, margin): ([String], [String]) = ([], [])
     var seen: Set<Int> = []
-    for line in broken(at: Margin.textWidth) {
-      text.append(printed(line))
+    for (number, line) in broken(at: Margin.textWidth).enumerated() {
+      text.append(printed(line, number))
       let begun = entries(line, besides: &seen).flatMap { $0.lines(width: Margin.width) }
       guard !begun.isEmpty else { continue }
       // Beside the line where it begins, or below the entry that is still there.
@@ -58,7 +61,7 @@ struct MarkedParagraph {
   private func printBelow() {
     let lines = broken(at: min(Screen.width, 100))
     if lines.isEmpty { Output.line("") }
-    for line in lines { Output.line(printed(line)) }
+    for (number, line) in lines.enumerated() { Output.line(printed(line, number)) }
     var seen: Set<Int> = []
     for entry in entries(words, besides: &seen) {
       for line in entry.lines(width: min(Screen.width, 100) - 4) { Output.line("    " + line) }
@@ -80,6 +83,7 @@ struct MarkedParagraph {
   }
 
   private func broken(at width: Int) -> [[MarkedWord]] {
+    let width = width - indent.count
     var lines: [[MarkedWord]] = []
     var used = 0
     for word in words {
@@ -94,5 +98,7 @@ struct MarkedParagraph {
     return lines
   }
 
-  private func printed(_ line: [MarkedWord]) -> String { line.map(\.printed).joined(separator: " ") }
+  private func printed(_ line: [MarkedWord], _ number: Int) -> String {
+    (number == 0 ? beginning : indent) + line.map(\.printed).joined(separator: " ")
+  }
 }

@@ -15,11 +15,13 @@ struct MarkedText {
   }
 
   private let text: CodePoints
+  private let layout: Layout?
   private let marks: [Mark]
 
   init(_ article: ReadArticle, _ statements: [Statement]) {
     let text = CodePoints(article.text)
     self.text = text
+    layout = Layout(article)
     marks = statements.enumerated().map { index, statement in
       let source = statement.source.map { text[$0] }.joined(separator: " ")
       let named = statement.speakers.joined(separator: ", ")
@@ -32,15 +34,24 @@ struct MarkedText {
     }
   }
 
-  init(_ text: String, _ marks: [Mark]) {
+  init(_ text: String, _ marks: [Mark], by layout: Layout? = nil) {
     self.text = CodePoints(text)
+    self.layout = layout
     self.marks = marks
   }
 
   func print() {
     var marker = TextMarker(text, marks)
-    for line in TextLines.spans(of: text) {
-      MarkedParagraph(marker.words(in: line), marks).print()
+    var last: PartLook?
+    for part in text.parts(by: layout) {
+      let look = PartLook(part.kind)
+      if let last, !look.isTight(below: last) { Output.line("") }
+      if let time = layout?.time(of: part.span) { Output.line(Style.faint(time.beginning)) }
+      for (number, line) in part.lines.enumerated() {
+        MarkedParagraph(marker.words(in: line, look), marks, begins: number == 0 ? look.sign : look.indent, look.indent)
+          .print()
+      }
+      last = look
     }
     printCount()
   }
@@ -48,7 +59,7 @@ struct MarkedText {
   /// The lines in which the marks stand, with the one before and the one behind, and nothing else.
   func printMarkedLines() {
     var marker = TextMarker(text, marks)
-    let lines = TextLines.spans(of: text).filter { line in
+    let lines = text.lines.filter { line in
       (line.start..<line.end).contains { !text[$0].properties.isWhitespace }
     }
     let marked = lines.indices.filter { place in
@@ -56,7 +67,7 @@ struct MarkedText {
     }
     guard let first = marked.first, let last = marked.last else { return }
     for place in max(0, first - 1)...min(lines.count - 1, last + 1) {
-      MarkedParagraph(marker.words(in: lines[place]), marks).print()
+      MarkedParagraph(marker.words(in: lines[place], PartLook(.paragraph)), marks).print()
     }
   }
 
@@ -69,6 +80,48 @@ struct MarkedText {
     let proposed = marks.count(where: \.isProposed)
     Output.aside(Counted.text(marks.count, "statement") + (proposed > 0 ? ", \(proposed) of them unsure (?)" : ""))
   }
+}
+
+/// How a part of a text is set apart from the others.
+struct PartLook: Equatable {
+  private let kind: ReadArticle.Block.Kind
+
+  init(_ kind: ReadArticle.Block.Kind) { self.kind = kind }
+
+  /// What stands before its first line.
+  var sign: String {
+    switch kind {
+    // Where there is no colour to tell it by.
+    case .heading: Screen.hasColour ? "" : "## "
+    case .item: "- "
+    case .quotation: "> "
+    case .code, .row: "  "
+    case .headline, .dateline, .credit, .byline, .paragraph: ""
+    }
+  }
+
+  /// What stands before the others.
+  var indent: String { kind == .quotation ? sign : String(repeating: " ", count: sign.count) }
+
+  var style: Style? {
+    switch kind {
+    case .headline, .heading: .strong
+    case .dateline, .credit, .byline: .faint
+    case .paragraph, .item, .quotation, .code, .row: nil
+    }
+  }
+
+  /// Whether it stands below another part without a line between.
+  func isTight(below other: PartLook) -> Bool {
+    switch kind {
+    case .item, .row: other == self
+    case .dateline, .credit, .byline: other.style == .faint
+    case .headline, .heading, .quotation, .code, .paragraph: false
+    }
+  }
+
+  /// What stands between the cells of a row; nothing where there are none.
+  var cellBorder: String? { kind == .row ? "│" : nil }
 }
 
 /// A word of a marked text, as it is printed.
@@ -112,12 +165,12 @@ private struct TextMarker {
   }
 
   /// The words of a line, from one blank to the next; lines must be given in order.
-  mutating func words(in line: Span) -> [MarkedWord] {
+  mutating func words(in line: Span, _ look: PartLook) -> [MarkedWord] {
     var words: [MarkedWord] = []
     var word = MarkedWord()
     var start = line.start
     func flush(_ end: Int, _ word: inout MarkedWord) {
-      if end > start { word.append(Escaped.terminal(text[Span(start, end)]), depth > 0 ? .link : nil) }
+      if end > start { word.append(Escaped.terminal(text[Span(start, end)]), depth > 0 ? .link : look.style) }
       start = end
     }
     for position in line.start...line.end {
@@ -131,6 +184,11 @@ private struct TextMarker {
       start = position + 1
       if !word.isEmpty { words.append(word) }
       word = MarkedWord()
+      if text[position] == "\t", let border = look.cellBorder {
+        word.append(border, .faint)
+        words.append(word)
+        word = MarkedWord()
+      }
     }
     flush(line.end, &word)
     if !word.isEmpty { words.append(word) }
@@ -149,32 +207,6 @@ private struct TextMarker {
       word.begun.append(mark)
       word.append(labels[mark], .strong)
       if !Screen.hasColour { word.append("⟦", nil) }
-    }
-  }
-}
-
-/// The lines of a text.
-enum TextLines {
-  static func spans(of text: CodePoints) -> [Span] {
-    var spans: [Span] = []
-    var start = 0
-    for index in 0..<text.count where isEnd(text[index]) {
-      // CR LF is one end.
-      if text[index] == "\n", index > 0, text[index - 1] == "\r" {
-        start = index + 1
-        continue
-      }
-      spans.append(Span(start, index))
-      start = index + 1
-    }
-    if start < text.count { spans.append(Span(start, text.count)) }
-    return spans
-  }
-
-  private static func isEnd(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
-    default: false
     }
   }
 }

@@ -59,7 +59,8 @@ extension JSON {
     self = [
       "id": .string(article.shortID), "uuid": .string(article.uuidText), "title": JSON(article.title),
       "authors": .array(article.authors.map(JSON.string)), "published": JSON(article.published?.iso),
-      "time": JSON(article.publishedTime), "credit": JSON(article.credit), "url": JSON(article.url),
+      "time": JSON(article.publishedTime), "zone": JSON(article.publishedZone),
+      "date_origin": JSON(article.publishedOrigin), "credit": JSON(article.credit), "url": JSON(article.url),
       "source": JSON(source.map { ["id": .string($0.shortID), "name": .string($0.name)] }),
       "language": JSON(article.language), "encoding": .string(article.encoding), "file": .string(article.fileName),
       "sha256": .string(article.raw.hexadecimal), "text_sha256": .string(article.text.hexadecimal),

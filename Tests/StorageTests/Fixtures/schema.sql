@@ -58,7 +58,7 @@ CREATE TABLE article (
   raw TEXT NOT NULL REFERENCES content (digest),
   file_name TEXT NOT NULL,
   warnings TEXT NOT NULL CHECK (substr(warnings, 1, 1) = '[')
-, provenance TEXT CHECK (provenance IS NULL OR substr(provenance, 1, 1) = '{'), earlier TEXT NOT NULL DEFAULT '[]' CHECK (substr(earlier, 1, 1) = '[')) STRICT;
+, provenance TEXT CHECK (provenance IS NULL OR substr(provenance, 1, 1) = '{'), earlier TEXT NOT NULL DEFAULT '[]' CHECK (substr(earlier, 1, 1) = '['), published_zone TEXT, published_origin TEXT, layout TEXT REFERENCES content (digest)) STRICT;
 
 CREATE TABLE claim (
   number INTEGER PRIMARY KEY,

@@ -123,6 +123,7 @@ extension Record {
     switch self {
     case .article(let article):
       [article.text, article.raw] + article.earlier.flatMap { [$0.text, $0.raw] }
+        + ([article.layout] + article.earlier.map(\.layout)).compactMap { $0 }
     case .evidence(let evidence): [evidence.content, evidence.text].compactMap { $0 }
     case .reply(let reply): [reply.content].compactMap { $0 }
     default: []

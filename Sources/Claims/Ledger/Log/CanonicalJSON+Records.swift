@@ -12,12 +12,16 @@ extension Article {
     json.field("id", id)
     json.field("isRemoved", isRemoved)
     json.field("language", language)
+    // This and where and in which zone the date was found came with schema 6, and are left out where they are absent.
+    json.field("layout", layout)
     json.field("number", number)
     if let provenance {
       json.object("provenance") { provenance.write(to: &$0) }
     }
     json.field("published", published)
+    json.field("publishedOrigin", publishedOrigin)
     json.field("publishedTime", publishedTime)
+    json.field("publishedZone", publishedZone)
     json.field("raw", raw)
     json.field("source", source)
     json.field("text", text)
@@ -31,6 +35,7 @@ extension Article {
 extension Revision {
   func write(to json: inout CanonicalJSON) {
     json.field("fileName", fileName)
+    json.field("layout", layout)
     if let provenance {
       json.object("provenance") { provenance.write(to: &$0) }
     }

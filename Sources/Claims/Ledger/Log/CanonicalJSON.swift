@@ -99,6 +99,21 @@ struct CanonicalJSON {
     bytes.append(UInt8(ascii: "]"))
   }
 
+  /// A word or a number of a list that holds both.
+  enum Item { case word(String), number(Int) }
+
+  mutating func list(_ items: [Item]) {
+    bytes.append(UInt8(ascii: "["))
+    for (index, item) in items.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      switch item {
+      case .word(let word): string(word)
+      case .number(let number): self.number(number)
+      }
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
   mutating func number(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
 
   mutating func span(_ span: Span) {

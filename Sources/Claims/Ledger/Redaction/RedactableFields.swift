@@ -149,7 +149,8 @@ extension Provenance {
 extension Revision {
   fileprivate func without(provenance hasNone: Bool = false, fileName isBlank: Bool = false) -> Revision {
     Revision(
-      text: text, raw: raw, fileName: isBlank ? Redacted.word : fileName, provenance: hasNone ? nil : provenance,
+      text: text, raw: raw, layout: layout, fileName: isBlank ? Redacted.word : fileName,
+      provenance: hasNone ? nil : provenance,
       replaced: replaced)
   }
 }

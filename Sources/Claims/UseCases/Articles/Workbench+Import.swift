@@ -49,7 +49,7 @@ public struct ArticleDetails: Sendable, Hashable {
     read.url = url ?? read.url
     if let published {
       read.published = published
-      read.publishedTime = nil
+      (read.publishedTime, read.publishedZone, read.publishedOrigin) = (nil, nil, nil)
     }
     return read
   }
@@ -58,8 +58,9 @@ public struct ArticleDetails: Sendable, Hashable {
 extension Workbench {
   /// Stores an article and every statement found in it as a claim, in one transaction.
   ///
-  /// The same text again changes nothing; another text of the same article (`Snapshot.articleBefore`) becomes its new
-  /// revision, and the claims are found again in it. Details that an editor gives must be applied before extraction, since
+  /// The same text or the same bytes again change nothing, but that an article of an older file gets the layout that
+  /// reading finds now; another text of the same article (`Snapshot.articleBefore`) becomes its new revision, and the
+  /// claims are found again in it. Details that an editor gives must be applied before extraction, since
   /// the date decides when something was said (`ArticleDetails.applied`).
   public func `import`(
     _ read: ReadArticle, raw: [UInt8], fileName: String, provenance: Provenance? = nil, statements: [Statement],
@@ -67,30 +68,36 @@ extension Workbench {
   ) async throws -> Receipt<ImportOutcome> {
     let text = Content(Array(read.text.utf8))
     let original = Content(raw)
+    let layout = Layout(read).content(of: text.digest)
+    let contents = [text] + (original.digest == text.digest ? [] : [original]) + [layout]
     return try await change(.import, mode: mode) { draft in
       if let known = try draft.snapshot.articles(text: text.digest).first {
+        return try Self.known(draft.completed(known, read, layout), in: draft.snapshot)
+      }
+      // Read as another text than it once was: no new words of the article, and claims stay where they are.
+      if let known = try draft.snapshot.articles(raw: original.digest).first {
         return try Self.known(known, in: draft.snapshot)
       }
       let source = try read.source.map { try draft.source(named: $0) }
       let details = { (id, number) in
         Article(
           id: id, number: number, title: Self.line(read.title), authors: read.authors.compactMap(Self.line),
-          published: read.published, publishedTime: read.publishedTime, source: source?.id, credit: read.credit,
+          published: read.published, publishedTime: read.publishedTime, publishedZone: read.publishedZone,
+          publishedOrigin: read.publishedOrigin, source: source?.id, credit: read.credit,
           url: read.url.map(Self.withoutTracking), language: read.language, encoding: read.encoding,
-          text: text.digest, raw: original.digest, fileName: fileName, warnings: read.warnings,
+          text: text.digest, raw: original.digest, layout: layout.digest, fileName: fileName, warnings: read.warnings,
           provenance: provenance)
       }
       var revision: RevisionOutcome?
       var claims: [Claim] = []
       let article: Article
       if let before = try draft.snapshot.articleBefore(read, source: source?.id) {
-        let revised = try draft.revise(before, read, raw: original, text: text, details(before.id, before.number))
+        let revised = try draft.revise(before, read, details(before.id, before.number))
         (article, revision, claims) = (revised.article, revised.outcome, revised.claims)
       } else {
         article = try draft.create(details)
-        draft.keep(text)
-        if original.digest != text.digest { draft.keep(original) }
       }
+      for content in contents { draft.keep(content) }
 
       var linking = SpeakerLinking()
       let (codePoints, now) = (CodePoints(read.text), draft.now)
@@ -117,11 +124,13 @@ extension Workbench {
     }
   }
 
-  /// The article that these very bytes are in the file as; nothing where they are new.
+  /// The article that these very bytes are in the file as; nothing where they are new, or are to be read once more because
+  /// the file, an older one, does not say how the text is laid out.
   public func imported(raw bytes: [UInt8]) async throws -> ImportOutcome? {
     let digest = Digest(of: bytes)
     return try await read { snapshot in
-      try snapshot.articles(raw: digest).first.map { try Self.known($0, in: snapshot) }
+      try snapshot.articles(raw: digest).first { try $0.layout != nil || !snapshot.hasText($0) }
+        .map { try Self.known($0, in: snapshot) }
     }
   }
 
@@ -139,7 +148,26 @@ extension Workbench {
   }
 }
 
+extension Draft {
+  /// The article with its layout and what its date rests on, where an older file did not keep them. What was redacted
+  /// stays so.
+  fileprivate mutating func completed(_ known: Article, _ read: ReadArticle, _ layout: Content) throws -> Article {
+    guard known.layout == nil, try snapshot.hasText(known) else { return known }
+    keep(layout)
+    return update(known) { article in
+      article.layout = layout.digest
+      // An editor may have given another date.
+      guard article.published == read.published, article.publishedTime == read.publishedTime else { return }
+      article.publishedZone = read.publishedZone
+      article.publishedOrigin = read.publishedOrigin
+    }
+  }
+}
+
 extension Snapshot {
+  /// Whether the file still has an article's text, which a redaction takes away.
+  fileprivate func hasText(_ article: Article) throws -> Bool { try content(article.text)?.isEmpty == false }
+
   /// The speakers of some claims, merged ones under their last name, but for those that are known already.
   fileprivate func speakers(of claims: [Claim], besides known: [Speaker] = []) throws -> [Speaker] {
     var speakers: [Speaker] = []

@@ -67,18 +67,23 @@ struct Shingles {
 extension Draft {
   /// Puts an article's new text in the place of the old one, which is kept, and finds its claims' places again. Nothing
   /// that an editor did is touched but the place.
-  mutating func revise(_ known: Article, _ read: ReadArticle, raw: Content, text: Content, _ details: Article) throws
+  mutating func revise(_ known: Article, _ read: ReadArticle, _ details: Article) throws
     -> (article: Article, outcome: RevisionOutcome, claims: [Claim])
   {
     let now = now
     let article = update(known) { article in
       article.earlier.append(
         Revision(
-          text: known.text, raw: known.raw, fileName: known.fileName, provenance: known.provenance, replaced: now))
+          text: known.text, raw: known.raw, layout: known.layout, fileName: known.fileName,
+          provenance: known.provenance, replaced: now))
       article.title = details.title ?? known.title
       article.authors = details.authors.isEmpty ? known.authors : details.authors
       article.published = details.published ?? known.published
-      article.publishedTime = details.published == nil ? known.publishedTime : details.publishedTime
+      if details.published != nil {
+        article.publishedTime = details.publishedTime
+        article.publishedZone = details.publishedZone
+        article.publishedOrigin = details.publishedOrigin
+      }
       article.source = details.source ?? known.source
       article.credit = details.credit ?? known.credit
       article.url = details.url ?? known.url
@@ -86,13 +91,11 @@ extension Draft {
       article.encoding = details.encoding
       article.text = details.text
       article.raw = details.raw
+      article.layout = details.layout
       article.fileName = details.fileName
       article.warnings = details.warnings
       article.provenance = details.provenance
     }
-    keep(text)
-    if raw.digest != text.digest { keep(raw) }
-
     let points = CodePoints(read.text)
     let places = Reanchoring(points)
     var outcome = RevisionOutcome(number: article.revision)
@@ -132,7 +135,7 @@ extension Snapshot {
   ///
   /// - Throws: `ClaimsError.invalid` for a revision that it never had, `.damaged` where the file lost the text.
   public func text(of article: Article, revision: Int) throws -> String {
-    let digest = try earlier(article, revision)?.text ?? article.text
+    let digest = try article.kept(revision).text
     guard let bytes = try content(digest) else { throw ClaimsError.damaged("\(article.shortID) without its text") }
     try requireKept(bytes, digest, of: article)
     return String(decoding: bytes, as: UTF8.self)
@@ -142,7 +145,7 @@ extension Snapshot {
   ///
   /// - Throws: as `text`.
   public func raw(of article: Article, revision: Int) throws -> [UInt8] {
-    let digest = try earlier(article, revision)?.raw ?? article.raw
+    let digest = try article.kept(revision).raw
     guard let bytes = try content(digest) else { throw ClaimsError.damaged("\(article.shortID) without its bytes") }
     try requireKept(bytes, digest, of: article)
     return bytes
@@ -152,13 +155,19 @@ extension Snapshot {
     guard bytes.isEmpty, digest != Digest(of: []) else { return }
     throw ClaimsError.notAllowed("the text of \(article.shortID) was redacted. See by whom and why: claimbook log")
   }
+}
 
-  /// Nothing for the present one.
-  private func earlier(_ article: Article, _ revision: Int) throws -> Revision? {
-    guard (1...article.revision).contains(revision) else {
-      throw ClaimsError.invalid(
-        "the revision", value: "\(revision)", problem: "\(article.shortID) has the revisions 1 to \(article.revision)")
+extension Article {
+  /// What is kept of a revision.
+  ///
+  /// - Throws: `ClaimsError.invalid` for one that it never had.
+  func kept(_ revision: Int) throws(ClaimsError) -> (text: Digest, raw: Digest, layout: Digest?) {
+    guard (1...self.revision).contains(revision) else {
+      throw .invalid(
+        "the revision", value: "\(revision)", problem: "\(shortID) has the revisions 1 to \(self.revision)")
     }
-    return revision == article.revision ? nil : article.earlier[revision - 1]
+    guard revision < self.revision else { return (text, raw, layout) }
+    let before = earlier[revision - 1]
+    return (before.text, before.raw, before.layout)
   }
 }

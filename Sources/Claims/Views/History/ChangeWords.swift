@@ -10,6 +10,15 @@ struct ChangeWords {
   }
 }
 
+extension Article {
+  /// What became of it.
+  func words(since before: Article?) -> String {
+    guard let before else { return "imported: \(displayTitle)" }
+    return before.layout == nil && layout != nil && text == before.text
+      ? "layout added: \(displayTitle)" : "changed: \(displayTitle)"
+  }
+}
+
 /// The fields in which two versions of a claim differ, in words.
 struct ClaimDifference {
   /// Absent when nothing differs that is worth a line.

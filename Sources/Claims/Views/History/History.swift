@@ -101,7 +101,7 @@ extension Snapshot {
     case .note(let note): return ChangeWords("\(note.isPublic ? "public note" : "note"): \(note.text)")
     case .evidence(let evidence): return ChangeWords(evidence.words(since: before.flatMap(Evidence.init)))
     case .article(let article):
-      return ChangeWords("\(before == nil ? "imported" : "changed"): \(article.displayTitle)")
+      return ChangeWords(article.words(since: before.flatMap(Article.init)))
     case .speaker(let speaker): return ChangeWords(try summary(of: speaker, before: before.flatMap(Speaker.init)))
     case .source(let source):
       let old = before.flatMap(Source.init)?.name

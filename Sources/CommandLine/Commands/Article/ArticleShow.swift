@@ -32,14 +32,15 @@ extension ArticleCommands {
     func run(in container: Container) throws {
       if raw { return try writeRaw(container) }
       let (word, revision) = (article, revision)
-      let (article, source, text, summaries) = try container.reading(options.location) { session in
+      let (article, source, text, layout, summaries) = try container.reading(options.location) { session in
         try await session.workbench.read { snapshot in
           let article = try snapshot.resolve(word, as: Article.self)
-          let text = try snapshot.text(of: article, revision: revision ?? article.revision)
+          let shown = revision ?? article.revision
+          let text = try snapshot.text(of: article, revision: shown)
           let page = try snapshot.claims(ClaimQuery(Filter(terms: [.is(.article, [article.shortID])])))
           return (
             article, try article.source.flatMap { try snapshot.find($0) }, text,
-            try snapshot.summaries(of: page, for: session.viewer)
+            try snapshot.layout(of: article, revision: shown), try snapshot.summaries(of: page, for: session.viewer)
           )
         }
       }
@@ -47,16 +48,26 @@ extension ArticleCommands {
         Output.line(
           JSON(article, source: source, claims: summaries.count).adding([
             "text": .string(text), "claim_list": .array(summaries.map(JSON.init)),
-          ]).line)
+          ]).adding(layout.map { JSON.fields(of: $0) } ?? [:]).line)
         return
       }
       let shown = revision ?? article.revision
+      // What the text says itself is not said twice; of an older file's nobody knows where it does.
+      func isMissing(_ kind: ReadArticle.Block.Kind) -> Bool {
+        layout.map { layout in !layout.blocks.contains { $0.kind == kind } } ?? false
+      }
+      let authors = isMissing(.byline) && !article.authors.isEmpty ? article.authors : nil
       let facts = [
-        source?.name, article.published?.iso, article.url,
+        source?.name, authors.map { "by " + $0.joined(separator: ", ") },
+        Self.date(of: article), article.url,
         article.revision > 1 ? "revision \(shown) of \(article.revision)" : nil,
       ].compactMap { $0 }
       Output.line("\(Style.strong(article.shortID))  \(Escaped.line(facts.joined(separator: " · ")))")
       Output.line("")
+      if isMissing(.headline), shown == article.revision, let title = article.title {
+        Output.line(Style.strong(Escaped.line(title)))
+        Output.line("")
+      }
       let marks = summaries.compactMap { summary -> MarkedText.Mark? in
         let claim = summary.claim
         guard let passage = claim.passage, claim.drop == nil,
@@ -69,7 +80,7 @@ extension ArticleCommands {
             + (passage.isApproximate ? ", words edited" : ""),
           isProposed: claim.isProposed)
       }
-      MarkedText(text, marks).print()
+      MarkedText(text, marks, by: layout).print()
       let lost = summaries.count { $0.claim.passage?.lostIn != nil && $0.claim.drop == nil }
       if lost > 0, shown == article.revision {
         Output.aside(
@@ -84,6 +95,12 @@ extension ArticleCommands {
         Output.aside(
           "\(dropped) dropped claims are not marked: claimbook list article:\(article.shortID) status:dropped")
       }
+    }
+
+    /// `2024-05-07 10:00 +02:00 (JSON-LD)`
+    private static func date(of article: Article) -> String? {
+      let parts = [article.published?.iso, article.publishedTime, article.publishedZone].compactMap(\.self)
+      return parts.isEmpty ? nil : parts.joined(separator: " ") + (article.publishedOrigin.map { " (\($0))" } ?? "")
     }
 
     private func writeRaw(_ container: Container) throws {

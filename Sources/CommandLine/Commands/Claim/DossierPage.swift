@@ -6,7 +6,7 @@ import Reporting
 struct DossierPage {
   let dossier: Dossier
   let history: [HistoryLine]
-  let recording: Recording?
+  let recorded: RecordedTime?
   let urgency: Urgency
   let clock: any Clock
 
@@ -71,7 +71,7 @@ struct DossierPage {
         "characters \(passage.span.start)–\(passage.span.end): …\(passage.prefix)[\(shortened(passage.quote))]\(passage.suffix)…"
       )
     }
-    if let passage = claim.passage, let time = recording?.words(passage) { row("recorded", time) }
+    if let recorded { row("recorded", recorded.words) }
     for appearance in claim.appearances {
       row(
         "also at",

@@ -27,22 +27,22 @@ extension ClaimCommands {
             let dossier = try snapshot.dossier(of: claim, for: session.viewer)
             return (
               dossier, try snapshot.history(of: claim, for: session.viewer, day: { session.clock.day(of: $0) }),
-              try dossier.article.flatMap { try Recording($0, in: snapshot) },
+              try snapshot.recordedTime(of: claim),
               try snapshot.urgency(of: claim, by: session.clock)
             )
           }
         }
         return (found, session.clock)
       }
-      for (index, (dossier, history, recording, urgency)) in found.enumerated() {
+      for (index, (dossier, history, recorded, urgency)) in found.enumerated() {
         if options.json {
-          let recorded = dossier.claim.passage.flatMap { recording?.json($0) }
           Output.line(
-            JSON(dossier, history: history, urgency: urgency).adding(recorded.map { ["recorded": $0] } ?? [:]).line)
+            JSON(dossier, history: history, urgency: urgency).adding(recorded.map { ["recorded": JSON($0)] } ?? [:])
+              .line)
         } else {
           if index > 0 { Output.line("") }
           DossierPage(
-            dossier: dossier, history: history, recording: recording, urgency: urgency, clock: clock
+            dossier: dossier, history: history, recorded: recorded, urgency: urgency, clock: clock
           ).print()
         }
       }
