@@ -53,9 +53,8 @@ let rooms: [Target] = [
   .executableTarget(
     name: "claimbook",
     dependencies: [
-      "Claims", "Reading", "Extraction", "Reporting", "ScaleFiles", "Storage", "OutputFiles", "FetchMessages",
-      arguments,
-      subprocess,
+      "Claims", "Reading", "Extraction", "Machine", "Reporting", "ScaleFiles", "Storage", "OutputFiles",
+      "FetchMessages", arguments, subprocess,
     ],
     path: "Sources/CommandLine"),
   .executableTarget(
@@ -67,7 +66,8 @@ let rooms: [Target] = [
 let tests: [Target] = [
   .testTarget(name: "ReadingTests", dependencies: ["Reading", "Claims"]),
   .testTarget(
-    name: "StorageTests", dependencies: ["Storage", "Migrations", "StoreContract", "Claims", "TestFolders", grdb],
+    name: "StorageTests",
+    dependencies: ["Storage", "Machine", "Migrations", "StoreContract", "Claims", "TestFolders", grdb],
     resources: [.copy("Fixtures")]),
   .target(name: "TestFolders", path: "Tests/TestFolders"),
   .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),

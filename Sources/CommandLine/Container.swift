@@ -1,5 +1,6 @@
 import ArgumentParser
 import Claims
+import Machine
 import Storage
 
 /// What the program has that commands need: made once, handed to the command that runs. The one place that wires the
@@ -8,8 +9,11 @@ import Storage
 /// A command opens its file through it and gets a ``Session``: the file's workbench and clock. Nothing of a file is
 /// kept here, so that a process can have several open.
 struct Container: Sendable {
-  /// The computer's clock, which knows no newsroom.
-  let clock = SystemClock()
+  /// The time zones that newsrooms may have.
+  let zones = SystemZones()
+
+  /// The computer's clock in its own zone, which knows no newsroom.
+  var clock: SystemClock { SystemClock(in: zones.system) }
 
   /// In whose name a command without `--by` is given, and who looks.
   func author(_ option: String?) -> String {
@@ -45,8 +49,11 @@ struct Container: Sendable {
     _ options: FileOptions, by author: String?, isReadOnly: Bool, _ body: (Session) throws -> Value
   ) throws -> Value {
     let path = try FileLocation.find(options.file)
-    let store = try SQLiteStore.open(at: path, clock: clock, isReadOnly: isReadOnly)
-    let result = Result { try body(session(store, path, self.author(author))) }
+    let (store, clock) = try SQLiteStore.open(at: path, isReadOnly: isReadOnly) { self.clock(of: $0) }
+    let session = Session(
+      workbench: Workbench(store: store, clock: clock, author: self.author(author)), clock: clock,
+      author: self.author(author), path: path)
+    let result = Result { try body(session) }
     // Closed after a failure too, so that nothing is left beside the file; the command's failure says more than that
     // of closing after it.
     let closing = Result { try store.close() }
@@ -55,10 +62,14 @@ struct Container: Sendable {
     return value
   }
 
-  private func session(_ store: SQLiteStore, _ path: String, _ author: String) -> Session {
-    NewsroomZone.ensure(from: store)
-    return Session(
-      workbench: Workbench(store: store, clock: clock, author: author), clock: clock, author: author, path: path)
+  /// The clock of a newsroom. A zone that this computer does not know keeps nobody from their file.
+  private func clock(of settings: Settings) -> SystemClock {
+    do throws(ZoneError) {
+      return SystemClock(in: try zones.rules(named: settings.value(.timeZone)))
+    } catch {
+      Output.error("warning: \(Escaped.line(error.description)). Days are those of UTC for now")
+      return SystemClock(in: .utc)
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Claims
 import FetchMessages
+import Machine
 import OutputFiles
 import Reading
 import ScaleFiles
@@ -63,6 +64,7 @@ enum Failure {
     case let error as ScaleFileError: (Escaped.line(error.description), .invalidData)
     case let error as ScaleProblem: (Escaped.line(error.description), .invalidData)
     case let error as FeedError: (error.description, .invalidData)
+    case let error as ZoneError: (error.description, .usage)
     case let error as FetchFailure: (error.advice, error.exitStatus)
     case let error as OutputFileError: (error.advice, error.exitStatus)
     case let error as StorageError: (error.description, status(of: error))

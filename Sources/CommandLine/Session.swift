@@ -2,6 +2,7 @@ import Claims
 import Dispatch
 import Extraction
 import FoundationEssentials
+import Machine
 import Reading
 import Synchronization
 
@@ -70,7 +71,7 @@ extension Session {
   /// In worker processes only, too.
   static var feedReader: FeedReader { FeedReader(latest: latest) }
   /// The last day that anything can have been published: somebody on the other side of the world may be ahead.
-  static var latest: Day { SystemClock().now.dayInUTC.adding(days: 1) }
+  static var latest: Day { SystemClock(in: .utc).now.dayInUTC.adding(days: 1) }
   /// Addresses to bytes, in a program of its own.
   static let fetcher = FetchClient()
   static let extractor: any StatementExtractor = TrainedExtractor()

@@ -3,7 +3,7 @@ import GRDB
 
 /// The settings of every connection.
 enum Connection {
-  static func configuration(clock: any Clock, isReadOnly: Bool = false) -> Configuration {
+  static func configuration(clock: FileClock, isReadOnly: Bool = false) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(SQLiteStore.busyTimeout)
     configuration.foreignKeysEnabled = true
@@ -25,7 +25,7 @@ enum Connection {
   }
 
   /// `local_day(instant)`: the newsroom's calendar day of a moment.
-  private static func localDay(_ clock: any Clock) -> DatabaseFunction {
+  private static func localDay(_ clock: FileClock) -> DatabaseFunction {
     DatabaseFunction("local_day", argumentCount: 1, pure: true) { values in
       String.fromDatabaseValue(values[0]).flatMap(Instant.init(iso:)).map { clock.day(of: $0).iso }
     }

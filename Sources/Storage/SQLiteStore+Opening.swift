@@ -25,8 +25,8 @@ extension SQLiteStore {
     defer { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(draft + suffix) } }
     let value: Value
     do {
-      let store = SQLiteStore(
-        path: path, queue: try DatabaseQueue(path: draft, configuration: Connection.configuration(clock: clock)))
+      let store = try SQLiteStore(path: path, location: draft)
+      store.fileClock.set(clock)
       try await store.setUp()
       value = try await start(store)
       try store.close()
@@ -42,15 +42,37 @@ extension SQLiteStore {
   /// Opens a claims file, brings an older one up to date after a backup, and refuses a newer or a foreign one. With
   /// `isReadOnly`, for commands that only read, a file that cannot be written opens too.
   public static func open(at path: String, clock: any Clock, isReadOnly: Bool = false) throws -> SQLiteStore {
+    try open(at: path, isReadOnly: isReadOnly) { _ in clock }.store
+  }
+
+  /// The same with a clock of the file's own, since each newsroom may have its time zone: `clock` makes it of the
+  /// file's settings.
+  ///
+  /// - Returns: the store, and what `clock` made.
+  /// - Throws: `StorageError`.
+  public static func open(
+    at path: String, isReadOnly: Bool = false, clock: (Settings) -> any Clock
+  ) throws -> (store: SQLiteStore, clock: any Clock) {
+    let store = try opened(at: path, isReadOnly: isReadOnly)
+    do {
+      let clock = clock(try store.settings())
+      store.fileClock.set(clock)
+      return (store, clock)
+    } catch {
+      try? store.close()
+      throw error
+    }
+  }
+
+  private static func opened(at path: String, isReadOnly: Bool) throws -> SQLiteStore {
     switch FileSituation(path) {
     case .folder: throw StorageError.isFolder(path: path)
     case .absent: throw StorageError.missing(path: path)
     case .file: break
     }
     do {
-      if isReadOnly, !canWrite(path) { return try openImmutable(path, clock) }
-      let store = SQLiteStore(
-        path: path, queue: try DatabaseQueue(path: path, configuration: Connection.configuration(clock: clock)))
+      if isReadOnly, !canWrite(path) { return try openImmutable(path) }
+      let store = try SQLiteStore(path: path, location: path)
       try store.bringUpToDate()
       return store
     } catch {
@@ -59,7 +81,7 @@ extension SQLiteStore {
   }
 
   /// Nothing may be written beside such a file, not even SQLite's own lock files.
-  private static func openImmutable(_ path: String, _ clock: any Clock) throws -> SQLiteStore {
+  private static func openImmutable(_ path: String) throws -> SQLiteStore {
     var wal = stat()
     guard stat(path + "-wal", &wal) != 0 || wal.st_size == 0 else {
       throw StorageError.failed(
@@ -69,11 +91,7 @@ extension SQLiteStore {
     }
     // The three characters that mean something in a file: URI.
     let encoded = path.map { ["%": "%25", "?": "%3f", "#": "%23"][$0] ?? String($0) }.joined()
-    let store = SQLiteStore(
-      path: path,
-      queue: try DatabaseQueue(
-        path: "file:\(encoded)?immutable=1",
-        configuration: Connection.configuration(clock: clock, isReadOnly: true)))
+    let store = try SQLiteStore(path: path, location: "file:\(encoded)?immutable=1", isReadOnly: true)
     try store.checkVersion()
     return store
   }

@@ -7,20 +7,26 @@ import GRDB
 public final class SQLiteStore: ClaimStore {
   let path: String
   let queue: DatabaseQueue
+  let fileClock = FileClock()
 
   /// How long another process's write is waited for, in seconds.
   static let busyTimeout: Double = 10
 
-  init(path: String, queue: DatabaseQueue) {
+  /// A connection to the database at `location`, which may be a `file:` address; messages call it `path`. Its queries
+  /// tell days in UTC until a clock is set.
+  init(path: String, location: String?, isReadOnly: Bool = false) throws {
     self.path = path
-    self.queue = queue
+    let configuration = Connection.configuration(clock: fileClock, isReadOnly: isReadOnly)
+    queue =
+      try location.map { try DatabaseQueue(path: $0, configuration: configuration) }
+      ?? DatabaseQueue(configuration: configuration)
   }
 
   /// A store in memory, for tests: everything but the file.
   public static func inMemory(clock: any Clock) throws -> SQLiteStore {
     do {
-      let store = SQLiteStore(
-        path: ":memory:", queue: try DatabaseQueue(configuration: Connection.configuration(clock: clock)))
+      let store = try SQLiteStore(path: ":memory:", location: nil)
+      store.fileClock.set(clock)
       try store.queue.writeWithoutTransaction { try Schema.migrate($0, path: ":memory:", backup: nil) }
       return store
     } catch {

@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test func schemaIsTheGolden() throws {
-    let queue = try DatabaseQueue(configuration: Connection.configuration(clock: clock))
+    let queue = try DatabaseQueue(configuration: Connection.configuration(clock: FileClock()))
     try queue.writeWithoutTransaction { try Schema.migrate($0, path: ":memory:", backup: nil) }
     let schema = try queue.read { database in
       try String.fetchAll(

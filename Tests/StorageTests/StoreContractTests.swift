@@ -32,8 +32,8 @@ import Testing
 extension SQLiteStore {
   /// A new file with its schema and nothing else.
   static func empty(at path: String, clock: any Clock) throws -> SQLiteStore {
-    let store = SQLiteStore(
-      path: path, queue: try DatabaseQueue(path: path, configuration: Connection.configuration(clock: clock)))
+    let store = try SQLiteStore(path: path, location: path)
+    store.fileClock.set(clock)
     try store.queue.writeWithoutTransaction { try Schema.migrate($0, path: path, backup: nil) }
     return store
   }

@@ -1,5 +1,3 @@
-import Claims
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -10,20 +8,20 @@ import Claims
 /// elsewhere, and only once a second has passed.
 struct Progress: Sendable {
   private let isWanted = isatty(2) == 1 && !Screen.isTerminal
-  private let start = SystemClock().now.millisecondsSince1970
-  private var shown: Int64?
+  private let start = ContinuousClock.now
+  private var shown: ContinuousClock.Instant?
   private var isOnScreen = false
 
-  private static let patience: Int64 = 1000
-  private static let interval: Int64 = 200
+  private static let patience = Duration.seconds(1)
+  private static let interval = Duration.milliseconds(200)
 
   mutating func show(_ text: @autoclosure () -> String) {
     guard isWanted else { return }
-    let now = SystemClock().now.millisecondsSince1970
-    guard now - start >= Self.patience, now - (shown ?? 0) >= Self.interval else { return }
+    let now = ContinuousClock.now
+    guard now - start >= Self.patience, shown.map({ now - $0 >= Self.interval }) ?? true else { return }
     shown = now
     isOnScreen = true
-    Output.write("\r\u{1B}[K\(text()), \((now - start) / 1000) s", to: 2)
+    Output.write("\r\u{1B}[K\(text()), \((now - start).components.seconds) s", to: 2)
   }
 
   /// Takes the line away, before anything else is written there.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Claims
+import Machine
 import Reporting
 
 extension FileCommands {
@@ -35,11 +36,7 @@ extension FileCommands {
     func run(in container: Container) throws {
       let setting = try name.map(Self.setting)
       guard value != nil || preset != nil else { return try show(setting, container) }
-      if setting == .timeZone, let value, !NewsroomZone.isKnown(value) {
-        throw CommandFailure(
-          "“\(Escaped.line(value))” is no time zone that this system knows. Zones look like Europe/Belgrade, UTC or system",
-          .usage)
-      }
+      if setting == .timeZone, let value { _ = try container.zones.rules(named: value) }
       let changes = setting.flatMap { setting in value.map { (setting, $0) } }.map { [$0] } ?? []
       let (preset, mode) = (preset, options.mode)
       let receipt = try container.writing(options) {
