@@ -4,6 +4,7 @@ import FetchMessages
 import Machine
 import OutputFiles
 import Reading
+import Reporting
 import ScaleFiles
 import Storage
 
@@ -34,44 +35,86 @@ struct CommandFailure: Error {
   }
 }
 
-/// Ends the program with an error's sentence on standard error and its exit code: the only place that knows both.
-enum Failure {
+/// What went wrong, as the command line says it: a sentence with the commands that help and an exit code, and for
+/// programs a code with its facts.
+struct Failure {
+  /// Without the word “error”; nothing where there is nothing to say.
+  let message: String?
+  let status: ExitStatus
+  let code: String
+  /// What the domain or the file says, where it was they who refused.
+  let refusal: Refusal?
+
+  init(_ error: any Error) {
+    switch error {
+    case let error as CommandFailure:
+      self.init(error.message.isEmpty ? nil : error.message, error.status, "command-failed")
+    case let error as ClaimsError: self.init(error.spelled, Self.status(of: error), of: error.refusal)
+    case let error as FilterError:
+      let refusal = ClaimsError.filter(error).refusal
+      self.init(refusal.spelled, .usage, of: refusal)
+    case let error as StorageError: self.init(error.refusal.spelled, Self.status(of: error), of: error.refusal)
+    case let error as ScaleProblem:
+      self.init(Escaped.line(error.refusal.spelled), .invalidData, of: error.refusal)
+    case let error as ScaleFileError: self.init(Escaped.line(error.description), .invalidData, "unreadable-scale-file")
+    case let error as ReadingError: self.init(error.description, .invalidData, "unreadable-input")
+    case let error as FeedError: self.init(error.description, .invalidData, "unreadable-input")
+    case let error as ZoneError: self.init(error.description, .usage, "unknown-zone")
+    case let error as FetchFailure: self.init(error.advice, error.exitStatus, "fetch-failed")
+    case let error as OutputFileError: self.init(error.advice, error.exitStatus, "output-refused")
+    case let error as ValidationError: self.init(error.message, .usage, "wrong-usage")
+    default: self = Self.parsing(error)
+    }
+  }
+
+  private init(_ message: String?, _ status: ExitStatus, _ code: String) {
+    (self.message, self.status, self.code, refusal) = (message, status, code, nil)
+  }
+
+  private init(_ message: String, _ status: ExitStatus, of refusal: Refusal) {
+    (self.message, self.status, code, self.refusal) = (message, status, refusal.code.rawValue, refusal)
+  }
+
+  /// Ends the program with an error on standard error and its exit code: the only place that knows both.
   static func exit(with error: any Error) -> Never {
-    let (message, status) = describe(error)
-    if let message { Output.error(status == .success ? message : "error: \(Escaped.lines(message))") }
-    endProgram(status.rawValue)
+    let failure = Failure(error)
+    failure.print()
+    endProgram(failure.status.rawValue)
   }
 
   /// Prints what went wrong with one of many inputs and lets the others go on.
   static func report(_ error: any Error) -> ExitStatus {
-    let (message, status) = describe(error)
-    if let message { Output.error("error: \(Escaped.lines(message))") }
-    return status
+    let failure = Failure(error)
+    failure.print()
+    return failure.status
   }
 
   /// What went wrong, as a sentence without the word “error”.
   static func sentence(of error: any Error) -> String {
     if let error = error as? FetchFailure { return Escaped.line(error.message) }
-    return describe(error).message ?? "it failed"
+    return Failure(error).message ?? "it failed"
   }
 
-  private static func describe(_ error: any Error) -> (message: String?, status: ExitStatus) {
-    switch error {
-    case let error as CommandFailure: (error.message.isEmpty ? nil : error.message, error.status)
-    case let error as ClaimsError: (error.description, status(of: error))
-    case let error as FilterError: (error.description, .usage)
-    case let error as ReadingError: (error.description, .invalidData)
-    case let error as ScaleFileError: (Escaped.line(error.description), .invalidData)
-    case let error as ScaleProblem: (Escaped.line(error.description), .invalidData)
-    case let error as FeedError: (error.description, .invalidData)
-    case let error as ZoneError: (error.description, .usage)
-    case let error as FetchFailure: (error.advice, error.exitStatus)
-    case let error as OutputFileError: (error.advice, error.exitStatus)
-    case let error as StorageError: (error.description, status(of: error))
-    case let error as ValidationError: (error.message, .usage)
-    default: parsing(error)
-    }
+  private func print() {
+    guard let message else { return }
+    if status == .success { return Output.error(message) }
+    Output.error(Self.isForPrograms ? json(message).line : "error: \(Escaped.lines(message))")
   }
+
+  /// One line on standard error: `{"error":{"code":…,"exit":…,"facts":…,"message":…,"remedies":[…]}}`.
+  private func json(_ message: String) -> JSON {
+    [
+      "error": [
+        "code": .string(code), "message": .string(refusal?.sentence ?? message), "exit": .int(Int(status.rawValue)),
+        "facts": JSON(refusal?.facts ?? [:]),
+        "remedies": .array(refusal?.remedies.map { JSON($0, spelledBy: \.command) } ?? []),
+      ]
+    ]
+  }
+
+  /// Whether the command was given `--json`, and so is read by a program; asked of the words as they were typed, since
+  /// those that cannot be parsed have a failure too.
+  private static var isForPrograms: Bool { CommandLine.arguments.prefix { $0 != "--" }.contains("--json") }
 
   private static func status(of error: ClaimsError) -> ExitStatus {
     switch error {
@@ -92,16 +135,16 @@ enum Failure {
   }
 
   /// Help and version asked for are printed and end well; everything else of ArgumentParser is wrong usage.
-  private static func parsing(_ error: any Error) -> (message: String?, status: ExitStatus) {
+  private static func parsing(_ error: any Error) -> Failure {
     let code = Claimbook.exitCode(for: error)
     if code == .success {
       Output.line(Claimbook.fullMessage(for: error))
-      return (nil, .success)
+      return Failure(nil, .success, "")
     }
     let message = Claimbook.fullMessage(for: error)
     let isUsage = code == .validationFailure || code.rawValue == 64
     let text = message.hasPrefix("Error: ") ? String(message.dropFirst(7)) : message
-    return (text, isUsage ? .usage : .error)
+    return Failure(text, isUsage ? .usage : .error, isUsage ? "wrong-usage" : "failed")
   }
 }
 

@@ -1,3 +1,5 @@
+public import Claims
+
 /// Why a claims file cannot be opened, read or written. Paths are named; SQL and contents never are.
 public enum StorageError: Error, Sendable, Equatable {
   case missing(path: String)
@@ -14,36 +16,66 @@ public enum StorageError: Error, Sendable, Equatable {
   case failed(path: String, detail: String)
 }
 
-extension StorageError: CustomStringConvertible {
-  public var description: String {
+extension StorageError {
+  /// What there is to say about it.
+  public var refusal: Refusal {
     switch self {
     case .missing(let path):
-      "there is no file \(path). Make one: claimbook init \(path)"
+      Refusal(
+        .fileMissing, "there is no file \(path)", ["path": .text(path)], Remedy("Make one", .createFile(path: path)))
     case .exists(let path):
-      "\(path) exists already and was left as it is. Choose another name, or use it: claimbook status --file \(path)"
+      Refusal(
+        .fileExists, "\(path) exists already and was left as it is", ["path": .text(path)],
+        Remedy("Choose another name, or use it", .showStatus(path: path)))
     case .isFolder(let path):
-      "\(path) is a folder, not a claims file. Name the file in it, or make one: claimbook init"
+      Refusal(
+        .fileIsFolder, "\(path) is a folder, not a claims file", ["path": .text(path)],
+        Remedy("Name the file in it, or make one", .createFile(path: nil)))
     case .notAClaimsFile(let path):
-      "\(path) is not a claims file. Make one with another name: claimbook init NAME.claimbook"
+      Refusal(
+        .fileOfOtherKind, "\(path) is not a claims file", ["path": .text(path)],
+        Remedy("Make one with another name", .createFile(path: nil)))
     case .newer(let path, let version, let known):
-      "\(path) was written by a newer Claimbook (schema \(version), this program knows \(known)). Update Claimbook"
+      Refusal(
+        .fileNewer,
+        "\(path) was written by a newer Claimbook (schema \(version), this program knows \(known)). Update Claimbook",
+        ["path": .text(path), "schema": .number(version), "known": .number(known)])
     case .unknownMigration(let path, let name):
-      "\(path) was set up by a changed or unknown migration (\(name)), so this program won't touch it. "
-        + "Open it with the Claimbook that made it"
+      Refusal(
+        .fileUnknown,
+        "\(path) was set up by a changed or unknown migration (\(name)), so this program won't touch it. "
+          + "Open it with the Claimbook that made it", ["path": .text(path), "migration": .text(name)])
     case .readOnly(let path):
-      "\(path) cannot be written: the file or its folder is read-only. Nothing was changed. "
-        + "Copy it to a folder of yours, or change its permissions"
+      Refusal(
+        .fileReadOnly,
+        "\(path) cannot be written: the file or its folder is read-only. Nothing was changed. "
+          + "Copy it to a folder of yours, or change its permissions", ["path": .text(path)])
     case .diskFull(let path):
-      "the disk is full: \(path) could not be written, and nothing was changed. Make room and try again"
+      Refusal(
+        .diskFull,
+        "the disk is full: \(path) could not be written, and nothing was changed. Make room and try again",
+        ["path": .text(path)])
     case .diskFailed(let path):
-      "the disk would not read or write \(path): it may be full, failing or gone. Nothing was changed. "
-        + "Make room or mend the disk, and try again"
+      Refusal(
+        .diskFailed,
+        "the disk would not read or write \(path): it may be full, failing or gone. Nothing was changed. "
+          + "Make room or mend the disk, and try again", ["path": .text(path)])
     case .busy(let path):
-      "another program has been writing to \(path) for more than ten seconds. Nothing was changed; try again"
+      Refusal(
+        .fileBusy,
+        "another program has been writing to \(path) for more than ten seconds. Nothing was changed; try again",
+        ["path": .text(path)])
     case .damaged(let path, let detail):
-      "\(path) is damaged (\(detail)). Restore a backup, and keep this file for inspection"
+      Refusal(
+        .damagedFile, "\(path) is damaged (\(detail)). Restore a backup, and keep this file for inspection",
+        ["path": .text(path), "what": .text(detail)])
     case .failed(let path, let detail):
-      "\(path): \(detail)"
+      Refusal(.fileFailed, "\(path): \(detail)", ["path": .text(path), "what": .text(detail)])
     }
   }
+}
+
+extension StorageError: CustomStringConvertible {
+  /// The sentence alone, without the ways out.
+  public var description: String { refusal.sentence }
 }

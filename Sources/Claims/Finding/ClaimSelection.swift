@@ -17,7 +17,7 @@ public enum ClaimSelection: Sendable, Hashable {
   }
 
   private static let nothingNamed = ClaimsError.missing(
-    "the claim", hint: "Name one (C-12), several (C-12 C-13), or a filter (speaker:Kovač status:new)")
+    "the claim", note: "Name one (C-12), several (C-12 C-13), or a filter (speaker:Kovač status:new)")
 
   /// The claims themselves, by number, each once.
   ///
@@ -36,7 +36,7 @@ public enum ClaimSelection: Sendable, Hashable {
       let page = try snapshot.claims(ClaimQuery(open))
       let claims = page.claims.map(\.claim)
       guard !claims.isEmpty else {
-        throw ClaimsError.noClaims(filter: page.filter.spelledOut, hint: "See all: claimbook list")
+        throw ClaimsError.noClaims(filter: page.filter.spelledOut, [Remedy("See all", .listClaims(filter: nil))])
       }
       return claims
     }

@@ -53,15 +53,16 @@ extension Snapshot {
     case .not(let term): return .not(try expanded(term, known, on: path))
     case .saved(var saved):
       guard let record = known[saved.name] else {
-        let suggestion = nearest(to: saved.name, among: Array(known.keys)).map { "Did you mean @\($0)? " } ?? ""
         throw ClaimsError.notFound(
-          .savedFilter, "@\(saved.name)", hint: suggestion + "See all saved filters: claimbook filter list")
+          .savedFilter, "@\(saved.name)",
+          note: nearest(to: saved.name, among: Array(known.keys)).map { "Did you mean @\($0)?" },
+          [.all(.savedFilter)].compactMap(\.self))
       }
       guard !path.contains(saved.name) else {
         throw ClaimsError.invalid(
           "the saved filter", value: "@\(saved.name)",
-          problem: "it leads back to itself (\((path + [saved.name]).map { "@" + $0 }.joined(separator: " → "))). "
-            + "Save it anew: claimbook filter save \(saved.name) …")
+          problem: "it leads back to itself (\((path + [saved.name]).map { "@" + $0 }.joined(separator: " → ")))",
+          [Remedy("Save it anew", .saveFilter(name: saved.name, terms: nil))])
       }
       let terms = try terms(of: record, saved.reading)
       saved.filter = Filter(terms: try terms.map { try expanded($0, known, on: path + [saved.name]) })
@@ -75,8 +76,8 @@ extension Snapshot {
       return try Filter(saved.terms, today: reading.today, me: reading.me).terms
     } catch {
       throw ClaimsError.invalid(
-        "the saved filter", value: "@\(saved.name)",
-        problem: "\(error). Save it anew: claimbook filter save \(saved.name) …")
+        "the saved filter", value: "@\(saved.name)", problem: "\(error)",
+        [Remedy("Save it anew", .saveFilter(name: saved.name, terms: nil))])
     }
   }
 }

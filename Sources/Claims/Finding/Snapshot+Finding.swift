@@ -14,9 +14,9 @@ extension Snapshot {
   ///
   /// - Throws: `ClaimsError.notFound`, `.ambiguous`, or `.notAllowed` for one that was removed.
   public func resolve<R: Entity>(_ word: String, as type: R.Type) throws -> R {
-    let hint = Self.hint(for: R.kind)
+    let remedies = [Remedy.all(R.kind)].compactMap(\.self)
     guard let reference = Reference(word, to: R.kind) else {
-      throw ClaimsError.notFound(R.kind, word, hint: hint)
+      throw ClaimsError.notFound(R.kind, word, remedies)
     }
     var found: Record?
     switch reference {
@@ -28,29 +28,12 @@ extension Snapshot {
       }
       found = records.first
     }
-    guard let record = found.flatMap(R.init) else { throw ClaimsError.notFound(R.kind, word, hint: hint) }
+    guard let record = found.flatMap(R.init) else { throw ClaimsError.notFound(R.kind, word, remedies) }
     guard !record.isRemoved else {
       throw ClaimsError.notFound(
-        R.kind, word, hint: "It was taken back; its history is in: claimbook log")
+        R.kind, word, note: "It was taken back", [Remedy("Its history is in", .showLog(of: nil))])
     }
     return record
-  }
-
-  private static func hint(for kind: RecordKind) -> String? {
-    switch kind {
-    case .claim: "See all claims: claimbook list"
-    case .article: "See all articles: claimbook article list"
-    case .speaker: "See all speakers: claimbook speaker list"
-    case .source: "See all sources: claimbook source list"
-    case .evidence: "See all evidence: claimbook evidence list"
-    case .feed: "See all feeds: claimbook feed list"
-    case .correction: "See all corrections: claimbook corrections"
-    case .reply: "See all requests: claimbook reply list"
-    case .person: "See who works here: claimbook person list"
-    case .scale: "See all scales: claimbook scale list"
-    case .savedFilter: "See all saved filters: claimbook filter list"
-    case .evidenceLink, .note, .opinion, .redaction, .settings, .step, .verdict: nil
-    }
   }
 
   /// The verdict that counts: the newest one of the claim.
@@ -67,5 +50,25 @@ extension Snapshot {
       current = target
     }
     return current
+  }
+}
+
+extension Remedy {
+  /// Where all records of a kind are listed; nothing for kinds that are never named.
+  static func all(_ kind: RecordKind) -> Remedy? {
+    switch kind {
+    case .claim: Remedy("See all claims", .listClaims(filter: nil))
+    case .article: Remedy("See all articles", .listArticles)
+    case .speaker: Remedy("See all speakers", .listSpeakers)
+    case .source: Remedy("See all sources", .listSources)
+    case .evidence: Remedy("See all evidence", .listEvidence(of: nil))
+    case .feed: Remedy("See all feeds", .listFeeds)
+    case .correction: Remedy("See all corrections", .listCorrections)
+    case .reply: Remedy("See all requests", .listReplies(of: nil))
+    case .person: .people
+    case .scale: Remedy("See all scales", .listScales)
+    case .savedFilter: Remedy("See all saved filters", .listFilters)
+    case .evidenceLink, .note, .opinion, .redaction, .settings, .step, .verdict: nil
+    }
   }
 }

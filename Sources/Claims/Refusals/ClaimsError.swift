@@ -1,17 +1,28 @@
-/// Why the domain refuses or cannot do something: what happened, with which value, and what to do about it.
+/// Why the domain refuses or cannot do something.
+///
+/// The cases are what front ends tell apart: each has an exit code, an HTTP status. What there is to say is the same for
+/// all, `refusal`: a code, a sentence with the values, the facts, and the ways out.
+///
+///     do {
+///       try await workbench.mark(claim, as: "verified", because: "The register confirms it.")
+///     } catch let error as ClaimsError {
+///       print(error.refusal.sentence)                     // C-4 is dropped
+///       for remedy in error.refusal.remedies { offer(remedy.step.useCase) }  // .move(.restore, claim: "C-4")
+///     }
 public enum ClaimsError: Error, Sendable, Equatable {
-  case notFound(RecordKind, String, hint: String?)
+  /// There is no such record; `note` says more, such as which name was meant.
+  case notFound(RecordKind, String, note: String? = nil, [Remedy] = [])
   /// No claim passes a filter; an empty one when the file has no claims at all.
-  case noClaims(filter: String, hint: String)
+  case noClaims(filter: String, note: String? = nil, [Remedy])
   case ambiguous(RecordKind, String, candidates: [String])
   /// A value that cannot be taken, with the reason and what would be right.
-  case invalid(String, value: String, problem: String)
-  case missing(String, hint: String)
+  case invalid(String, value: String, problem: String, [Remedy] = [])
+  case missing(String, note: String? = nil, [Remedy] = [])
   /// A word that is no rating of a scale, or of none of the file's where no scale is named.
   case unknownRating(String, scale: String?, keys: [String])
   case filter(FilterError)
-  /// A rule forbids it; the sentence says why and names the command that helps.
-  case notAllowed(String)
+  /// A rule forbids it.
+  case notAllowed(Refusal)
   /// Steps of the workflow whose guards do not hold.
   case refused([RefusedStep])
   /// The record was changed after the caller last saw it.
@@ -24,53 +35,94 @@ public enum ClaimsError: Error, Sendable, Equatable {
   case damaged(String)
 }
 
-extension ClaimsError: CustomStringConvertible {
-  public var description: String {
+extension ClaimsError {
+  /// What there is to say about it, whatever the case.
+  public var refusal: Refusal {
     switch self {
-    case .notFound(let kind, let word, let hint):
-      "there is no \(kind.word) “\(word)”" + (hint.map { ". \($0)" } ?? "")
-    case .noClaims(let filter, let hint):
-      filter.isEmpty ? "there are no claims yet. \(hint)" : "no claim passes the filter “\(filter)”. \(hint)"
+    case .notFound(let kind, let word, let note, let remedies):
+      Refusal(
+        .notFound, "there is no \(kind.word) “\(word)”" + Self.more(note),
+        ["kind": .text(kind.rawValue), "word": .text(word)], remedies)
+    case .noClaims(let filter, let note, let remedies):
+      Refusal(
+        .noClaims, (filter.isEmpty ? "there are no claims yet" : "no claim passes the filter “\(filter)”") + Self.more(note),
+        ["filter": .text(filter)], remedies)
     case .ambiguous(let kind, let word, let candidates):
-      "“\(word)” can mean more than one \(kind.word): \(candidates.joined(separator: ", ")). "
-        + "Use the one you mean"
-    case .invalid(let what, let value, let problem):
-      "\(what) “\(value)” cannot be taken: \(problem)"
-    case .missing(let what, let hint):
-      "\(what) is missing. \(hint)"
+      Refusal(
+        .ambiguous,
+        "“\(word)” can mean more than one \(kind.word): \(candidates.joined(separator: ", ")). Use the one you mean",
+        ["kind": .text(kind.rawValue), "word": .text(word), "candidates": Fact(candidates)])
+    case .invalid(let what, let value, let problem, let remedies):
+      Refusal(
+        .invalidValue, "\(what) “\(value)” cannot be taken: \(problem)",
+        ["what": .text(what), "value": .text(value), "problem": .text(problem)], remedies)
+    case .missing(let what, let note, let remedies):
+      Refusal(.missingValue, "\(what) is missing" + Self.more(note), ["what": .text(what)], remedies)
     case .unknownRating(let word, let scale, let keys):
-      "“\(word)” is no rating of \(scale.map { "the scale \($0)" } ?? "this file's scales"). "
-        + "Ratings: \(keys.joined(separator: ", "))"
+      Refusal(
+        .unknownRating,
+        "“\(word)” is no rating of \(scale.map { "the scale \($0)" } ?? "this file's scales"). "
+          + "Ratings: \(keys.joined(separator: ", "))",
+        ["word": .text(word), "scale": Fact(scale), "ratings": Fact(keys)])
     case .filter(let error):
-      error.description
-    case .notAllowed(let sentence):
-      sentence
+      Refusal(
+        .unreadableFilter, error.description,
+        ["position": .number(error.position), "problem": .text(error.problem)])
+    case .notAllowed(let refusal): refusal
     case .refused(let steps):
-      steps.map(\.description).joined(separator: "\n")
+      Refusal(
+        .stepRefused, steps.map(\.description).joined(separator: "\n"), ["steps": .list(steps.map(\.facts))],
+        steps.flatMap(\.unmet).flatMap(\.ways).map { Remedy("", $0.useCase, isForAnother: $0.isForAnother) })
     case .conflict(let record, let seen, let now):
-      "\(record) was changed by somebody else: you saw version \(seen), it is at version \(now) now. "
-        + "Look at it again: claimbook show \(record)"
-    case .nothingToUndo:
-      "there is nothing to undo"
+      Refusal(
+        .conflict, "\(record) was changed by somebody else: you saw version \(seen), it is at version \(now) now",
+        ["record": .text(record), "seen": .number(seen), "now": .number(now)],
+        record.hasPrefix(RecordKind.claim.prefix + "-") ? [Remedy("Look at it again", .showClaim(record))] : [])
+    case .nothingToUndo: Refusal(.nothingToUndo, "there is nothing to undo")
     case .brokenChain(let what):
-      "the log was altered: \(what). Restore a backup, and keep this file for inspection"
+      Refusal(
+        .brokenLog, "the log was altered: \(what). Restore a backup, and keep this file for inspection",
+        ["what": .text(what)])
     case .unknownHead(let digits):
-      "no event has the hash \(digits): events were taken away or replaced since it was noted, or it is another "
-        + "file's. Compare with a backup, and keep this file for inspection"
+      Refusal(
+        .unknownHead,
+        "no event has the hash \(digits): events were taken away or replaced since it was noted, or it is another "
+          + "file's. Compare with a backup, and keep this file for inspection", ["head": .text(digits)])
     case .damaged(let what):
-      "the file holds \(what). Restore a backup, and keep this file for inspection"
+      Refusal(
+        .damagedFile, "the file holds \(what). Restore a backup, and keep this file for inspection",
+        ["what": .text(what)])
     }
   }
+
+  private static func more(_ note: String?) -> String { note.map { ". \($0)" } ?? "" }
+}
+
+extension ClaimsError: CustomStringConvertible {
+  /// The sentence alone, without the ways out.
+  public var description: String { refusal.sentence }
 }
 
 extension RefusedStep: CustomStringConvertible {
-  /// One line for the claim, one for each unmet guard, with the command that meets it.
-  public var description: String {
+  /// “C-1 cannot be approved”.
+  public var problem: String {
     let verb = transition == .return ? "returned to research" : transition == .start ? "started" : transition.past
-    let missing = unmet.map { unmet in
-      "\n  \(unmet.guard == .status ? "" : "missing: ")\(unmet.problem)"
-        + (unmet.command.map { "\n           \($0)" } ?? "")
-    }
-    return "\(claim) cannot be \(verb):" + missing.joined()
+    return "\(claim) cannot be \(verb)"
   }
+
+  /// One line for the claim, one for each unmet guard.
+  public var description: String { "\(problem):" + unmet.map { "\n  \($0)" }.joined() }
+
+  var facts: Fact {
+    .group([
+      "claim": .text(claim), "step": .text(transition.rawValue),
+      "unmet": .list(
+        unmet.map { .group(["guard": .text($0.guard.rawValue), "problem": .text($0.problem)]) }),
+    ])
+  }
+}
+
+extension UnmetGuard: CustomStringConvertible {
+  /// What is missing, or where the claim stands.
+  public var description: String { (`guard` == .status ? "" : "missing: ") + problem }
 }

@@ -45,8 +45,9 @@ extension Draft {
   private func requireUnrated(_ claim: Claim) throws {
     guard claim.type == .promise, try snapshot.currentVerdict(of: claim.id) != nil else { return }
     throw ClaimsError.notAllowed(
-      "\(claim.shortID) was rated by its criteria, which can be changed but not cleared: "
-        + "claimbook edit \(claim.shortID) --criteria \"…\"")
+      Refusal(
+        .criteriaInUse, "\(claim.shortID) was rated by its criteria, which can be changed but not cleared",
+        ["claim": .text(claim.shortID)], Remedy(.setCriteria(of: claim.shortID))))
   }
 
   /// Who is given work: somebody who still works here, and in a file with roles somebody who was registered.
@@ -57,13 +58,15 @@ extension Draft {
     let known = try (drafted + snapshot.all(Person.self)).first { Folding.folded($0.name) == folded }
     if known == nil, settings.isOn(Setting.roles) {
       let names = try snapshot.all(Person.self).filter { $0.retired == nil }.map(\.name)
-      let suggestion = nearest(to: name, among: names).map { "Did you mean \($0)? " } ?? ""
       throw ClaimsError.notFound(
-        .person, name, hint: suggestion + "See who works here: claimbook person list")
+        .person, name, note: nearest(to: name, among: names).map { "Did you mean \($0)?" }, [.people])
     }
     guard known?.retired == nil else {
+      let name = known?.name ?? name
       throw ClaimsError.notAllowed(
-        "\(known?.name ?? name) no longer works here. Assign somebody else; see who does: claimbook person list")
+        Refusal(
+          .personRetired, "\(name) no longer works here. Assign somebody else", ["person": .text(name)],
+          Remedy("See who does", .listPeople)))
     }
     return try known ?? person(named: name)
   }

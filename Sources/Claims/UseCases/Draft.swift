@@ -30,20 +30,25 @@ struct Draft {
     if let known = people.first(where: { Folding.folded($0.name) == folded }) {
       guard known.retired == nil else {
         throw ClaimsError.notAllowed(
-          "\(known.name) no longer works in this file. An admin may take them back: "
-            + "claimbook person add \"\(known.name)\" --role \(known.role.rawValue)")
+          Refusal(
+            .authorRetired, "\(known.name) no longer works in this file", ["person": .text(known.name)],
+            Remedy("An admin may take them back", .addPerson(name: known.name, role: known.role), isForAnother: true)))
       }
       // Whoever was redacted acts no more: their name says nothing about who it would be.
       guard known.name != Redacted.name(known.shortID) else {
         throw ClaimsError.notAllowed(
-          "\(known.name) was redacted and acts no more. Add them anew: claimbook person add NAME")
+          Refusal(
+            .authorRedacted, "\(known.name) was redacted and acts no more", ["person": .text(known.name)],
+            Remedy("Add them anew", .addPerson(name: nil, role: known.role))))
       }
       author = known
     } else {
       guard people.isEmpty || !settings.isOn(Setting.roles) else {
+        let name = Claim.oneLine(name)
         throw ClaimsError.notAllowed(
-          "\(Claim.oneLine(name)) is nobody that this file knows. An admin adds them: "
-            + "claimbook person add \"\(Claim.oneLine(name))\" --role researcher")
+          Refusal(
+            .authorUnknown, "\(name) is nobody that this file knows", ["person": .text(name)],
+            Remedy("An admin adds them", .addPerson(name: name, role: .researcher), isForAnother: true)))
       }
       let person = Person(
         id: .make(at: now), number: try snapshot.highestNumber(.person) + 1, name: name,

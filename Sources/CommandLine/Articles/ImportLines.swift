@@ -20,7 +20,7 @@ struct ImportLines {
       Output.line(
         "\(article.shortID) \(title) is in the file already, with \(Counted.text(outcome.claims.count, "claim")). \(change)."
       )
-      Output.line("See it: claimbook article show \(article.shortID)")
+      Output.line("See it: \(commands(outcome).first ?? "")")
       return
     }
     Output.line("\(article.shortID) \(title)" + (isDryRun ? " (dry run: nothing is written)" : ""))
@@ -32,8 +32,8 @@ struct ImportLines {
     if !facts.isEmpty { Output.line("  " + Escaped.line(facts.joined(separator: " · "))) }
     for warning in warnings { Output.error("warning: \(Escaped.line(warning))") }
     Output.line("")
-    guard let first = outcome.claims.first else {
-      Output.line("No statement was found. Type one in: claimbook add --text “…” --speaker “…”")
+    guard !outcome.claims.isEmpty else {
+      Output.line("No statement was found. Type one in: \(commands(outcome).first ?? "")")
       return
     }
     ClaimLines.print(
@@ -42,10 +42,11 @@ struct ImportLines {
     Output.line(summary(outcome))
     for name in outcome.unlinked where try !isSettled(name) { printUnlinked(name) }
     if !isDryRun {
-      Output.line(
-        "Next: claimbook mark \(first.shortID) verified --because “…”   (or: claimbook show \(first.shortID))")
+      Output.line("Next: \(commands(outcome).joined(separator: "   (or: ")))")
     }
   }
+
+  private func commands(_ outcome: ImportOutcome) -> [String] { outcome.next.map(\.command) }
 
   /// Asks on a terminal whom a name means, and links its claims to them.
   private func isSettled(_ unlinked: ImportOutcome.UnlinkedName) throws -> Bool {
@@ -66,9 +67,9 @@ struct ImportLines {
   /// Whom a name may mean, and the command that says so.
   func printUnlinked(_ unlinked: ImportOutcome.UnlinkedName) {
     let candidates = unlinked.candidates.map { "\($0.shortID) \($0.name)" }.joined(separator: " or ")
-    let claims = unlinked.claims.map(\.shortID).joined(separator: " ")
+    let claims = unlinked.claims.map(\.shortID)
     Output.line("“\(Escaped.line(unlinked.name))” can mean \(Escaped.line(candidates)). Say who is meant:")
-    for candidate in unlinked.candidates { Output.line("  claimbook edit \(claims) --speaker \(candidate.shortID)") }
+    for candidate in unlinked.candidates { Output.line("  \(UseCase.setSpeaker(of: claims, to: candidate.shortID).command.text)") }
   }
 
   private func summary(_ outcome: ImportOutcome) -> String {

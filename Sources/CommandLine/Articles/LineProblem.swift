@@ -11,7 +11,7 @@ enum LineProblem {
     case let error as FetchFailure: error.advice
     case let error as FeedError: error.description
     case let error as ReadingError: error.description
-    case let error as ClaimsError: error.description
+    case let error as ClaimsError: error.spelled
     case let error as GoldError: error.description
     case DecodingError.keyNotFound(let key, let context): "\(path(context.codingPath + [key])) is missing"
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):

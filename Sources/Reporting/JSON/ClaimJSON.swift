@@ -13,8 +13,10 @@ extension JSON {
     if let snippet = summary.snippet { self = adding(["snippet": .string(snippet)]) }
   }
 
-  /// A claim with its verdicts, evidence, notes and history.
-  public init(_ dossier: Dossier, history: [HistoryLine], urgency: Urgency) {
+  /// A claim with its verdicts, evidence, notes, history and what is next.
+  public init(
+    _ dossier: Dossier, history: [HistoryLine], urgency: Urgency, spelledBy spell: (NextStep) -> String
+  ) {
     self = JSON.claim(
       dossier.claim, speakers: dossier.speakers, source: dossier.source, article: dossier.article,
       rating: dossier.currentVerdict?.rating, isHidden: dossier.isVerdictHidden
@@ -29,6 +31,7 @@ extension JSON {
       "corrections": .array(dossier.corrections.map { JSON($0, of: dossier.claim) }),
       "one_sided": .bool(dossier.isOneSided),
       "urgency": JSON(urgency.value), "urgency_terms": JSON(urgency.terms),
+      "next_step": JSON(dossier.next, spelledBy: spell),
     ])
   }
 
@@ -110,7 +113,7 @@ extension JSON {
   }
 
   /// Something that waits on a desk.
-  public init(_ item: Desk.Item, in section: Desk.Kind) {
+  public init(_ item: Desk.Item, in section: Desk.Kind, spelledBy spell: (NextStep) -> String) {
     let claim = item.summary.claim
     self = [
       "section": .string(section.rawValue), "id": .string(claim.shortID), "uuid": .string(claim.uuidText),
@@ -118,7 +121,8 @@ extension JSON {
       "speaker": JSON(item.summary.speakers.first?.name), "assignee": JSON(item.summary.assignee?.name),
       "reviewer": JSON(item.summary.reviewer?.name), "due": JSON(claim.due?.iso),
       "urgency": JSON(item.urgency.value), "urgency_terms": JSON(item.urgency.terms),
-      "detail": .string(item.detail), "record": JSON(item.record), "command": .string(item.command),
+      "detail": .string(item.detail), "record": JSON(item.record), "command": .string(spell(item.next)),
+      "next_step": JSON(item.next, spelledBy: spell),
     ]
   }
 

@@ -62,7 +62,9 @@ struct RedactionPlan {
 
   private static func requireFields(of kind: RecordKind) throws {
     guard !kind.redactableFields.isEmpty else {
-      throw ClaimsError.notAllowed("a \(kind.word) holds nothing that can be redacted")
+      throw ClaimsError.notAllowed(
+        Refusal(
+          .nothingToRedact, "a \(kind.word) holds nothing that can be redacted", ["kind": .text(kind.rawValue)]))
     }
   }
 
@@ -77,15 +79,21 @@ struct RedactionPlan {
       throw ClaimsError.damaged("an event without its record (\(number))")
     }
     guard event.payload != nil else {
-      throw ClaimsError.notAllowed("event \(number) was redacted before. See: claimbook log")
+      throw ClaimsError.notAllowed(
+        Refusal(.eventRedacted, "event \(number) was redacted before", ["event": .number(number)], .log))
     }
     guard event.kind != .redaction else {
-      throw ClaimsError.notAllowed("event \(number) is the stub of a redaction, which says what is gone: it stays")
+      throw ClaimsError.notAllowed(
+        Refusal(
+          .eventIsRedaction, "event \(number) is the stub of a redaction, which says what is gone: it stays",
+          ["event": .number(number)]))
     }
     guard event.version < record.version else {
       throw ClaimsError.notAllowed(
-        "event \(number) is the newest of \(record.shortID) and says how it stands. Redact the record: "
-          + "claimbook redact \(record.shortID) --because “…”")
+        Refusal(
+          .eventIsNewest, "event \(number) is the newest of \(record.shortID) and says how it stands",
+          ["event": .number(number), "record": .text(record.shortID)],
+          Remedy("Redact the record", .redact(records: [record.shortID], withBytes: false))))
     }
     let place = try place(of: record)
     if !parts[place].events.contains(number) { parts[place].events = (parts[place].events + [number]).sorted() }
@@ -113,7 +121,10 @@ struct RedactionPlan {
       digests += own
     }
     guard !digests.isEmpty else {
-      throw ClaimsError.notAllowed("none of these has bytes in the file. Leave --bytes out")
+      throw ClaimsError.notAllowed(
+        Refusal(
+          .bytesMissing, "none of these has bytes in the file", ["records": Fact(records.map(\.shortID))],
+          Remedy("Redact their words alone", .redact(records: records.map(\.shortID), withBytes: false))))
     }
     try requireUnshared(Set(digests), by: records)
     let articles = Set(records.compactMap { Article($0)?.id })
@@ -141,10 +152,11 @@ struct RedactionPlan {
       let next = try snapshot.recordRows(kind)
       while let other = try next() {
         guard !own.contains(other.uuid), other.contents.contains(where: digests.contains) else { continue }
-        let names = records.map(\.shortID).joined(separator: " ")
+        let all = (records + [other]).map(\.shortID)
         throw ClaimsError.notAllowed(
-          "\(other.shortID) has the same bytes. Redact them together: claimbook redact \(names) \(other.shortID) "
-            + "--bytes --because “…”")
+          Refusal(
+            .bytesShared, "\(other.shortID) has the same bytes", ["records": Fact(all)],
+            Remedy("Redact them together", .redact(records: all, withBytes: true))))
       }
     }
   }
@@ -165,7 +177,10 @@ struct RedactionPlan {
   func requireSilent(_ reason: String) throws {
     let folded = Folding.folded(reason)
     guard erased.contains(where: { folded.contains(Folding.folded($0)) }) else { return }
-    throw ClaimsError.notAllowed("the reason repeats what is to be erased, and stays in the log. Give one without it")
+    throw ClaimsError.notAllowed(
+      Refusal(
+        .reasonTells, "the reason repeats what is to be erased, and stays in the log. Give one without it",
+        ["records": Fact(parts.map(\.record.shortID))]))
   }
 
   /// The changes whose reason has the words.
@@ -201,7 +216,7 @@ struct RedactionPlan {
         "the record", value: word, problem: "records are named with their letters: S-3, C-12, N-4, E-7, A-2, P-1")
     }
     guard let record = try snapshot.record(kind, number: number) else {
-      throw ClaimsError.notFound(kind, word, hint: "See what there is: claimbook log")
+      throw ClaimsError.notFound(kind, word, [Remedy("See what there is", .showLog(of: nil))])
     }
     return record
   }

@@ -50,6 +50,8 @@ public struct ScaleProblem: Error, Sendable, Hashable, CustomStringConvertible {
     self.field = field
     self.description = description
   }
+
+  public var refusal: Refusal { Refusal(.noScale, description, ["field": .text(field)]) }
 }
 
 extension Scale {

@@ -1,7 +1,7 @@
 extension Snapshot {
   /// A scale by its key, which means its newest edition, by key and edition (`politifact@1`), or by number (`SCALE-2`).
   ///
-  /// - Throws: `ClaimsError.notFound`, with the command that adds a preset of that key.
+  /// - Throws: `ClaimsError.notFound`, which offers to add a preset of that key.
   public func scale(_ word: String) throws -> Scale {
     let key = word.trimmed.lowercased()
     let parts = key.split(separator: "@", omittingEmptySubsequences: false)
@@ -15,12 +15,11 @@ extension Snapshot {
         try newestScale(key)
       }
     guard let found else {
-      let hint =
-        ScaleDefinition.preset(key) == nil
-        ? "This file's scales are \(scales.map(\.title).joined(separator: ", ")); "
-          + "those that can be added: claimbook scale presets"
-        : "It can be added: claimbook scale add \(key)"
-      throw ClaimsError.notFound(.scale, word, hint: hint)
+      throw ScaleDefinition.preset(key) == nil
+        ? ClaimsError.notFound(
+          .scale, word, note: "This file's scales are \(scales.map(\.title).joined(separator: ", "))",
+          [Remedy("Those that can be added", .listPresets)])
+        : .notFound(.scale, word, [Remedy("It can be added", .addScale(preset: key))])
     }
     return found
   }
@@ -41,9 +40,8 @@ extension Snapshot {
 extension ClaimsError {
   static func missingScale(_ key: String, for type: ClaimType) -> ClaimsError {
     .notFound(
-      .scale, key,
-      hint:
-        "The settings name it for \(type.plural). Add it from a file, or choose another: claimbook scale use default")
+      .scale, key, note: "The settings name it for \(type.plural)",
+      [Remedy("Add it from a file, or choose another", .useScale("default"))])
   }
 }
 

@@ -46,19 +46,19 @@ public enum Guard: String, Sendable, Hashable, Codable, CaseIterable {
   }
 }
 
-/// A guard that does not hold, and the command that would make it hold.
+/// A guard that does not hold, and what would make it hold.
 public struct UnmetGuard: Sendable, Hashable {
   public let `guard`: Guard
   /// What is missing, as a clause: “1 of 2 pieces of evidence”.
   public let problem: String
-  /// The command that meets it; nothing when only another person can.
-  public let command: String?
+  /// What meets it, one or the other; nothing when only time or another decision can.
+  public let ways: [NextStep]
   /// Whether an override with a reason passes it over. Status and role are never passed over.
   public var canBeOverridden: Bool { `guard` != .status && `guard` != .role && `guard` != .reason }
 
-  init(_ guard: Guard, _ problem: String, command: String? = nil) {
+  init(_ guard: Guard, _ problem: String, _ ways: NextStep...) {
     self.guard = `guard`
     self.problem = problem
-    self.command = command
+    self.ways = ways
   }
 }

@@ -21,7 +21,7 @@ struct StepRules {
       unmet.append(
         UnmetGuard(
           .role, "\(person.name) is \(person.role.phrase); the step needs \(role.phrase)",
-          command: "claimbook \(transition.rawValue) \(claim.shortID) --by NAME"))
+          NextStep(.step(transition, of: claim.shortID), isForAnother: true)))
     }
     let passed = try passedOver(claim)
     var seen: Set<Guard> = []
@@ -56,12 +56,9 @@ struct StepRules {
     {
       return nil
     }
-    let next = Transition.towards(transition, from: status)
-    return UnmetGuard(
-      .status, "it is \(status.rawValue)\(status == transition.to ? " already" : "")",
-      command: next.map {
-        "claimbook \($0.rawValue) \(claim.shortID)" + ($0.guards.contains(.reason) ? " --because “…”" : "")
-      })
+    let problem = "it is \(status.rawValue)\(status == transition.to ? " already" : "")"
+    guard let next = Transition.towards(transition, from: status) else { return UnmetGuard(.status, problem) }
+    return UnmetGuard(.status, problem, NextStep(.step(next, of: claim.shortID)))
   }
 
   /// Guards that were passed over since the claim's research began anew, for the check as it still stands.
@@ -82,11 +79,10 @@ struct StepRules {
     case .status, .role, .seal, .correction: return nil
     case .reason:
       guard (reason?.trimmed ?? "").isEmpty else { return nil }
-      return UnmetGuard(.reason, "a reason", command: "claimbook \(transition.rawValue) \(id) --because “…”")
+      return UnmetGuard(.reason, "a reason", NextStep(.step(transition, of: id)))
     case .verdict:
       guard let verdict = try snapshot.currentVerdict(of: claim.id), !verdict.explanation.trimmed.isEmpty else {
-        return UnmetGuard(
-          .verdict, "a verdict with an explanation", command: "claimbook mark \(id) RATING --because “…”")
+        return UnmetGuard(.verdict, "a verdict with an explanation", NextStep(.mark(id, rating: nil)))
       }
       return nil
     case .evidence:
@@ -94,8 +90,7 @@ struct StepRules {
       return have >= wanted
         ? nil
         : UnmetGuard(
-          .evidence, "evidence (\(have) of \(wanted) pieces)",
-          command: "claimbook evidence add \(id) https://… --stance supports")
+          .evidence, "evidence (\(have) of \(wanted) pieces)", NextStep(.addEvidence(to: id, kind: nil)))
     case .primaryEvidence:
       let have = try snapshot.distinctEvidence(of: claim.id).count { $0.evidence.type == .primary }
       let wanted = settings.number(.primaryEvidence)
@@ -103,13 +98,13 @@ struct StepRules {
         ? nil
         : UnmetGuard(
           .primaryEvidence, "primary evidence (\(have) of \(wanted) \(wanted == 1 ? "piece" : "pieces"))",
-          command: "claimbook evidence add \(id) https://… --stance supports --kind primary")
+          NextStep(.addEvidence(to: id, kind: .primary)))
     case .captures:
       let open = try snapshot.linkedEvidence(of: claim.id).map(\.evidence).filter(\.needsCapture)
       guard let first = open.first else { return nil }
       return UnmetGuard(
         .captures, "\(open.map { "\($0.shortID) is \($0.capture.rawValue)" }.joined(separator: ", "))",
-        command: "claimbook evidence capture \(id), or claimbook evidence waive \(first.shortID) --because “…”")
+        NextStep(.capture(id)), NextStep(.waiveCapture(of: first.shortID)))
     case .reply: return try missingReply(claim)
     case .secondPerson: return try missingSecondPerson(claim)
     case .secondOpinion:
@@ -121,19 +116,17 @@ struct StepRules {
         return nil
       case .none:
         return UnmetGuard(
-          .secondOpinion, "a second opinion, given blind",
-          command: "claimbook opinion \(id) RATING --because “…” --by NAME")
+          .secondOpinion, "a second opinion, given blind", NextStep(.giveOpinion(on: id), isForAnother: true))
       case .open:
         return UnmetGuard(
-          .secondOpinion, "the panel's vote: opinions differ",
-          command: "claimbook vote \(id) RATING --because “…” --by NAME")
+          .secondOpinion, "the panel's vote: opinions differ", NextStep(.vote(on: id), isForAnother: true))
       case .undecided:
         return UnmetGuard(
           .secondOpinion, "a decision: the panel's votes are given, and no rating has enough",
-          command: "claimbook return \(id) --because “…”")
+          NextStep(.move(.return, claim: id)))
       case .outvoted(let rating):
         return UnmetGuard(
-          .secondOpinion, "the panel decided for \(rating)", command: "claimbook mark \(id) \(rating) --because “…”")
+          .secondOpinion, "the panel decided for \(rating)", NextStep(.mark(id, rating: rating)))
       }
     case .approval:
       guard try snapshot.approval(of: claim) == nil else { return nil }
@@ -142,7 +135,7 @@ struct StepRules {
       return UnmetGuard(
         .approval,
         approver.map { "an approval that holds: what \($0) approved has been changed since" } ?? "an approval",
-        command: "claimbook approve \(id) --by NAME")
+        NextStep(.move(.approve, claim: id), isForAnother: true))
     }
   }
 
@@ -164,7 +157,7 @@ struct StepRules {
     let id = claim.shortID
     return UnmetGuard(
       .reply, "a reply asked of \(try snapshot.find(claim.speakers[0])?.name ?? "the speaker")",
-      command: "claimbook reply ask \(id), or claimbook reply waive \(id) --because “…”")
+      NextStep(.askReply(claim: id)), NextStep(.waiveReply(claim: id)))
   }
 
   private func missingSecondPerson(_ claim: Claim) throws -> UnmetGuard? {
@@ -180,7 +173,8 @@ struct StepRules {
       return nil
     }
     return UnmetGuard(
-      .secondPerson, "a second person: \(problem)", command: "claimbook approve \(claim.shortID) --by NAME")
+      .secondPerson, "a second person: \(problem)",
+      NextStep(.move(.approve, claim: claim.shortID), isForAnother: true))
   }
 }
 
@@ -213,6 +207,13 @@ extension Person.Role: Comparable {
 
   /// With its article: “an editor”.
   public var phrase: String { (self == .researcher ? "a " : "an ") + rawValue }
+}
+
+extension Person {
+  /// What a refusal says of somebody who has not the role for something.
+  func lacking(_ role: Role) -> [String: Fact] {
+    ["person": .text(name), "role": .text(self.role.rawValue), "needed": .text(role.rawValue)]
+  }
 }
 
 extension Snapshot {

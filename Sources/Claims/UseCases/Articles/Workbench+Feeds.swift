@@ -58,7 +58,7 @@ extension Workbench {
   {
     try await change(.pullFeed, mode: mode) { draft in
       guard let feed = try draft.snapshot.find(feed) else {
-        throw ClaimsError.notFound(.feed, feed.description, hint: nil)
+        throw ClaimsError.notFound(.feed, feed.description)
       }
       return draft.update(feed) {
         $0.title = $0.title ?? state.title

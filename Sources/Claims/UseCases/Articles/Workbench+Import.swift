@@ -12,6 +12,8 @@ public struct ImportOutcome: Sendable {
   public let source: Source?
   /// Names that several known speakers bear; their claims were left without a speaker.
   public let unlinked: [UnlinkedName]
+  /// What is to be done first with what came in; the second one is another way.
+  public let next: [NextStep]
 
   public struct UnlinkedName: Sendable, Hashable {
     public let name: String
@@ -120,7 +122,9 @@ extension Workbench {
       return ImportOutcome(
         article: article, isNew: revision == nil, revision: revision, claims: claims,
         speakers: try linking.speakers + draft.snapshot.speakers(of: known, besides: linking.speakers),
-        source: try source ?? article.source.flatMap { try draft.snapshot.find($0) }, unlinked: linking.unlinked)
+        source: try source ?? article.source.flatMap { try draft.snapshot.find($0) }, unlinked: linking.unlinked,
+        next: try claims.first.map { [try draft.snapshot.firstVerdict(on: $0), NextStep(.showClaim($0.shortID))] }
+          ?? [NextStep(.addClaim)])
     }
   }
 
@@ -144,7 +148,8 @@ extension Workbench {
     let claims = try snapshot.claims(ClaimQuery(filter)).claims.map(\.claim)
     return ImportOutcome(
       article: article, isNew: false, revision: nil, claims: claims, speakers: try snapshot.speakers(of: claims),
-      source: try article.source.flatMap { try snapshot.find($0) }, unlinked: [])
+      source: try article.source.flatMap { try snapshot.find($0) }, unlinked: [],
+      next: [NextStep(.showArticle(article.shortID))])
   }
 }
 

@@ -153,7 +153,10 @@ extension Snapshot {
 
   private func requireKept(_ bytes: [UInt8], _ digest: Digest, of article: Article) throws {
     guard bytes.isEmpty, digest != Digest(of: []) else { return }
-    throw ClaimsError.notAllowed("the text of \(article.shortID) was redacted. See by whom and why: claimbook log")
+    throw ClaimsError.notAllowed(
+      Refusal(
+        .textRedacted, "the text of \(article.shortID) was redacted", ["article": .text(article.shortID)],
+        Remedy("See by whom and why", .showLog(of: nil))))
   }
 }
 

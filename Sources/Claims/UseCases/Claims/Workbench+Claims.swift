@@ -137,7 +137,9 @@ extension Workbench {
     _ selection: ClaimSelection, _ edit: ClaimEdit, mode: Mode = .write
   ) async throws -> Receipt<[ClaimOutcome]> {
     try await change(.edit, mode: mode) { draft in
-      guard edit.text == nil else { throw ClaimsError.notAllowed("one wording cannot be that of several claims") }
+      guard edit.text == nil else {
+        throw ClaimsError.notAllowed(Refusal(.wordingOfSeveral, "one wording cannot be that of several claims"))
+      }
       let claims = try selection.claims(in: draft.snapshot)
       return zip(claims, try draft.apply(edit, to: claims)).map { before, after in
         ClaimOutcome(claim: after, isChanged: after.version != before.version)
@@ -206,9 +208,15 @@ extension Claim {
   /// A dropped claim is neither edited nor marked before it is restored.
   func requireKept() throws(ClaimsError) {
     guard drop == nil else {
-      throw .notAllowed("\(shortID) is dropped. Restore it first: claimbook restore \(shortID)")
+      throw .notAllowed(
+        Refusal(
+          .claimDropped, "\(shortID) is dropped", standing,
+          Remedy("Restore it first", .move(.restore, claim: shortID))))
     }
   }
+
+  /// What a refusal says of where it stands.
+  var standing: [String: Fact] { ["claim": .text(shortID), "status": .text(status.rawValue)] }
 
   /// A tag without its `+`, in lower case: letters, digits, hyphens and underscores, since filters write it as `+tag`.
   static func checkedTag(_ word: String) throws(ClaimsError) -> String {

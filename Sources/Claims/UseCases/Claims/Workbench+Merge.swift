@@ -22,7 +22,8 @@ extension Workbench {
       let kept = try draft.snapshot.resolve(target, as: Claim.self)
       let others = try ClaimSelection.named(words).claims(in: draft.snapshot)
       guard !others.isEmpty else {
-        throw ClaimsError.missing("the claim to merge", hint: "Name both: claimbook merge \(kept.shortID) C-4")
+        throw ClaimsError.missing(
+          "the claim to merge", [Remedy("Name both", .mergeClaims(kept: kept.shortID, duplicate: nil))])
       }
       try kept.requireKept()
       for other in others { try draft.check(other, canMergeInto: kept) }
@@ -45,25 +46,39 @@ extension Workbench {
 extension Draft {
   fileprivate func check(_ other: Claim, canMergeInto kept: Claim) throws {
     guard other.id != kept.id else {
-      throw ClaimsError.notAllowed("\(kept.shortID) cannot be merged with itself. Name another claim")
+      throw ClaimsError.notAllowed(
+        Refusal(
+          .mergeWithItself, "\(kept.shortID) cannot be merged with itself. Name another claim",
+          ["claim": .text(kept.shortID)]))
     }
     try other.requireKept()
+    let facts: [String: Fact] = ["kept": .text(kept.shortID), "duplicate": .text(other.shortID)]
+    let otherWay = Remedy(
+      "Merge the other way round", .mergeClaims(kept: other.shortID, duplicate: kept.shortID))
     guard other.isOpen else {
       throw ClaimsError.notAllowed(
-        "\(other.shortID) is \(other.status.rawValue), and what was published stays. "
-          + "Merge the other way round: claimbook merge \(other.shortID) \(kept.shortID)")
+        Refusal(
+          .mergeOfPublished, "\(other.shortID) is \(other.status.rawValue), and what was published stays", facts,
+          otherWay))
     }
     let (own, others) = (try speakers(of: kept), try speakers(of: other))
     guard own.isEmpty || others.isEmpty || !own.isDisjoint(with: others) else {
       throw ClaimsError.notAllowed(
-        "\(other.shortID) was said by somebody else than \(kept.shortID), so it is a claim of its own. "
-          + "If the two are one person: claimbook speaker merge")
+        Refusal(
+          .mergeOfSpeakers,
+          "\(other.shortID) was said by somebody else than \(kept.shortID), so it is a claim of its own", facts,
+          Remedy("If the two are one person", .mergeSpeakers(try name(others), into: try name(own)))))
     }
     if try snapshot.currentVerdict(of: other.id) != nil, try snapshot.currentVerdict(of: kept.id) == nil {
       throw ClaimsError.notAllowed(
-        "\(other.shortID) has a verdict, and \(kept.shortID) has none. "
-          + "Merge the other way round: claimbook merge \(other.shortID) \(kept.shortID)")
+        Refusal(
+          .mergeIntoUnrated, "\(other.shortID) has a verdict, and \(kept.shortID) has none", facts, otherWay))
     }
+  }
+
+  /// The number of the only speaker; nothing of several.
+  private func name(_ speakers: Set<Identifier<Speaker>>) throws -> String? {
+    speakers.count == 1 ? try speakers.first.flatMap { try snapshot.find($0)?.shortID } : nil
   }
 
   /// With merged speakers followed.

@@ -28,12 +28,14 @@ extension Workbench {
       }
       try claim.requireKept()
       guard claim.isOpen else {
-        throw ClaimsError.notAllowed("\(claim.shortID) is \(claim.status.rawValue), and what was published stays whole")
+        throw ClaimsError.notAllowed(
+          Refusal(
+            .splitOfPublished, "\(claim.shortID) is \(claim.status.rawValue), and what was published stays whole",
+            claim.standing))
       }
       let wordings = parts.map(Claim.oneLine).filter { !$0.isEmpty }
       guard wordings.count > 1 else {
-        throw ClaimsError.missing(
-          "the second part", hint: "Give each: claimbook split \(claim.shortID) --part “…” --part “…”")
+        throw ClaimsError.missing("the second part", [Remedy("Give each", .splitClaim(claim.shortID))])
       }
       let splitting = try Splitting(claim, in: draft.snapshot)
       let passages = try wordings.map { try splitting.passage(of: $0) }
@@ -105,8 +107,8 @@ struct Splitting {
     guard !wanted.isEmpty, let start = place(of: wanted) else {
       throw .invalid(
         "the part", value: part,
-        problem: "its words don't stand so in \(claim.shortID): “\(passage?.wording ?? claim.text)”. "
-          + "Split first, then reword: claimbook edit")
+        problem: "its words don't stand so in \(claim.shortID): “\(passage?.wording ?? claim.text)”",
+        [Remedy("Split first, then reword", .editClaim(nil))])
     }
     guard let passage else { return nil }
     var pieces: [Span] = []

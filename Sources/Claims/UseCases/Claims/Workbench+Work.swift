@@ -17,7 +17,7 @@ extension Workbench {
     _ selection: ClaimSelection, adding: [String], removing: [String], mode: Mode = .write
   ) async throws -> Receipt<[ClaimOutcome]> {
     guard !adding.isEmpty || !removing.isEmpty else {
-      throw ClaimsError.missing("the tag", hint: "Add one with +nato, take one away with --remove nato")
+      throw ClaimsError.missing("the tag", [Remedy("Give one", .tagClaim(nil))])
     }
     var edit = ClaimEdit()
     edit.addTags = adding

@@ -101,8 +101,9 @@ extension Workbench {
         let evidence = try draft.snapshot.resolve(word, as: Evidence.self)
         guard evidence.content == nil else {
           throw ClaimsError.notAllowed(
-            "\(evidence.shortID) needs no waiver: its bytes are kept. See them: claimbook evidence show "
-              + evidence.shortID)
+            Refusal(
+              .captureKept, "\(evidence.shortID) needs no waiver: its bytes are kept",
+              ["evidence": .text(evidence.shortID)], Remedy("See them", .showEvidence(evidence.shortID))))
         }
         for link in try draft.snapshot.links(of: evidence.id) {
           if let claim = try draft.snapshot.find(link.claim) { try draft.requireUnsealed(claim) }
@@ -119,7 +120,10 @@ extension Workbench {
     try await change(.checkLink, mode: mode) { draft in
       let evidence = try draft.snapshot.resolve(word, as: Evidence.self)
       guard evidence.url != nil else {
-        throw ClaimsError.notAllowed("\(evidence.shortID) is a file: it has no address to look at")
+        throw ClaimsError.notAllowed(
+          Refusal(
+            .evidenceWithoutAddress, "\(evidence.shortID) is a file: it has no address to look at",
+            ["evidence": .text(evidence.shortID)]))
       }
       let now = draft.now
       return draft.update(evidence) {

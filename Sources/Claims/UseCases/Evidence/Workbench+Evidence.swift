@@ -125,7 +125,7 @@ extension Workbench {
       if let claim, links.isEmpty {
         throw ClaimsError.notFound(
           .evidenceLink, "\(claim.shortID) \(evidence.shortID)",
-          hint: "See what is linked: claimbook evidence list \(claim.shortID)")
+          [Remedy("See what is linked", .listEvidence(of: claim.shortID))])
       }
       let claims = try links.compactMap { try draft.snapshot.find($0.claim) }
       for claim in claims { try draft.requireUnsealed(claim) }

@@ -94,14 +94,14 @@ extension Snapshot {
     guard let link = links.first, let own = try find(link.claim) else {
       throw ClaimsError.notFound(
         .evidenceLink, [claim?.shortID, evidence.shortID].compactMap { $0 }.joined(separator: " "),
-        hint: "See what is linked: claimbook evidence show \(evidence.shortID)")
+        [Remedy("See what is linked", .showEvidence(evidence.shortID))])
     }
     guard links.count == 1 else {
       let claims = try links.compactMap { try find($0.claim)?.shortID }
       throw ClaimsError.missing(
         "the claim",
-        hint: "\(evidence.shortID) is linked to \(claims.joined(separator: ", ")); name the one that is meant: "
-          + "claimbook evidence edit \(claims[0]) \(evidence.shortID)")
+        note: "\(evidence.shortID) is linked to \(claims.joined(separator: ", "))",
+        [Remedy("Name the one that is meant", .editEvidence(evidence.shortID, claim: claims[0]))])
     }
     return (own, link)
   }

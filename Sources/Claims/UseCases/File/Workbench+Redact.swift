@@ -49,7 +49,8 @@ extension Workbench {
       let reason = try Draft.checked(request.reason, as: "the reason")
       guard !request.records.isEmpty || !request.events.isEmpty else {
         throw ClaimsError.missing(
-          "what to redact", hint: "Name a record (S-3, C-12, N-4, E-7, A-2 …), or an event with --event")
+          "what to redact", note: "Name a record (S-3, C-12, N-4, E-7, A-2 …), or an event by its number",
+          [Remedy("See both", .showLog(of: nil))])
       }
       try draft.requireRightToRedact()
       var plan = RedactionPlan(snapshot: draft.snapshot)
@@ -65,7 +66,9 @@ extension Draft {
   fileprivate func requireRightToRedact() throws {
     guard settings.isOn(Setting.roles), author.role != .admin else { return }
     throw ClaimsError.notAllowed(
-      "only an admin redacts, and \(author.name) is \(author.role.rawValue). See who could: claimbook person list")
+      Refusal(
+        .roleMissing, "only an admin redacts, and \(author.name) is \(author.role.rawValue)", author.lacking(.admin),
+        Remedy("See who could", .listPeople)))
   }
 
   fileprivate mutating func carryOut(_ plan: RedactionPlan, because reason: String) throws -> RedactionOutcome {

@@ -17,7 +17,8 @@ extension Workbench {
       }
       guard !filter.isEverything else {
         throw ClaimsError.missing(
-          "the filter", hint: "Give its terms: claimbook filter save \(name) assignee:me not:status:published")
+          "the filter",
+          [Remedy("Give its terms", .saveFilter(name: name, terms: "assignee:me not:status:published"))])
       }
       // A filter that leads to itself is refused here, where it is made, and not at its first use.
       if let way = try draft.snapshot.way(from: filter, to: name) {
@@ -48,7 +49,10 @@ extension Workbench {
       }
       if let other = others.first {
         throw ClaimsError.notAllowed(
-          "@\(other.name) is made with @\(saved.name). Save that one anew first: claimbook filter save \(other.name) …")
+          Refusal(
+            .filterInUse, "@\(other.name) is made with @\(saved.name)",
+            ["filter": .text(saved.name), "used_by": .text(other.name)],
+            Remedy("Save that one anew first", .saveFilter(name: other.name, terms: nil))))
       }
       return draft.update(saved) { $0.isRemoved = true }
     }
@@ -60,7 +64,7 @@ extension Snapshot {
   public func savedFilter(_ word: String) throws -> SavedFilter {
     let name = try SavedFilter.checkedName(word)
     guard let saved = try all(SavedFilter.self).first(where: { $0.name == name }) else {
-      throw ClaimsError.notFound(.savedFilter, "@\(name)", hint: "See all saved filters: claimbook filter list")
+      throw ClaimsError.notFound(.savedFilter, "@\(name)", [.all(.savedFilter)].compactMap(\.self))
     }
     return saved
   }

@@ -38,7 +38,9 @@ extension Draft {
   func requireAdmin(for what: String) throws(ClaimsError) {
     guard settings.isOn(Setting.roles), author.role != .admin else { return }
     throw .notAllowed(
-      "\(author.name) is \(author.role.phrase); only an admin may \(what). See: claimbook person list")
+      Refusal(
+        .roleMissing, "\(author.name) is \(author.role.phrase); only an admin may \(what)", author.lacking(.admin),
+        Remedy("See", .listPeople)))
   }
 }
 
@@ -87,7 +89,8 @@ extension Setting {
           let keys = Claim.unique(scales.map(\.key) + [self.value(in: .solo)]).joined(separator: ", ")
           throw ClaimsError.invalid(
             "the scale for \(type.plural)", value: text,
-            problem: "this file's are \(keys). Add one: claimbook scale add \(value)")
+            problem: "this file's are \(keys)",
+            [Remedy("Add one", .addScale(preset: ScaleDefinition.preset(value)?.key))])
         }
       }
       return value

@@ -6,7 +6,7 @@ extension Workbench {
   public func start(preset: Preset = .solo) async throws -> Receipt<Person> {
     try await change(.`init`) { draft in
       guard try draft.snapshot.highestNumber(.scale) == 0 else {
-        throw ClaimsError.notAllowed("this file was started before")
+        throw ClaimsError.notAllowed(Refusal(.fileStarted, "this file was started before"))
       }
       _ = try draft.addScale(.ours)
       _ = try draft.create { id, number in Settings(id: id, number: number, preset: preset, differences: []) }

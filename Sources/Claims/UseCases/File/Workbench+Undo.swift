@@ -41,8 +41,10 @@ extension Workbench {
       let undone = try snapshot.latestStanding(count)
       guard seen == nil || seen == undone.map(\.id), number == nil || [number] == undone.map(\.number) else {
         throw ClaimsError.notAllowed(
-          "somebody has changed the file since, so that other changes are the latest now and nothing was undone. "
-            + "See which: claimbook undo\(count == 1 ? "" : " \(count)") --dry-run")
+          Refusal(
+            .changedSince,
+            "somebody has changed the file since, so that other changes are the latest now and nothing was undone",
+            ["changes": .list(undone.map { .number($0.number) })], Remedy("See which", .previewUndo(count: count))))
       }
       var draft = try Draft(snapshot: snapshot, now: now, today: today, authorName: authorName)
       try draft.requireRight(toTakeBack: undone)
@@ -140,13 +142,19 @@ extension Draft {
     for commit in commits {
       if commit.events.contains(where: { $0.kind == .redaction }) {
         throw ClaimsError.notAllowed(
-          "change \(commit.number) is a redaction: what it erased cannot come back, so neither it nor what was before "
-            + "it can be undone. What came after it: claimbook log")
+          Refusal(
+            .undoOfRedaction,
+            "change \(commit.number) is a redaction: what it erased cannot come back, so neither it nor what was before "
+              + "it can be undone", ["change": .number(commit.number)],
+            Remedy("What came after it", .showLog(of: nil))))
       }
       // Who gave an opinion has seen the verdict: taken back and given again, it would be blind no more.
       if commit.events.contains(where: { $0.kind == .opinion }) {
         throw ClaimsError.notAllowed(
-          "change \(commit.number) is an opinion, which stands once it is given, and with it what was done before")
+          Refusal(
+            .undoOfOpinion,
+            "change \(commit.number) is an opinion, which stands once it is given, and with it what was done before",
+            ["change": .number(commit.number)]))
       }
     }
     guard settings.isOn(Setting.roles) else { return }
@@ -156,14 +164,18 @@ extension Draft {
       }
       if needsAdmin, author.role != .admin {
         throw ClaimsError.notAllowed(
-          "change \(commit.number) is one of settings or persons: only an admin takes it back, and \(author.name) is "
-            + "\(author.role.phrase). See who could: claimbook person list")
+          Refusal(
+            .roleMissing,
+            "change \(commit.number) is one of settings or persons: only an admin takes it back, and \(author.name) is "
+              + author.role.phrase, author.lacking(.admin), Remedy("See who could", .listPeople)))
       }
       if commit.by != author.id, author.role == .researcher {
         let name = try snapshot.find(commit.by)?.name ?? "somebody else"
         throw ClaimsError.notAllowed(
-          "change \(commit.number) was made by \(name): only an editor takes back what others did, and \(author.name) "
-            + "is \(author.role.phrase). See who could: claimbook person list")
+          Refusal(
+            .roleMissing,
+            "change \(commit.number) was made by \(name): only an editor takes back what others did, and \(author.name) "
+              + "is \(author.role.phrase)", author.lacking(.editor), Remedy("See who could", .listPeople)))
       }
     }
   }
@@ -213,7 +225,9 @@ extension Snapshot {
     guard event.version > 1 else { return nil }
     guard let before = try self.event(event.kind, record: event.record, version: event.version - 1)?.decoded() else {
       throw ClaimsError.notAllowed(
-        "\(current.shortID) cannot be as it was: that was redacted. See: claimbook log")
+        Refusal(
+          .undoOfRedacted, "\(current.shortID) cannot be as it was: that was redacted",
+          ["record": .text(current.shortID)], .log))
     }
     return before
   }

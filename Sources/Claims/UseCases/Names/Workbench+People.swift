@@ -55,7 +55,9 @@ extension Draft {
     let others = try snapshot.all(Person.self).contains { $0.id != person.id && $0.role == .admin && $0.retired == nil }
     guard !others else { return }
     throw ClaimsError.notAllowed(
-      "\(person.name) is the last admin. Make another one first: claimbook person add NAME --role admin")
+      Refusal(
+        .lastAdmin, "\(person.name) is the last admin", ["person": .text(person.name)],
+        Remedy("Make another one first", .addPerson(name: nil, role: .admin))))
   }
 }
 
@@ -67,7 +69,7 @@ extension Snapshot {
     let folded = Folding.folded(word.trimmed)
     if let known = try all(Person.self).first(where: { Folding.folded($0.name) == folded }) { return known }
     guard word.lowercased().hasPrefix("p"), Reference(word, to: .person) != nil else {
-      throw ClaimsError.notFound(.person, word, hint: "See who works here: claimbook person list")
+      throw ClaimsError.notFound(.person, word, [.people])
     }
     return try resolve(word, as: Person.self)
   }

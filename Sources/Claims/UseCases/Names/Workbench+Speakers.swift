@@ -39,7 +39,10 @@ extension Workbench {
         let speaker = try draft.snapshot.speaker(word)
         // Following the target's chain first makes a ring impossible: it would have to pass through the target.
         guard try draft.snapshot.merged(speaker).id != target.id || speaker.mergedInto != nil else {
-          throw ClaimsError.notAllowed("\(target.shortID) cannot be merged into itself")
+          throw ClaimsError.notAllowed(
+            Refusal(
+              .speakerMergedIntoItself, "\(target.shortID) cannot be merged into itself",
+              ["speaker": .text(target.shortID)]))
         }
         draft.update(speaker) { $0.mergedInto = target.id }
       }
@@ -53,7 +56,10 @@ extension Workbench {
       try draft.requireEditor(for: "take a merge back")
       let speaker = try draft.snapshot.speaker(word)
       guard speaker.mergedInto != nil else {
-        throw ClaimsError.notAllowed("\(speaker.shortID) \(speaker.name) is not merged into another speaker")
+        throw ClaimsError.notAllowed(
+          Refusal(
+            .speakerNotMerged, "\(speaker.shortID) \(speaker.name) is not merged into another speaker",
+            ["speaker": .text(speaker.shortID)]))
       }
       return draft.update(speaker) { $0.mergedInto = nil }
     }
@@ -69,7 +75,10 @@ extension Workbench {
       if let other = try draft.snapshot.all(Source.self).first(where: {
         $0.id != source.id && $0.bears(folded: folded)
       }) {
-        throw ClaimsError.notAllowed("\(other.shortID) has the name “\(name)” already")
+        throw ClaimsError.notAllowed(
+          Refusal(
+            .nameTaken, "\(other.shortID) has the name “\(name)” already",
+            ["record": .text(other.shortID), "name": .text(name)]))
       }
       return draft.update(source) {
         guard $0.name != name else { return }
@@ -86,8 +95,10 @@ extension Draft {
     let bearers = try speakers(named: name).filter { $0.id != speaker.id }
     if let other = bearers.first {
       throw ClaimsError.notAllowed(
-        "\(other.shortID) has the name “\(name)” already. If they are one: "
-          + "claimbook speaker merge \(speaker.shortID) \(other.shortID)")
+        Refusal(
+          .nameTaken, "\(other.shortID) has the name “\(name)” already",
+          ["record": .text(other.shortID), "name": .text(name)],
+          Remedy("If they are one", .mergeSpeakers(speaker.shortID, into: other.shortID))))
     }
   }
 }

@@ -87,8 +87,9 @@ extension Claim {
   func requireCriteria() throws(ClaimsError) {
     guard type != .promise || criteria != nil else {
       throw .notAllowed(
-        "\(shortID) is a promise without criteria. Say what would make it kept: "
-          + "claimbook edit \(shortID) --criteria \"…\"")
+        Refusal(
+          .criteriaMissing, "\(shortID) is a promise without criteria", ["claim": .text(shortID)],
+          Remedy("Say what would make it kept", .setCriteria(of: shortID))))
     }
   }
 }

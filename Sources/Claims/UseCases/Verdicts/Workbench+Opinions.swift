@@ -47,21 +47,26 @@ extension Draft {
     guard let round = rounds.last, let verdict = round.verdicts.last, let scale = try snapshot.find(verdict.scale)
     else {
       throw ClaimsError.notAllowed(
-        "\(claim.shortID) has no verdict to give an opinion on. Give it one: "
-          + "claimbook mark \(claim.shortID) RATING --because \"…\"")
+        Refusal(
+          .verdictMissing, "\(claim.shortID) has no verdict to give an opinion on", ["claim": .text(claim.shortID)],
+          Remedy("Give it one", .mark(claim.shortID, rating: nil))))
     }
     guard scale.isFreeText != true else {
       throw ClaimsError.notAllowed(
-        "\(claim.shortID) is rated in words, on the scale \(scale.title), and words of two people are never the same. "
-          + "Rate it on a scale with ratings, or approve it without: claimbook config second-opinion off")
+        Refusal(
+          .ratedInWords,
+          "\(claim.shortID) is rated in words, on the scale \(scale.title), and words of two people are never the same",
+          ["claim": .text(claim.shortID), "scale": .text(scale.title)],
+          Remedy(
+            "Rate it on a scale with ratings, or approve it without", .configure(.secondOpinion, value: "off"))))
     }
     let rating = try scale.required(rating)
     let reason = try Self.checked(reason, as: "the reason")
     guard !reason.contains(where: \.isNewline), reason.count <= Opinion.longestReason else {
       throw ClaimsError.invalid(
         "the reason", value: "\(reason.prefix(40))…",
-        problem: "it is one line of at most \(Opinion.longestReason) characters; more belongs into a note: "
-          + "claimbook note \(claim.shortID) \"…\"")
+        problem: "it is one line of at most \(Opinion.longestReason) characters; more belongs into a note",
+        [Remedy(.addNote(to: claim.shortID))])
     }
     switch form {
     case .blind: try requireBlindness(claim, rounds)
@@ -97,58 +102,86 @@ extension Draft {
     let id = claim.shortID
     guard settings.isOn(Setting.secondOpinion) else {
       throw ClaimsError.notAllowed(
-        "this file's verdicts are not hidden before a second opinion, so that none would be blind. "
-          + "Hide them: claimbook config second-opinion on")
+        Refusal(
+          .opinionsNotHidden,
+          "this file's verdicts are not hidden before a second opinion, so that none would be blind", [:],
+          Remedy("Hide them", .configure(.secondOpinion, value: "on"))))
     }
     guard claim.status == .inReview else {
-      let how = Status.beforePublication.contains(claim.status) && claim.status != .approved
+      let isBefore = Status.beforePublication.contains(claim.status) && claim.status != .approved
       throw ClaimsError.notAllowed(
-        "\(id) is \(claim.status.rawValue); opinions are given on claims in review"
-          + (how ? ". Submit it: claimbook submit \(id)" : ""))
+        Refusal(
+          .notInReview, "\(id) is \(claim.status.rawValue); opinions are given on claims in review", claim.standing,
+          isBefore ? [Remedy("Submit it", .move(.submit, claim: id))] : []))
     }
     return try snapshot.opinionRounds(of: claim.id)
   }
 
   private func requireBlindness(_ claim: Claim, _ rounds: [OpinionRound]) throws {
-    let id = claim.shortID
+    let (id, facts) = (claim.shortID, facts(about: claim))
     guard !rounds.contains(where: { $0.verdicts.contains { $0.by == author.id } }) else {
-      throw ClaimsError.notAllowed("\(author.name) rated \(id) already; a second opinion comes from another person")
+      throw ClaimsError.notAllowed(
+        Refusal(
+          .opinionOnOwnVerdict, "\(author.name) rated \(id) already; a second opinion comes from another person", facts,
+          Remedy.opinionOfAnother(on: id)))
     }
     if try snapshot.steps(of: claim.id).last(where: { $0.transition == .submit })?.by == author.id {
-      throw ClaimsError.notAllowed("\(author.name) submitted \(id); a second opinion comes from another person")
+      throw ClaimsError.notAllowed(
+        Refusal(
+          .opinionOnOwnSubmission, "\(author.name) submitted \(id); a second opinion comes from another person", facts,
+          Remedy.opinionOfAnother(on: id)))
     }
     guard let round = rounds.last else { return }
     if round.opinions.contains(where: { $0.by == author.id }) {
-      throw ClaimsError.notAllowed("\(author.name) gave an opinion on \(id) already: claimbook show \(id)")
+      throw ClaimsError.notAllowed(
+        Refusal(
+          .opinionGiven, "\(author.name) gave an opinion on \(id) already", facts, Remedy(.showClaim(id))))
     }
     switch round.outcome {
     case .none: return
-    case .agreed: throw ClaimsError.notAllowed("\(id) has its second opinion already: claimbook approve \(id)")
+    case .agreed:
+      throw ClaimsError.notAllowed(
+        Refusal(
+          .opinionsAgree, "\(id) has its second opinion already", facts, Remedy(.move(.approve, claim: id))))
     case .open:
       throw ClaimsError.notAllowed(
-        "opinions on \(id) differ already, and a panel votes: claimbook vote \(id) RATING --because \"…\"")
-    case .undecided, .outvoted: throw ClaimsError.notAllowed(round.advice(for: id))
+        Refusal(
+          .opinionsDiffer, "opinions on \(id) differ already, and a panel votes", facts, Remedy(.vote(on: id))))
+    case .undecided, .outvoted: throw ClaimsError.notAllowed(round.refusal(on: id))
     }
   }
 
   private func requireVote(_ claim: Claim, _ round: OpinionRound) throws {
-    let id = claim.shortID
+    let (id, facts) = (claim.shortID, facts(about: claim))
     guard !round.verdicts.contains(where: { $0.by == author.id }) else {
-      throw ClaimsError.notAllowed("\(author.name) gave the verdict on \(id); others vote on it")
+      throw ClaimsError.notAllowed(
+        Refusal(
+          .voteOnOwnVerdict, "\(author.name) gave the verdict on \(id); others vote on it", facts,
+          Remedy("", .vote(on: id), isForAnother: true)))
     }
     guard !round.opinions.contains(where: { $0.by == author.id }) else {
-      throw ClaimsError.notAllowed("\(author.name) voted on \(id) already; each has one vote: claimbook show \(id)")
+      throw ClaimsError.notAllowed(
+        Refusal(
+          .voteGiven, "\(author.name) voted on \(id) already; each has one vote", facts, Remedy(.showClaim(id))))
     }
     switch round.outcome {
     case .open: return
     case .none:
       throw ClaimsError.notAllowed(
-        "nobody has given a blind opinion on \(id) yet, so there is nothing to vote on: "
-          + "claimbook opinion \(id) RATING --because \"…\"")
+        Refusal(
+          .opinionMissing, "nobody has given a blind opinion on \(id) yet, so there is nothing to vote on", facts,
+          Remedy(.giveOpinion(on: id))))
     case .agreed:
-      throw ClaimsError.notAllowed("opinions on \(id) agree, so there is nothing to vote on: claimbook approve \(id)")
-    case .undecided, .outvoted: throw ClaimsError.notAllowed(round.advice(for: id))
+      throw ClaimsError.notAllowed(
+        Refusal(
+          .opinionsAgree, "opinions on \(id) agree, so there is nothing to vote on", facts,
+          Remedy(.move(.approve, claim: id))))
+    case .undecided, .outvoted: throw ClaimsError.notAllowed(round.refusal(on: id))
     }
+  }
+
+  private func facts(about claim: Claim) -> [String: Fact] {
+    ["claim": .text(claim.shortID), "person": .text(author.name)]
   }
 
   /// Approves the claim in the same change, if its author is who may: the opinion that the rules would miss is being
@@ -167,12 +200,17 @@ extension OpinionRound {
     return "\(votes) of \(opinions.count) for \(scale.label(of: rating) ?? rating)"
   }
 
-  /// What to do where the panel has no majority, or has spoken.
-  public func advice(for claim: String) -> String {
+  /// Why nobody votes any more where the panel has no majority, or has spoken, and what to do then.
+  public func refusal(on claim: String) -> Refusal {
     outcome == .undecided
-      ? "all \(panel) votes on \(claim) are given, and none of its ratings has \(votesNeeded). Return it with what to look "
-        + "at again: claimbook return \(claim) --because \"…\"; or let more people vote: claimbook config panel \(panel + 2)"
-      : "the panel has decided on \(claim): claimbook show \(claim)"
+      ? Refusal(
+        .panelUndecided,
+        "all \(panel) votes on \(claim) are given, and none of its ratings has \(votesNeeded)",
+        ["claim": .text(claim), "votes": .number(panel), "needed": .number(votesNeeded)],
+        Remedy("Return it with what to look at again", .move(.return, claim: claim)),
+        Remedy("let more people vote", .configure(.panel, value: String(panel + 2))))
+      : Refusal(
+        .panelDecided, "the panel has decided on \(claim)", ["claim": .text(claim)], Remedy(.showClaim(claim)))
   }
 }
 

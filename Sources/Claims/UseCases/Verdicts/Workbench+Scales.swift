@@ -63,14 +63,19 @@ extension Workbench {
         }
       guard try draft.snapshot.newestScale(scale.key).map({ $0.id == scale.id }) ?? true else {
         throw ClaimsError.notAllowed(
-          "\(scale.title) is an earlier edition; verdicts are given on the newest. To go back to it, add it again "
-            + "from its file: claimbook scale add --from FILE")
+          Refusal(
+            .scaleSuperseded, "\(scale.title) is an earlier edition; verdicts are given on the newest",
+            ["scale": .text(scale.title)],
+            Remedy("To go back to it, add it again from its file", .addScale(preset: nil))))
       }
       let purpose = scale.purpose ?? .claim
       let type = type ?? purpose
       guard type == purpose else {
         throw ClaimsError.notAllowed(
-          "\(scale.key) is a scale for \(purpose.plural), not for \(type.plural). See which are: claimbook scale list")
+          Refusal(
+            .scaleOfOtherType, "\(scale.key) is a scale for \(purpose.plural), not for \(type.plural)",
+            ["scale": .text(scale.key), "is_for": .text(purpose.rawValue), "wanted_for": .text(type.rawValue)],
+            Remedy("See which are", .listScales)))
       }
       let previous = try draft.snapshot.settings().scale(for: type)
       draft.update(try draft.storedSettings()) { $0.set(Settings.scaleSetting(for: type), to: scale.key) }
@@ -91,10 +96,15 @@ extension Workbench {
       let (old, new) = (try draft.snapshot.scale(oldWord), try draft.snapshot.scale(newWord))
       guard old.id != new.id else {
         throw ClaimsError.notAllowed(
-          "\(old.title) cannot be mapped to itself. Name an edition: claimbook scale map \(old.key)@1 \(old.key)@2")
+          Refusal(
+            .scaleMappedToItself, "\(old.title) cannot be mapped to itself", ["scale": .text(old.title)],
+            Remedy("Name an edition", .mapScale("\(old.key)@1", to: "\(old.key)@2"))))
       }
       for scale in [old, new] where scale.isFreeText == true {
-        throw ClaimsError.notAllowed("\(scale.title) is free text: there are no ratings to map")
+        throw ClaimsError.notAllowed(
+          Refusal(
+            .scaleWithoutRatings, "\(scale.title) is free text: there are no ratings to map",
+            ["scale": .text(scale.title)]))
       }
       let pairs = try ratings.map { pair in
         (try old.required(pair.old).key, try new.required(pair.new).key)

@@ -67,9 +67,11 @@ extension Workbench {
       }
       if let waiting = try draft.snapshot.proposedCorrection(of: claim) {
         throw ClaimsError.notAllowed(
-          "\(waiting.shortID) of \(claim.shortID) waits for a second editor. "
-            + "Approve it: claimbook approve \(claim.shortID), or refuse it: "
-            + "claimbook corrections refuse \(waiting.shortID) --because “…”")
+          Refusal(
+            .correctionWaiting, "\(waiting.shortID) of \(claim.shortID) waits for a second editor",
+            ["correction": .text(waiting.shortID), "claim": .text(claim.shortID)],
+            Remedy("Approve it", .move(.approve, claim: claim.shortID)),
+            Remedy("refuse it", .refuseCorrection(waiting.shortID))))
       }
       let proposal = try draft.proposal(details, for: claim)
       let correction =
@@ -96,7 +98,10 @@ extension Workbench {
       try draft.requireEditor(for: "refuse a correction")
       let correction = try draft.snapshot.resolve(word, as: Correction.self)
       guard correction.state == .open || correction.state == .proposed else {
-        throw ClaimsError.notAllowed("\(correction.shortID) is answered already: \(correction.state.rawValue)")
+        throw ClaimsError.notAllowed(
+          Refusal(
+            .correctionAnswered, "\(correction.shortID) is answered already: \(correction.state.rawValue)",
+            ["correction": .text(correction.shortID), "state": .text(correction.state.rawValue)]))
       }
       let reason = try Draft.checkedLine(reason, as: "the reason")
       guard let claim = try draft.snapshot.find(correction.claim) else {
@@ -164,7 +169,10 @@ extension Snapshot {
     }
     let correction = try resolve(word, as: Correction.self)
     guard correction.state == .open else {
-      throw ClaimsError.notAllowed("\(correction.shortID) is not open any more: \(correction.state.rawValue)")
+      throw ClaimsError.notAllowed(
+        Refusal(
+          .correctionAnswered, "\(correction.shortID) is not open any more: \(correction.state.rawValue)",
+          ["correction": .text(correction.shortID), "state": .text(correction.state.rawValue)]))
     }
     guard let claim = try find(correction.claim) else { throw ClaimsError.damaged("a correction without its claim") }
     return (claim, correction)
@@ -176,7 +184,9 @@ extension Draft {
   func requireEditor(for what: String) throws(ClaimsError) {
     guard settings.isOn(Setting.roles), author.role < .editor else { return }
     throw .notAllowed(
-      "\(author.name) is \(author.role.phrase); only an editor may \(what). See: claimbook person list")
+      Refusal(
+        .roleMissing, "\(author.name) is \(author.role.phrase); only an editor may \(what)", author.lacking(.editor),
+        Remedy("See", .listPeople)))
   }
 
   fileprivate mutating func openCorrection(
@@ -212,7 +222,10 @@ extension Draft {
         "the class", value: "minor", problem: "a correction of the rating is substantial, or an update after new facts")
     }
     guard details.severity != .withdrawn else {
-      throw ClaimsError.notAllowed("a check is withdrawn as a whole: claimbook withdraw \(claim.shortID) --because “…”")
+      throw ClaimsError.notAllowed(
+        Refusal(
+          .withdrawalByCorrection, "a check is withdrawn as a whole", claim.standing,
+          Remedy(.move(.withdraw, claim: claim.shortID))))
     }
     let now = try Self.checkedLine(details.now, as: "what it says now")
     return Correction.Proposal(
@@ -251,8 +264,9 @@ extension Claim {
   fileprivate func requirePublished() throws(ClaimsError) {
     guard status == .published || status == .corrected else {
       throw .notAllowed(
-        "\(shortID) is \(status.rawValue): only what readers can see is corrected. "
-          + (status == .withdrawn ? "Check it anew: claimbook add" : "Change it: claimbook edit \(shortID)"))
+        Refusal(
+          .notPublished, "\(shortID) is \(status.rawValue): only what readers can see is corrected", standing,
+          status == .withdrawn ? Remedy("Check it anew", .addClaim) : Remedy("Change it", .editClaim(shortID))))
     }
   }
 }

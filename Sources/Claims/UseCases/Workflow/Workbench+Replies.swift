@@ -60,7 +60,9 @@ extension Workbench {
         try claim.requireKept()
         let speaker = try claim.speakers.first.flatMap { try draft.snapshot.find($0)?.name }
         guard let addressee = try request.addressee.map({ try Draft.checkedLine($0, as: "whom") }) ?? speaker else {
-          throw ClaimsError.missing("whom you asked", hint: "\(claim.shortID) has no named speaker: --whom NAME")
+          throw ClaimsError.missing(
+            "whom you asked", note: "\(claim.shortID) has no named speaker",
+            [Remedy("Name them", .askReply(claim: claim.shortID, isNaming: true))])
         }
         let reply = try draft.create { id, number in
           Reply(
@@ -101,7 +103,7 @@ extension Workbench {
       let reply = try draft.snapshot.openReply(word)
       let text = try answer.text.map { try Draft.checked($0, as: "the answer") }
       guard text != nil || answer.bytes != nil else {
-        throw ClaimsError.missing("the answer", hint: "Give its text or its file: --text “…” or --answer-file FILE")
+        throw ClaimsError.missing("the answer", [Remedy("Give its text or its file", .answerReply(reply.shortID))])
       }
       let answered = answer.answered ?? draft.today
       if let asked = reply.asked, answered.daysSince1970 < asked.daysSince1970 {
@@ -142,11 +144,16 @@ extension Snapshot {
     if word.lowercased().hasPrefix("r"), Reference(word, to: .reply) != nil {
       let reply = try resolve(word, as: Reply.self)
       guard reply.waiver == nil else {
-        throw ClaimsError.notAllowed("\(reply.shortID) says that nobody was asked. Ask first: claimbook reply ask C-…")
+        throw ClaimsError.notAllowed(
+          Refusal(
+            .replyWaived, "\(reply.shortID) says that nobody was asked", ["reply": .text(reply.shortID)],
+            Remedy("Ask first", .askReply(claim: try find(reply.claim)?.shortID))))
       }
       guard reply.answered == nil else {
         throw ClaimsError.notAllowed(
-          "\(reply.shortID) has its answer, which stays. For another one ask again: claimbook reply ask C-…")
+          Refusal(
+            .replyAnswered, "\(reply.shortID) has its answer, which stays", ["reply": .text(reply.shortID)],
+            Remedy("For another one ask again", .askReply(claim: try find(reply.claim)?.shortID))))
       }
       return reply
     }
@@ -159,8 +166,7 @@ extension Snapshot {
     }
     guard let reply = open.first else {
       throw ClaimsError.notFound(
-        .reply, claim.shortID,
-        hint: "Nobody has been asked, or all have answered: claimbook reply list \(claim.shortID)")
+        .reply, claim.shortID, [Remedy("Nobody has been asked, or all have answered", .listReplies(of: claim.shortID))])
     }
     return reply
   }

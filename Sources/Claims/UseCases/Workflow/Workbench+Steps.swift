@@ -16,6 +16,8 @@ public struct RefusedStep: Sendable, Hashable {
 public struct PossibleStep: Sendable, Hashable {
   public let transition: Transition
   public let unmet: [UnmetGuard]
+  /// Making the step, or what meets what is missing for it first.
+  public let next: NextStep?
 }
 
 extension Workbench {
@@ -23,7 +25,7 @@ extension Workbench {
   ///
   /// With `override`, a reason for which an editor passes unmet guards over; shown in log, report and standards.
   ///
-  /// - Throws: `ClaimsError.refused` naming every unmet guard with the command that meets it.
+  /// - Throws: `ClaimsError.refused` naming every unmet guard with what would meet it.
   public func step(
     _ selection: ClaimSelection, _ transition: Transition, because reason: String? = nil, override: String? = nil,
     mode: Mode = .write
@@ -55,7 +57,9 @@ extension Snapshot {
         transition.from.contains(claim.status) || transition == .approve && (isProposed || claim.status == .approved)
       else { return nil }
       let unmet = try rules.unmet(transition, of: claim, because: "…")
-      return unmet.contains { $0.guard == .status } ? nil : PossibleStep(transition: transition, unmet: unmet)
+      guard !unmet.contains(where: { $0.guard == .status }) else { return nil }
+      let next = unmet.isEmpty ? NextStep(.step(transition, of: claim.shortID)) : unmet[0].ways.first
+      return PossibleStep(transition: transition, unmet: unmet, next: next)
     }
   }
 }
@@ -80,7 +84,10 @@ extension Draft {
     }
     guard refused.isEmpty else { throw ClaimsError.refused(refused) }
     if override != nil, overridden.isEmpty {
-      throw ClaimsError.notAllowed("nothing has to be passed over here: make the step without --override")
+      throw ClaimsError.notAllowed(
+        Refusal(
+          .overrideNeedless, "nothing has to be passed over here: make the step without", [:],
+          claims.map { Remedy(.step(transition, of: $0.shortID)) }))
     }
     let overrideReason = try overridden.isEmpty ? nil : checkedOverride(override ?? "", rules.settings)
     return try claims.map { claim in
@@ -121,10 +128,15 @@ extension Draft {
   private func checkedOverride(_ reason: String, _ settings: Settings) throws -> String {
     guard settings.isOn(.overrides) else {
       throw ClaimsError.notAllowed(
-        "overrides are switched off in this file. An admin may allow them: claimbook config overrides on")
+        Refusal(
+          .overridesOff, "overrides are switched off in this file", [:],
+          Remedy("An admin may allow them", .configure(.overrides, value: "on"))))
     }
     guard !settings.isOn(Guard.role) || author.role >= .editor else {
-      throw ClaimsError.notAllowed("\(author.name) is \(author.role.phrase); only an editor may override a guard")
+      throw ClaimsError.notAllowed(
+        Refusal(
+          .roleMissing, "\(author.name) is \(author.role.phrase); only an editor may override a guard",
+          author.lacking(.editor)))
     }
     return try Self.checkedLine(reason, as: "the reason of the override")
   }

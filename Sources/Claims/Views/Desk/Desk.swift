@@ -26,8 +26,7 @@ public struct Desk: Sendable {
     public let detail: String
     /// The reply, the piece of evidence or the correction that it is about, by number; absent for the claim itself.
     public let record: String?
-    /// The command of its next step.
-    public let command: String
+    public let next: NextStep
   }
 
   /// Why something waits, in the order in which a desk shows it.
@@ -61,7 +60,7 @@ extension Workbench {
       let folded = Folding.folded(name.trimmed)
       let person = try snapshot.all(Person.self).first { Folding.folded($0.name) == folded }
       guard try person != nil || !snapshot.settings().isOn(Setting.roles) else {
-        throw ClaimsError.notFound(.person, name, hint: "See who works here: claimbook person list")
+        throw ClaimsError.notFound(.person, name, [.people])
       }
       let drawers = try DeskDrawers(snapshot, for: person, everybodys: everybodys, clock)
       let sections = try Desk.Kind.allCases.compactMap { kind in
@@ -89,7 +88,7 @@ private struct DeskDrawers {
   private let urgencies: UrgencyTable
   /// Claims for which something waits, that are in review, or that are somebody's.
   private let claims: [Claim]
-  private let next: NextStep
+  private let next: NextSteps
 
   /// Something that waits, before it is put into words.
   struct Paper {
@@ -107,7 +106,7 @@ private struct DeskDrawers {
     viewer = person.map { Viewer($0.name) } ?? .nobody
     today = clock.today
     urgencies = try snapshot.urgencies(by: clock)
-    next = try NextStep(snapshot, for: person)
+    next = try NextSteps(snapshot, for: person)
     var found: [Identifier<Claim>: Claim] = [:]
     func read(_ terms: [Filter.Term]) throws {
       for claim in try snapshot.claims(ClaimQuery(Filter(terms: terms))).claims.map(\.claim) { found[claim.id] = claim }
@@ -181,7 +180,7 @@ private struct DeskDrawers {
         summary: try assembly.summary(of: paper.claim, urgency: urgency), urgency: urgency,
         detail: try detail(of: paper, kind, urgency),
         record: paper.reply?.shortID ?? paper.evidence?.shortID ?? paper.correction?.shortID,
-        command: try command(for: paper, kind))
+        next: try nextStep(for: paper, kind))
     }
     return Desk.Section(kind: kind, items: items, count: papers.count)
   }
@@ -220,21 +219,20 @@ private struct DeskDrawers {
     }
   }
 
-  private func command(for paper: Paper, _ kind: Desk.Kind) throws -> String {
+  private func nextStep(for paper: Paper, _ kind: Desk.Kind) throws -> NextStep {
     let id = paper.claim.shortID
-    if let evidence = paper.evidence { return "claimbook evidence capture \(evidence.shortID)" }
-    if let reply = paper.reply { return "claimbook reply answer \(reply.shortID) --text “…”" }
+    if let evidence = paper.evidence { return NextStep(.capture(evidence.shortID)) }
+    if let reply = paper.reply { return NextStep(.answerReply(reply.shortID)) }
     if let correction = paper.correction {
       return correction.state == .proposed
-        ? try next.command(for: paper.claim, .approve)
-        : "claimbook correct \(correction.shortID) --now “…”"
+        ? try next.step(for: paper.claim, .approve) : NextStep(.correct(correction.shortID))
     }
     switch kind {
-    case .recheck: return "claimbook show \(id)"
+    case .recheck: return NextStep(.showClaim(id))
     case .secondLook:
       let isSignedOff = try paper.claim.status == .approved && snapshot.approval(of: paper.claim) != nil
-      return try next.command(for: paper.claim, isSignedOff ? .publish : .approve)
-    default: return try next.command(for: paper.claim)
+      return try next.step(for: paper.claim, isSignedOff ? .publish : .approve)
+    default: return try next.step(for: paper.claim)
     }
   }
 }

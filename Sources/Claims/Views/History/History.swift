@@ -14,6 +14,8 @@ public struct HistoryLine: Sendable, Hashable {
   /// The claim that it concerns, `C-12`; nothing for names, articles and pieces of evidence.
   public let claim: String?
   public let commitNumber: Int
+  /// What uncovers a line that is hidden from whoever looks; absent for all that may be seen.
+  public let uncovering: NextStep?
 }
 
 extension Snapshot {
@@ -45,18 +47,19 @@ extension Snapshot {
         // The reason of a step can be what a panel decided about an earlier verdict.
         let isTelling = event.kind == .verdict || event.kind == .opinion || event.kind == .step
         let isHidden = try isTelling && claim.map { try sight.isBlind(to: $0) } ?? false
+        var uncovering: NextStep?
         if isHidden, let claim {
+          if event.kind != .step { uncovering = NextStep(.giveOpinion(on: claim.shortID)) }
           words =
             event.kind == .step
             ? try event.decoded().flatMap(Step.init)?.words(decidedBy: nil) ?? words
-            : ChangeWords(
-              "\(event.kind.word) hidden until you rate \(claim.shortID): claimbook opinion \(claim.shortID)")
+            : ChangeWords("\(event.kind.word) hidden until you rate \(claim.shortID)")
         }
         lines.append(
           HistoryLine(
             at: commit.at, day: day(commit.at), by: by, action: commit.action, reason: isHidden ? nil : commit.reason,
             summary: words.summary, published: words.published, record: try shortID(of: event),
-            claim: claim?.shortID, commitNumber: commit.number))
+            claim: claim?.shortID, commitNumber: commit.number, uncovering: uncovering))
       }
     }
     return lines

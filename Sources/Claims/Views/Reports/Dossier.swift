@@ -24,6 +24,8 @@ public struct Dossier: Sendable {
   public let replies: [Reply]
   /// Corrections and requests for them.
   public let corrections: [Correction]
+  /// What is to be done with it first.
+  public let next: NextStep
 
   public var currentVerdict: GivenVerdict? { verdicts.last }
 
@@ -162,6 +164,9 @@ struct DossierAssembly {
       Dossier.SignedStep(step: isHidden ? step.withoutReason : step, by: try look(up: step.by, in: \.people))
     }
     let approval = claim.status == .new ? nil : try signOff(of: claim, steps.map(\.step))
+    let linked = try links.filter { !$0.isRemoved }.compactMap { link in
+      try snapshot.find(link.evidence).map { Dossier.LinkedEvidence(evidence: $0, link: link) }
+    }
     return Dossier(
       claim: claim, speakers: try speakers(of: claim),
       source: try claim.source.map { try look(up: $0, in: \.sources) },
@@ -179,15 +184,15 @@ struct DossierAssembly {
         return .init(opinion: opinion, scale: scale, rating: rating, by: try look(up: opinion.by, in: \.people))
       },
       isVerdictHidden: isHidden,
-      evidence: try links.filter { !$0.isRemoved }.compactMap { link in
-        try snapshot.find(link.evidence).map { .init(evidence: $0, link: link) }
-      },
+      evidence: linked,
       notes: try notes.filter { !$0.isRemoved }.map { note in
         .init(note: note, by: try look(up: note.by, in: \.people))
       }, steps: steps, approval: steps.first { $0.step.id == approval?.id },
       replies: try snapshot.records(.reply, of: claim.id).compactMap(Reply.init).filter { !$0.isRemoved },
       corrections: try snapshot.records(.correction, of: claim.id).compactMap(Correction.init)
-        .filter { !$0.isRemoved })
+        .filter { !$0.isRemoved },
+      next: try snapshot.next(
+        with: claim, isHidden: isHidden, isRated: verdicts.contains { !$0.isRemoved }, hasEvidence: !linked.isEmpty))
   }
 
   /// Who stands for the check beside its author: where what was published is sealed, whoever approved it or its last

@@ -55,7 +55,7 @@ extension Workbench {
       guard !kept.isEmpty else {
         let what = claims.isEmpty ? "Nothing to report" : "Nothing to report: what passes was dropped"
         throw ClaimsError.noClaims(
-          filter: page.filter.spelledOut, hint: "\(what). See what is there: claimbook list")
+          filter: page.filter.spelledOut, note: what, [Remedy("See what is there", .listClaims(filter: nil))])
       }
       let dossiers = try snapshot.dossiers(of: kept, for: viewer).sorted(by: Dossier.readsBefore)
       let entries = try dossiers.map { dossier in

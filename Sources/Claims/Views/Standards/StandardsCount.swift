@@ -151,7 +151,8 @@ struct StandardsCount {
     return .init(
       .linksAlive,
       "\(pieces.count - dead.count - unchecked) of \(pieces.count) answered when last looked at, \(dead.count) are gone, "
-        + "\(unchecked) were never looked at (claimbook evidence check-links)", failing: dead.map(\.shortID))
+        + "\(unchecked) were never looked at", failing: dead.map(\.shortID),
+      next: unchecked > 0 ? NextStep(.checkLinks) : nil)
   }
 
   /// Of all checks that readers can see, whenever they were published.

@@ -19,11 +19,14 @@ public struct StandardsReport: Sendable {
     public let value: String
     /// Short ids.
     public let failing: [String]
+    /// What would make the count say more; absent where there is nothing.
+    public let next: NextStep?
 
-    init(_ measure: Measure, _ value: String, failing: [String] = []) {
+    init(_ measure: Measure, _ value: String, failing: [String] = [], next: NextStep? = nil) {
       self.measure = measure
       self.value = value
       self.failing = failing
+      self.next = next
     }
   }
 

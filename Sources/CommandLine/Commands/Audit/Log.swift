@@ -54,7 +54,7 @@ extension AuditCommands {
           Output.line(
             [
               "\(line.commitNumber)", line.at.iso, line.by, line.action.rawValue, line.claim ?? line.record,
-              line.summary,
+              line.words,
               line.reason ?? "",
             ]
             .map(Escaped.line).joined(separator: "\t"))
@@ -72,7 +72,7 @@ extension AuditCommands {
           commit = line.commitNumber
         }
         let id = line.claim ?? line.record
-        let summary = DisplayWidth.cut(Escaped.line(line.summary), to: max(30, Screen.width - 12))
+        let summary = DisplayWidth.cut(Escaped.line(line.words), to: max(30, Screen.width - 12))
         Output.line("    \(DisplayWidth.padded(id, to: 6))  \(summary)")
       }
     }

@@ -62,7 +62,7 @@ extension AuditCommands {
         let commit = change.commit
         let reason = commit.reason.map { " — \(Escaped.line($0))" } ?? ""
         let shown = change.lines.map { line in
-          let words = DisplayWidth.cut(Escaped.line(line.summary), to: max(30, Screen.width - 12))
+          let words = DisplayWidth.cut(Escaped.line(line.words), to: max(30, Screen.width - 12))
           return "    \(DisplayWidth.padded(line.claim ?? line.record, to: 6))  \(words)"
         }
         let rest = change.names.count - change.lines.count

@@ -38,10 +38,10 @@ struct DossierPage {
     }
     heading("History")
     for line in history {
-      row("\(line.day.iso)", "\(line.by): \(line.summary)" + (line.reason.map { " — \($0)" } ?? ""))
+      row("\(line.day.iso)", "\(line.by): \(line.words)" + (line.reason.map { " — \($0)" } ?? ""))
     }
     Output.line("")
-    Output.line(Style.faint("Next: \(next(claim))"))
+    Output.line(Style.faint("Next: \(dossier.next.command)"))
   }
 
   private func printFacts(_ claim: Claim) {
@@ -169,25 +169,6 @@ struct DossierPage {
     for signed in overridden {
       let guards = signed.step.overridden.map(\.rawValue).joined(separator: ", ")
       row(signed.step.transition.rawValue, "\(guards), by \(signed.by.name): \(signed.step.overrideReason ?? "")")
-    }
-  }
-
-  private func next(_ claim: Claim) -> String {
-    let id = claim.shortID
-    if claim.drop != nil { return "claimbook restore \(id)" }
-    if dossier.isVerdictHidden { return "claimbook opinion \(id) RATING --because “…”" }
-    // Who begins to use the steps goes on with them.
-    if claim.status != .new { return claim.status == .withdrawn ? "claimbook log \(id)" : "claimbook can \(id)" }
-    if dossier.currentVerdict == nil { return mark(claim) }
-    if dossier.evidence.isEmpty { return "claimbook evidence add \(id) https://… --stance supports" }
-    return "claimbook report id:\(id) -o report.md"
-  }
-
-  private func mark(_ claim: Claim) -> String {
-    switch claim.type ?? .claim {
-    case .claim: "claimbook mark \(claim.shortID) verified --because “…”"
-    case .promise where claim.criteria == nil: "claimbook edit \(claim.shortID) --criteria “…”"
-    case .promise, .consistency: "claimbook mark \(claim.shortID) RATING --because “…”"
     }
   }
 

@@ -37,8 +37,8 @@ extension ClaimCommands {
       for (index, (dossier, history, recorded, urgency)) in found.enumerated() {
         if options.json {
           Output.line(
-            JSON(dossier, history: history, urgency: urgency).adding(recorded.map { ["recorded": JSON($0)] } ?? [:])
-              .line)
+            JSON(dossier, history: history, urgency: urgency, spelledBy: \.command)
+              .adding(recorded.map { ["recorded": JSON($0)] } ?? [:]).line)
         } else {
           if index > 0 { Output.line("") }
           DossierPage(

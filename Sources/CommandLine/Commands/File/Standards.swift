@@ -48,7 +48,8 @@ extension FileCommands {
       }
       for line in report.lines {
         Output.line("")
-        Output.line("\(Style.strong(line.measure.title)): \(Escaped.line(line.value))")
+        let next = line.next.map { " (\($0.command))" } ?? ""
+        Output.line("\(Style.strong(line.measure.title)): \(Escaped.line(line.value))\(next)")
         Output.line(Style.faint(Wrapped.text("for " + line.measure.point, indent: "  ")))
         if !line.failing.isEmpty {
           Output.line(Wrapped.text("falls short: " + Escaped.line(Self.short(line.failing)), indent: "  "))

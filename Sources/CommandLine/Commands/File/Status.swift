@@ -34,7 +34,7 @@ extension FileCommands {
           Dictionary(uniqueKeysWithValues: counts.ratings.map { ($0.key ?? "none", JSON.int($0.value)) })),
         "hidden": .int(counts.hiddenRatings), "commits": .int(counts.commits), "events": .int(counts.events),
         "head": .string(counts.head.hexadecimal),
-        "next": .string(next(counts)),
+        "next": .string(counts.next.command), "next_step": JSON(counts.next, spelledBy: \.command),
       ]
     }
 
@@ -77,18 +77,7 @@ extension FileCommands {
           "         \(Counted.text(counts.lost, "claim")) whose words are gone from a changed article (claimbook list passage:lost)"
         )
       }
-      Output.line("Next: \(next(counts))")
-    }
-
-    private func next(_ counts: FileCounts) -> String {
-      if counts.total == 0 { return "claimbook import ARTICLE.txt" }
-      if counts.unrated > 0 { return "claimbook list rating:none not:status:dropped" }
-      return "claimbook report -o report.md"
+      Output.line("Next: \(counts.next.command)")
     }
   }
-}
-
-extension FileCounts {
-  var total: Int { claims.values.reduce(0, +) }
-  var unrated: Int { ratings[nil] ?? 0 }
 }

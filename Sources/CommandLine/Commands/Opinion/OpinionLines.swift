@@ -49,7 +49,7 @@ enum OpinionLines {
       return
         "Opinions differ: a panel vote is open, \(Counted.text(round.seats, "vote")) left, \(round.votesNeeded) for one "
         + "rating decide. Others vote: claimbook vote \(id) RATING --because \"…\""
-    case .undecided: return round.advice(for: id).capitalizedFirst + "."
+    case .undecided: return round.refusal(on: id).spelled.capitalizedFirst + "."
     case .outvoted(let decided):
       let words = round.words(for: decided, on: outcome.scale)
       return

@@ -32,7 +32,7 @@ extension SpeakerCommands {
           return (row, summaries, roles)
         }
       }
-      guard let row else { throw ClaimsError.notFound(.speaker, word, hint: nil) }
+      guard let row else { throw ClaimsError.notFound(.speaker, word) }
       if options.json {
         Output.line(
           JSON(row.speaker, claims: row.claims).adding([

@@ -41,7 +41,7 @@ extension WorkflowCommands {
           "  \(DisplayWidth.padded(step.transition.rawValue, to: 9))  " + (isPossible ? "may happen now" : "not yet"))
         for unmet in step.unmet {
           Output.line("             missing: \(Escaped.line(unmet.problem))")
-          if let command = unmet.command { Output.line(Style.faint("             \(Escaped.line(command))")) }
+          if let command = unmet.ways.command { Output.line(Style.faint("             \(Escaped.line(command))")) }
         }
       }
     }
@@ -49,10 +49,12 @@ extension WorkflowCommands {
     private static func json(_ step: PossibleStep) -> JSON {
       .object([
         "step": .string(step.transition.rawValue), "possible": .bool(step.unmet.isEmpty),
+        "next_step": JSON(step.next.map { JSON($0, spelledBy: \.command) }),
         "missing": .array(
           step.unmet.map {
             .object([
-              "guard": .string($0.guard.rawValue), "problem": .string($0.problem), "command": JSON($0.command),
+              "guard": .string($0.guard.rawValue), "problem": .string($0.problem), "command": JSON($0.ways.command),
+              "ways": .array($0.ways.map { JSON($0, spelledBy: \.command) }),
             ])
           }),
       ])

@@ -41,7 +41,7 @@ extension WorkflowCommands {
       }
       if options.json {
         for section in desk.sections {
-          for item in section.items { Output.line(JSON(item, in: section.kind).line) }
+          for item in section.items { Output.line(JSON(item, in: section.kind, spelledBy: \.command).line) }
         }
         return
       }
@@ -66,7 +66,7 @@ extension WorkflowCommands {
         let speakers = ClaimLines.speakers(of: claim, item.summary.speakers.map(\.name))
         table.add([
           .init(claim.shortID, .strong), .init(Urgency.text(item.urgency.value)), .init(item.detail),
-          .init("\(speakers): \(claim.text)"), .init(item.command, .link),
+          .init("\(speakers): \(claim.text)"), .init(item.next.command, .link),
         ])
       }
       table.print()

@@ -1,5 +1,5 @@
 /// What to do next with a claim, as the workflow and one person's role have it.
-struct NextStep {
+struct NextSteps {
   private let snapshot: any Snapshot
   private let rules: StepRules?
 
@@ -17,28 +17,29 @@ struct NextStep {
     }
   }
 
-  /// The command that takes it a step further, or the one that meets what is missing first.
-  func command(for claim: Claim) throws -> String {
+  /// What takes it a step further, or meets what is missing first.
+  func step(for claim: Claim) throws -> NextStep {
     let id = claim.shortID
-    guard let rules else { return "claimbook show \(id)" }
+    guard let rules else { return NextStep(.showClaim(id)) }
     // Where steps may be skipped, a claim is checked and published; those in between are only for who wants them.
     let isSkipping = rules.settings.isOn(.skipSteps)
     if isSkipping, claim.isOpen, try snapshot.currentVerdict(of: claim.id) == nil {
-      return "claimbook mark \(id) RATING --because “…”"
+      return NextStep(.mark(id, rating: nil))
     }
     switch claim.status {
     case .new, .queued, .inResearch, .inReview, .approved:
-      return try command(for: claim, isSkipping ? .publish : Transition.forward(from: claim.status))
-    case .published, .corrected, .withdrawn, .dropped: return "claimbook show \(id)"
+      return try step(for: claim, isSkipping ? .publish : Transition.forward(from: claim.status))
+    case .published, .corrected, .withdrawn, .dropped: return NextStep(.showClaim(id))
     }
   }
 
-  /// The command for this step, or the one that meets what is missing for it first.
-  func command(for claim: Claim, _ transition: Transition) throws -> String {
+  /// This step, or what meets what is missing for it first.
+  func step(for claim: Claim, _ transition: Transition) throws -> NextStep {
     let id = claim.shortID
-    let step = "claimbook \(transition.rawValue) \(id)"
-    guard let missing = try rules?.unmet(transition, of: claim, because: nil).first else { return step }
-    return missing.command ?? "claimbook show \(id)"
+    guard let missing = try rules?.unmet(transition, of: claim, because: nil).first else {
+      return NextStep(.step(transition, of: id))
+    }
+    return missing.ways.first ?? NextStep(.showClaim(id))
   }
 }
 

@@ -1,0 +1,107 @@
+/// What kind of no it is: the word that programs compare. Codes are only ever added; `docs/refusals.md` lists them, and a
+/// test compares.
+public enum RefusalCode: String, Sendable, Hashable, CaseIterable {
+  // What was asked for
+  case notFound = "not-found"
+  case noClaims = "no-claims"
+  case ambiguous
+  case invalidValue = "invalid-value"
+  case missingValue = "missing-value"
+  case unknownRating = "unknown-rating"
+  case unreadableFilter = "unreadable-filter"
+
+  // Who asks
+  case authorUnknown = "author-unknown"
+  case authorRetired = "author-retired"
+  case authorRedacted = "author-redacted"
+  case roleMissing = "role-missing"
+  case personRetired = "person-retired"
+  case lastAdmin = "last-admin"
+
+  // How a claim stands
+  case claimDropped = "claim-dropped"
+  case checkSealed = "check-sealed"
+  case stepRefused = "step-refused"
+  case overridesOff = "overrides-off"
+  case overrideNeedless = "override-needless"
+  case wordingOfSeveral = "wording-of-several"
+  case splitOfPublished = "split-of-published"
+  case mergeWithItself = "merge-with-itself"
+  case mergeOfPublished = "merge-of-published"
+  case mergeOfSpeakers = "merge-of-speakers"
+  case mergeIntoUnrated = "merge-into-unrated"
+
+  // Verdicts and opinions
+  case criteriaMissing = "criteria-missing"
+  case criteriaInUse = "criteria-in-use"
+  case verdictMissing = "verdict-missing"
+  case ratedInWords = "rated-in-words"
+  case opinionsNotHidden = "opinions-not-hidden"
+  case notInReview = "not-in-review"
+  case opinionOnOwnVerdict = "opinion-on-own-verdict"
+  case opinionOnOwnSubmission = "opinion-on-own-submission"
+  case opinionGiven = "opinion-given"
+  case opinionMissing = "opinion-missing"
+  case opinionsAgree = "opinions-agree"
+  case opinionsDiffer = "opinions-differ"
+  case voteOnOwnVerdict = "vote-on-own-verdict"
+  case voteGiven = "vote-given"
+  case panelUndecided = "panel-undecided"
+  case panelDecided = "panel-decided"
+  case scaleSuperseded = "scale-superseded"
+  case scaleOfOtherType = "scale-of-other-type"
+  case scaleMappedToItself = "scale-mapped-to-itself"
+  case scaleWithoutRatings = "scale-without-ratings"
+
+  // Evidence, replies, corrections
+  case captureKept = "capture-kept"
+  case evidenceWithoutAddress = "evidence-without-address"
+  case replyWaived = "reply-waived"
+  case replyAnswered = "reply-answered"
+  case correctionWaiting = "correction-waiting"
+  case correctionAnswered = "correction-answered"
+  case withdrawalByCorrection = "withdrawal-by-correction"
+  case notPublished = "not-published"
+
+  // Names and filters
+  case nameTaken = "name-taken"
+  case speakerMergedIntoItself = "speaker-merged-into-itself"
+  case speakerNotMerged = "speaker-not-merged"
+  case filterInUse = "filter-in-use"
+
+  // The file and its log
+  case fileStarted = "file-started"
+  case changedSince = "changed-since"
+  case conflict
+  case nothingToUndo = "nothing-to-undo"
+  case undoOfRedaction = "undo-of-redaction"
+  case undoOfRedacted = "undo-of-redacted"
+  case undoOfOpinion = "undo-of-opinion"
+  case nothingToRedact = "nothing-to-redact"
+  case eventRedacted = "event-redacted"
+  case eventIsRedaction = "event-is-redaction"
+  case eventIsNewest = "event-is-newest"
+  case bytesMissing = "bytes-missing"
+  case bytesShared = "bytes-shared"
+  case reasonTells = "reason-tells"
+  case textRedacted = "text-redacted"
+  case brokenLog = "broken-log"
+  case unknownHead = "unknown-head"
+  case damagedFile = "damaged-file"
+
+  // Opening and writing the file
+  case fileMissing = "file-missing"
+  case fileExists = "file-exists"
+  case fileIsFolder = "file-is-folder"
+  case fileOfOtherKind = "file-of-other-kind"
+  case fileNewer = "file-newer"
+  case fileUnknown = "file-unknown"
+  case fileReadOnly = "file-read-only"
+  case fileBusy = "file-busy"
+  case diskFull = "disk-full"
+  case diskFailed = "disk-failed"
+  case fileFailed = "file-failed"
+
+  // Files of scales
+  case noScale = "no-scale"
+}

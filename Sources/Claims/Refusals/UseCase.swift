@@ -1,0 +1,92 @@
+/// What somebody can do next, as far as the domain proposes it, with what it would be done to: an offer that each front
+/// end puts into its own form. The command line spells a command; a web desk makes a button or a form of it.
+///
+/// What is left for the person to fill in (a reason, a rating that was not chosen yet) is not named here or is nothing.
+public enum UseCase: Sendable, Hashable {
+  // The file
+  case createFile(path: String?)
+  /// What a file holds and what waits in it.
+  case showStatus(path: String)
+  /// The log, of a claim or of all.
+  case showLog(of: String?)
+  /// What undoing so many changes would take back.
+  case previewUndo(count: Int)
+  case configure(Setting, value: String)
+  case redact(records: [String], withBytes: Bool)
+
+  // Articles
+  case importArticle
+  case showArticle(String)
+  case listArticles
+  case listFeeds
+
+  // Claims
+  /// All claims, or those that the terms of a filter let through.
+  case listClaims(filter: String?)
+  case showClaim(String)
+  /// The steps that may follow, with what is missing for each.
+  case showPossibleSteps(of: String)
+  case addClaim
+  case editClaim(String?)
+  /// Says what would make a promise kept.
+  case setCriteria(of: String)
+  case tagClaim(String?)
+  case addNote(to: String)
+  case splitClaim(String)
+  case mergeClaims(kept: String, duplicate: String?)
+
+  // Verdicts
+  /// Rates a claim; the rating is chosen by the person unless it is given.
+  case mark(String, rating: String?)
+  case giveOpinion(on: String)
+  case vote(on: String)
+
+  // The workflow
+  /// A step other than correcting; see `UseCase.step(_:of:)`.
+  case move(Transition, claim: String)
+  /// Corrects a published claim (C-12), or answers a request by correcting (COR-2).
+  case correct(String)
+  case refuseCorrection(String)
+  case listCorrections
+  /// Asks a claim's speaker for a reply; somebody whom the person names where it has none.
+  case askReply(claim: String?, isNaming: Bool = false)
+  case waiveReply(claim: String)
+  case answerReply(String)
+  case listReplies(of: String?)
+
+  // Evidence
+  case addEvidence(to: String, kind: EvidenceType?)
+  case editEvidence(String, claim: String)
+  case showEvidence(String)
+  case listEvidence(of: String?)
+  /// Keeps copies of a piece (E-7), or of all that is linked to a claim (C-12).
+  case capture(String)
+  case waiveCapture(of: String)
+  case checkLinks
+
+  // Names
+  case listSpeakers
+  case listSources
+  case setSpeaker(of: [String], to: String)
+  case mergeSpeakers(String?, into: String?)
+  case listPeople
+  case addPerson(name: String?, role: Person.Role)
+
+  // Scales and filters
+  case listScales
+  case listPresets
+  /// Adds a preset by its key, or a scale from its file.
+  case addScale(preset: String?)
+  case useScale(String)
+  case mapScale(String, to: String)
+  case listFilters
+  case saveFilter(name: String, terms: String?)
+
+  // What comes of it
+  case report(filter: String?)
+
+  /// A step of the workflow, which for a correction is a use case of its own.
+  public static func step(_ transition: Transition, of claim: String) -> UseCase {
+    transition == .correct ? .correct(claim) : .move(transition, claim: claim)
+  }
+}
