@@ -18,10 +18,10 @@ import Testing
     }.joined(separator: " | ")
   }
 
-  private func commands(
+  private func next(
     _ newsroom: Newsroom, of name: String = "Ana Kovač", _ kind: Desk.Kind
-  ) async throws -> [String] {
-    try await newsroom.workbench(of: name).desk().sections.first { $0.kind == kind }?.items.map(\.command) ?? []
+  ) async throws -> [NextStep] {
+    try await newsroom.workbench(of: name).desk().sections.first { $0.kind == kind }?.items.map(\.next) ?? []
   }
 
   private func edit(_ newsroom: Newsroom, _ word: String, _ change: (inout ClaimEdit) -> Void) async throws {
@@ -70,7 +70,7 @@ import Testing
     let newsroom = try await WorkflowTests.newsroom()
     try await WorkflowTests.submit(newsroom)
     #expect(try await desk(newsroom, of: "Vera") == "second-look C-1")
-    #expect(try await commands(newsroom, of: "Vera", .secondLook) == ["claimbook approve C-1"])
+    #expect(try await next(newsroom, of: "Vera", .secondLook) == [NextStep(.move(.approve, claim: "C-1"))])
     // Its author and researchers may not approve it; it is in Mira's own pile, since she started it.
     #expect(try await desk(newsroom, of: "Mira") == "mine C-1")
     // A reviewer by name has it alone.
@@ -105,8 +105,8 @@ import Testing
     let desk = try await workbench.desk()
     #expect(desk.sections[0].items[0].detail == "asked Marko Ilić by e-mail, until 2024-05-08, 2 days late")
     #expect(desk.sections[1].items[0].detail == "E-1 uncaptured")
-    #expect(desk.sections[0].items[0].command == "claimbook reply answer R-1 --text “…”")
-    #expect(desk.sections[1].items[0].command == "claimbook evidence capture E-1")
+    #expect(desk.sections[0].items[0].next == NextStep(.answerReply("R-1")))
+    #expect(desk.sections[1].items[0].next == NextStep(.capture("E-1")))
     _ = try await workbench.answerReply("R-1", ReplyAnswer(text: "We stand by it."))
     _ = try await workbench.refuseCorrection("COR-1", because: "It was two.")
     _ = try await workbench.drop(.named(["C-2"]), because: "opinion")
@@ -127,19 +127,19 @@ import Testing
     let newsroom = try await WorkflowTests.newsroom()
     let mira = newsroom.workbench(of: "Mira")
     _ = try await newsroom.workbench.assign(WorkflowTests.claim, to: "Mira")
-    func next() async throws -> [String] { try await commands(newsroom, of: "Mira", .mine) }
-    #expect(try await next() == ["claimbook start C-1"])
+    func miras() async throws -> [NextStep] { try await next(newsroom, of: "Mira", .mine) }
+    #expect(try await miras() == [NextStep(.move(.start, claim: "C-1"))])
     _ = try await mira.step(WorkflowTests.claim, .start)
-    #expect(try await next() == ["claimbook mark C-1 RATING --because “…”"], "what is missing first")
+    #expect(try await miras() == [NextStep(.mark("C-1", rating: nil))], "what is missing first")
     try await WorkflowTests.researchWithoutStart(newsroom)
-    #expect(try await next() == ["claimbook submit C-1"])
+    #expect(try await miras() == [NextStep(.move(.submit, claim: "C-1"))])
     _ = try await mira.step(WorkflowTests.claim, .submit)
-    #expect(try await next() == ["claimbook approve C-1 --by NAME"])
+    #expect(try await miras() == [NextStep(.move(.approve, claim: "C-1"), isForAnother: true)])
     // Where steps may be skipped, a claim is marked and published.
     let solo = try await WorkTests.newsroom()
     _ = try await solo.workbench.assign(.named(["C-1"]), to: "Ana Kovač")
-    #expect(try await commands(solo, .mine) == ["claimbook mark C-1 RATING --because “…”"])
+    #expect(try await next(solo, .mine) == [NextStep(.mark("C-1", rating: nil))])
     _ = try await solo.workbench.mark(.named(["C-1"]), as: "verified", because: "Seen.")
-    #expect(try await commands(solo, .mine) == ["claimbook publish C-1"])
+    #expect(try await next(solo, .mine) == [NextStep(.move(.publish, claim: "C-1"))])
   }
 }

@@ -63,7 +63,7 @@ import Testing
       return ""
     } catch {
       #expect(try await newsroom.store.read { try $0.counts() } == before)
-      return "\(error)"
+      return (error as? ClaimsError)?.told ?? "\(error)"
     }
   }
 
@@ -81,10 +81,12 @@ import Testing
     }
     _ = try await opinion(newsroom, "Mia", "disputed")
     #expect(try await refusal(newsroom) { try await opinion(newsroom, "Mia", "verified") }.contains("already"))
-    #expect(try await refusal(newsroom) { try await opinion(newsroom, "Vera", "verified") }.contains("claimbook vote"))
+    #expect(
+      try await refusal(newsroom) { try await opinion(newsroom, "Vera", "verified") }.contains("vote(on: \"C-1\")"))
     _ = try await newsroom.workbench.step(.named(["1"]), .return, because: "again")
     #expect(
-      try await refusal(newsroom) { try await opinion(newsroom, "Vera", "verified") }.contains("claimbook submit C-1"))
+      try await refusal(newsroom) { try await opinion(newsroom, "Vera", "verified") }.contains(
+        "Transition.submit, claim: \"C-1\""))
   }
 
   @Test func nothingIsBlindWhereNothingIsHidden() async throws {
@@ -92,7 +94,7 @@ import Testing
     _ = try await newsroom.workbench.configure([(.secondOpinion, "off")])
     #expect(
       try await refusal(newsroom) { try await opinion(newsroom, "Vera", "verified") }
-        .contains("claimbook config second-opinion on"))
+        .contains("Setting.secondOpinion, value: \"on\""))
   }
 
   @Test func whoRatedItBeforeIsNotBlind() async throws {
@@ -129,7 +131,8 @@ import Testing
     let outcome = try await opinion(newsroom, "Mia", "verified")
     #expect(!outcome.isApproved && outcome.claim.status == .inReview && outcome.round?.outcome == .agreed)
     #expect(
-      try await refusal(newsroom) { try await opinion(newsroom, "Vera", "verified") }.contains("claimbook approve"))
+      try await refusal(newsroom) { try await opinion(newsroom, "Vera", "verified") }.contains(
+        "Transition.approve, claim: \"C-1\""))
     #expect(try await refusal(newsroom) { try await vote(newsroom, "Vera", "verified") }.contains("agree"))
     _ = try await newsroom.workbench(of: "Vera").step(.named(["1"]), .approve)
   }
@@ -196,7 +199,8 @@ import Testing
     #expect(last.round?.outcome == .undecided)
     #expect(try await status(newsroom) == .inReview)
     #expect(
-      try await refusal(newsroom) { try await vote(newsroom, "Ivo", "verified") }.contains("claimbook config panel 5"))
+      try await refusal(newsroom) { try await vote(newsroom, "Ivo", "verified") }.contains(
+        "Setting.panel, value: \"5\""))
     await #expect(throws: ClaimsError.self) {
       try await newsroom.workbench(of: "Ivo").step(.named(["1"]), .approve)
     }

@@ -24,7 +24,7 @@ import Testing
       try await body()
       Issue.record("was not refused: \(part)")
     } catch let error as ClaimsError {
-      #expect(error.description.contains(part), "\(error.description)")
+      #expect(error.told.contains(part), "\(error.told)")
     } catch {
       Issue.record("\(error)")
     }
@@ -189,7 +189,9 @@ import Testing
     let bytes = try #require(try await newsroom.store.read { try $0.content(imported.article.text) })
     _ = try await newsroom.workbench.addEvidence(
       .file(name: "article.txt", bytes: bytes), to: .named(["C-1"]), EvidenceDetails(stance: .supports))
-    await refused("claimbook redact A-1 E-1 --bytes") { _ = try await redact(newsroom, ["A-1"], bytes: true) }
+    await refused("redact(records: [\"A-1\", \"E-1\"], withBytes: true)") {
+      _ = try await redact(newsroom, ["A-1"], bytes: true)
+    }
     _ = try await redact(newsroom, ["A-1", "E-1"], bytes: true)
     _ = try await newsroom.store.read { try $0.verified() }
   }

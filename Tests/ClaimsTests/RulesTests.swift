@@ -23,7 +23,7 @@ import Testing
       _ = try await change(newsroom.workbench)
       Issue.record("line \(line): was not refused")
     } catch let error as ClaimsError {
-      #expect(error.description.contains(part), "line \(line): \(error)")
+      #expect(error.told.contains(part), "line \(line): \(error.told)")
     }
     #expect(try await newsroom.store.read { try $0.counts() } == before, "line \(line)")
   }
@@ -31,13 +31,13 @@ import Testing
   @Test func aDroppedClaimIsLeftAloneUntilRestored() async throws {
     let newsroom = try await newsroom()
     _ = try await newsroom.workbench.drop(.named(["C-1"]), because: "opinion")
-    try await expectRefusal("claimbook restore C-1", newsroom) {
+    try await expectRefusal("Transition.restore, claim: \"C-1\"", newsroom) {
       try await $0.mark(.named(["C-1"]), as: "verified", because: "x")
     }
     var edit = ClaimEdit()
     edit.text = "Other"
-    try await expectRefusal("claimbook restore C-1", newsroom) { [edit] in try await $0.edit("C-1", edit) }
-    try await expectRefusal("claimbook restore C-1", newsroom) {
+    try await expectRefusal("Transition.restore, claim: \"C-1\"", newsroom) { [edit] in try await $0.edit("C-1", edit) }
+    try await expectRefusal("Transition.restore, claim: \"C-1\"", newsroom) {
       try await $0.addEvidence(.address("https://example.org"), to: .named(["C-1"]), EvidenceDetails(stance: .context))
     }
     let restored = try await newsroom.workbench.restore(.named(["C-1"])).outcome[0].claim
@@ -220,7 +220,7 @@ import Testing
       try await newsroom.store.read { try $0.evidenceRows(of: .all) }.map { $0.claim?.shortID } == [
         "C-2", "C-3", "C-1", "C-2",
       ])
-    try await expectRefusal("claimbook evidence list C-1", newsroom) {
+    try await expectRefusal("See what is linked: listEvidence(of: Optional(\"C-1\"))", newsroom) {
       try await $0.removeEvidence("E-1", from: "C-1", because: "x")
     }
     _ = try await newsroom.workbench.removeEvidence("E-1", from: nil, because: "forged")

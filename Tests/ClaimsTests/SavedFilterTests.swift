@@ -71,7 +71,7 @@ import Testing
     _ = try await workbench.saveFilter("mine", "@late assignee:me")
     #expect(await refusal("late", "+x @mine").contains("@late → @mine → @late"), "itself, over another one")
     let unknown = await WorkTests.sentence { _ = try await numbers("@latte", newsroom) }
-    #expect(unknown.contains("Did you mean @late?") && unknown.contains("claimbook filter list"), "\(unknown)")
+    #expect(unknown.contains("Did you mean @late?") && unknown.contains("listFilters"), "\(unknown)")
     let nobody = await WorkTests.sentence { _ = try await numbers("@mine", newsroom, me: nil) }
     #expect(nobody.contains("nobody is “me” here"), "\(nobody)")
     #expect(try await newsroom.store.read { try $0.counts().commits } == 4)

@@ -21,7 +21,7 @@ import Testing
       return ""
     } catch {
       #expect(try await newsroom.store.read { try $0.counts() } == before)
-      return "\(error)"
+      return (error as? ClaimsError)?.told ?? "\(error)"
     }
   }
 
@@ -78,7 +78,7 @@ import Testing
     }
     #expect(
       try await refusal(newsroom) { _ = try await $0.mapScale("default", to: "politifact", []) }
-        .contains("claimbook scale add politifact"))
+        .contains("addScale(preset: Optional(\"politifact\"))"))
   }
 
   // MARK: Use
@@ -105,7 +105,7 @@ import Testing
     #expect(
       try await refusal(newsroom) { _ = try await $0.useScale("promise", for: .claim) }.contains("a scale for promises")
     )
-    #expect(try await refusal(newsroom) { _ = try await $0.useScale("nowhere") }.contains("scale presets"))
+    #expect(try await refusal(newsroom) { _ = try await $0.useScale("nowhere") }.contains("listPresets"))
   }
 
   @Test func anEarlierEditionIsNotPutIntoUse() async throws {
@@ -123,7 +123,7 @@ import Testing
       draft.update(try draft.storedSettings()) { $0.set(.claimScale, to: "gone") }
     }
     let words = try await refusal(newsroom) { _ = try await $0.mark(.named(["1"]), as: "verified", because: "x") }
-    #expect(words.contains("“gone”") && words.contains("claimbook scale use default"))
+    #expect(words.contains("“gone”") && words.contains("useScale(\"default\")"))
   }
 
   // MARK: Types
@@ -139,7 +139,7 @@ import Testing
     let newsroom = try await newsroom()
     try await promise(newsroom, criteria: nil)
     let words = try await refusal(newsroom) { _ = try await $0.mark(.named(["1"]), as: "kept", because: "x") }
-    #expect(words.contains("claimbook edit C-1 --criteria"))
+    #expect(words.contains("setCriteria(of: \"C-1\")"))
     try await promise(newsroom)
     _ = try await newsroom.workbench.mark(.named(["1"]), as: "kept", because: "x")
     // From under a verdict they are not taken away, but they can be said better.

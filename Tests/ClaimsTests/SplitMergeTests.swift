@@ -92,7 +92,7 @@ import Testing
     }
     #expect(stale.contains("you saw version 7"), "\(stale)")
     _ = try await newsroom.workbench.drop(.named(["C-1"]), because: "opinion")
-    #expect(await splitting(newsroom, ["Taxes fell", "wages rose"]).contains("claimbook restore C-1"))
+    #expect(await splitting(newsroom, ["Taxes fell", "wages rose"]).contains("Transition.restore, claim: \"C-1\""))
   }
 
   @Test func whatWasPublishedStaysWhole() async throws {
@@ -172,12 +172,14 @@ import Testing
     #expect(await merging(["C-1"], into: "C-1").contains("with itself"))
     #expect(await merging([], into: "C-1").contains("is missing"))
     _ = try await workbench.mark(.named(["C-2"]), as: "verified", because: "Seen.")
-    #expect(await merging(["C-2"], into: "C-1").contains("claimbook merge C-2 C-1"), "the verdict would be lost")
+    #expect(
+      await merging(["C-2"], into: "C-1").contains("mergeClaims(kept: \"C-2\", duplicate: Optional(\"C-1\"))"),
+      "the verdict would be lost")
     _ = try await workbench.mark(.named(["C-1"]), as: "verified", because: "Seen.")
     _ = try await workbench.step(.named(["C-2"]), .publish)
     #expect(await merging(["C-2"], into: "C-1").contains("what was published stays"))
     _ = try await workbench.drop(.named(["C-1"]), because: "opinion")
-    #expect(await merging(["C-1"], into: "C-2").contains("claimbook restore C-1"))
+    #expect(await merging(["C-1"], into: "C-2").contains("Transition.restore, claim: \"C-1\""))
   }
 
   @Test func aPublishedCheckOnlyGetsPlacesAndTags() async throws {

@@ -22,7 +22,7 @@ import Testing
       try await body()
       return "was not refused"
     } catch {
-      return "\(error)"
+      return (error as? ClaimsError)?.told ?? "\(error)"
     }
   }
 
@@ -45,7 +45,7 @@ import Testing
     let newsroom = try await Self.newsroom(.newsroom)
     _ = try await newsroom.workbench.addPerson("Mirela", role: .researcher)
     let unknown = await Self.sentence { _ = try await newsroom.workbench.assign(.named(["C-1"]), to: "Mirella") }
-    #expect(unknown.contains("Did you mean Mirela?") && unknown.contains("claimbook person list"), "\(unknown)")
+    #expect(unknown.contains("Did you mean Mirela?") && unknown.contains("listPeople"), "\(unknown)")
     var edit = ClaimEdit()
     edit.reviewer = .set("Nobody")
     let change = edit

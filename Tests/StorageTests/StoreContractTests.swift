@@ -21,7 +21,7 @@ import Testing
   /// Ten runs of fifteen hundred commands each.
   @Test(arguments: 1...10 as ClosedRange<UInt64>)
   func randomCommandsFindNoWayAroundTheWorkflow(seed: UInt64) async throws {
-    let (accepted, published) = try await WorkflowDrive.run(seed: seed, commands: 1500) {
+    let (accepted, published, _) = try await WorkflowDrive.run(seed: seed, commands: 1500) {
       try SQLiteStore.inMemory(clock: $0)
     }
     #expect(accepted > 150)

@@ -7,7 +7,7 @@ public struct WorkflowDrive {
   /// The same seed gives the same commands.
   public static func run(
     seed: UInt64, commands: Int, on make: StoreContract.MakeStore
-  ) async throws -> (accepted: Int, published: Int) {
+  ) async throws -> (accepted: Int, published: Int, refused: Set<RefusalCode>) {
     let clock = FixedClock(Newsroom.noon)
     let newsroom = try await Newsroom(try make(clock), clock: clock, preset: .newsroom)
     for (name, role) in people where name != "Ana Kovač" {
@@ -21,7 +21,7 @@ public struct WorkflowDrive {
     for number in 0..<commands { try await drive.step(number) }
     let (chain, events) = try await newsroom.store.read { (try $0.verified(), try $0.counts().events) }
     #expect(chain.count == events && events == drive.events, "seed \(seed): events are missing")
-    return (drive.accepted, drive.published)
+    return (drive.accepted, drive.published, drive.refused)
   }
 
   static let people: [(String, Person.Role)] = [
@@ -70,6 +70,7 @@ public struct WorkflowDrive {
   var isOverriding = true
   var count = 0
   var failures = 0
+  var refused: Set<RefusalCode> = []
 
   mutating func step(_ number: Int) async throws {
     count = number
@@ -86,8 +87,9 @@ public struct WorkflowDrive {
         check(name != "Eve", "a stranger wrote")
         if !didUndo { earlier.append((before, wasOverriding)) }
       }
-    } catch is ClaimsError {
+    } catch let error as ClaimsError {
       books = before
+      check(error)
       let now = try await newsroom.store.read { try $0.counts().head }
       check(now == head, "a refused command wrote something")
     }
@@ -95,6 +97,7 @@ public struct WorkflowDrive {
     let statuses = try await newsroom.store.read { snapshot in
       try (1...Self.claimCount).map { try snapshot.resolve("C-\($0)", as: Claim.self).status }
     }
+    if number.isMultiple(of: 40) { try await checkNextSteps(of: name) }
     check(statuses == books.map(\.status), "the store says \(statuses), the book \(books.map(\.status))")
   }
 
@@ -290,6 +293,38 @@ public struct WorkflowDrive {
     check(pieces.allSatisfy(\.isCaptured) || passed.contains(.captures), "was \(what) with an uncaptured address")
     let isAgainstSomebody = book.isNamed && book.verdicts.last.map { $0.rating != "verified" } ?? false
     check(book.hasReply || !isAgainstSomebody || passed.contains(.reply), "was \(what) without a reply asked for")
+  }
+
+  /// A refusal is a value: it names the claim that it is about, and a way out where there is one.
+  private mutating func check(_ error: ClaimsError) {
+    let refusal = error.refusal
+    refused.insert(refusal.code)
+    check(
+      !refusal.sentence.contains("claimbook ") && !refusal.sentence.contains("--"), "a command: \(refusal.sentence)")
+    check(!refusal.facts.isEmpty || refusal.code == .nothingToUndo, "no facts: \(refusal)")
+    // Nothing more happens to a withdrawn check, and with nothing to undo there is nothing to do.
+    let isWayless =
+      switch error {
+      case .refused(let steps): steps.contains { $0.unmet.contains { $0.guard == .status && $0.ways.isEmpty } }
+      case .nothingToUndo: true
+      default: false
+      }
+    check(!refusal.remedies.isEmpty || isWayless, "no way out of \(refusal.code): \(refusal.sentence)")
+    for remedy in refusal.remedies {
+      check(!remedy.lead.contains("claimbook ") && !remedy.lead.contains("--"), "a command: \(remedy.lead)")
+    }
+  }
+
+  /// What is offered as the next step of a possible step is either that step or what it lacks.
+  private mutating func checkNextSteps(of name: String) async throws {
+    guard name != "Eve" else { return }
+    let workbench = newsroom.workbench(of: name)
+    for place in 1...Self.claimCount {
+      for step in try await workbench.possibleSteps(of: "C-\(place)").steps {
+        let own = NextStep(.step(step.transition, of: "C-\(place)"))
+        check((step.next == own) == step.unmet.isEmpty, "\(step.transition) of C-\(place): next is \(step.next)")
+      }
+    }
   }
 
   private mutating func check(_ holds: Bool, _ problem: String) {

@@ -45,7 +45,8 @@ extension ClaimsError {
         ["kind": .text(kind.rawValue), "word": .text(word)], remedies)
     case .noClaims(let filter, let note, let remedies):
       Refusal(
-        .noClaims, (filter.isEmpty ? "there are no claims yet" : "no claim passes the filter “\(filter)”") + Self.more(note),
+        .noClaims,
+        (filter.isEmpty ? "there are no claims yet" : "no claim passes the filter “\(filter)”") + Self.more(note),
         ["filter": .text(filter)], remedies)
     case .ambiguous(let kind, let word, let candidates):
       Refusal(

@@ -69,7 +69,9 @@ struct ImportLines {
     let candidates = unlinked.candidates.map { "\($0.shortID) \($0.name)" }.joined(separator: " or ")
     let claims = unlinked.claims.map(\.shortID)
     Output.line("“\(Escaped.line(unlinked.name))” can mean \(Escaped.line(candidates)). Say who is meant:")
-    for candidate in unlinked.candidates { Output.line("  \(UseCase.setSpeaker(of: claims, to: candidate.shortID).command.text)") }
+    for candidate in unlinked.candidates {
+      Output.line("  \(UseCase.setSpeaker(of: claims, to: candidate.shortID).command.text)")
+    }
   }
 
   private func summary(_ outcome: ImportOutcome) -> String {

@@ -17,14 +17,15 @@ struct SpelledCommand {
 
   /// As it is shown and can be copied: `claimbook mark C-1 RATING --because “…”`.
   var text: String {
-    (["claimbook"] + words.map { word in
-      switch word {
-      case .fixed(let text): text
-      case .value(let text): Self.isPlain(text) ? text : Self.quoted(text)
-      case .name(let text): Self.quoted(text)
-      case .gap(let shown, _): shown
-      }
-    }).joined(separator: " ")
+    (["claimbook"]
+      + words.map { word in
+        switch word {
+        case .fixed(let text): text
+        case .value(let text): Self.isPlain(text) ? text : Self.quoted(text)
+        case .name(let text): Self.quoted(text)
+        case .gap(let shown, _): shown
+        }
+      }).joined(separator: " ")
   }
 
   /// What a shell would hand to the program, with examples in the gaps.

@@ -104,7 +104,8 @@ extension Draft {
       throw ClaimsError.notAllowed(
         Refusal(
           .opinionsNotHidden,
-          "this file's verdicts are not hidden before a second opinion, so that none would be blind", [:],
+          "this file's verdicts are not hidden before a second opinion, so that none would be blind",
+          ["setting": .text(Setting.secondOpinion.rawValue)],
           Remedy("Hide them", .configure(.secondOpinion, value: "on"))))
     }
     guard claim.status == .inReview else {

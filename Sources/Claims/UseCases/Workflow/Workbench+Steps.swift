@@ -17,7 +17,7 @@ public struct PossibleStep: Sendable, Hashable {
   public let transition: Transition
   public let unmet: [UnmetGuard]
   /// Making the step, or what meets what is missing for it first.
-  public let next: NextStep?
+  public let next: NextStep
 }
 
 extension Workbench {
@@ -58,8 +58,10 @@ extension Snapshot {
       else { return nil }
       let unmet = try rules.unmet(transition, of: claim, because: "…")
       guard !unmet.contains(where: { $0.guard == .status }) else { return nil }
-      let next = unmet.isEmpty ? NextStep(.step(transition, of: claim.shortID)) : unmet[0].ways.first
-      return PossibleStep(transition: transition, unmet: unmet, next: next)
+      let own = UseCase.step(transition, of: claim.shortID)
+      return PossibleStep(
+        transition: transition, unmet: unmet,
+        next: unmet.isEmpty ? NextStep(own) : unmet[0].ways.first ?? NextStep(.showClaim(claim.shortID)))
     }
   }
 }
@@ -86,8 +88,9 @@ extension Draft {
     if override != nil, overridden.isEmpty {
       throw ClaimsError.notAllowed(
         Refusal(
-          .overrideNeedless, "nothing has to be passed over here: make the step without", [:],
-          claims.map { Remedy(.step(transition, of: $0.shortID)) }))
+          .overrideNeedless, "nothing has to be passed over here: the step needs no override",
+          ["claims": Fact(claims.map(\.shortID)), "step": .text(transition.rawValue)],
+          claims.count == 1 ? [Remedy("Make it without", .step(transition, of: claims[0].shortID))] : []))
     }
     let overrideReason = try overridden.isEmpty ? nil : checkedOverride(override ?? "", rules.settings)
     return try claims.map { claim in
@@ -129,14 +132,14 @@ extension Draft {
     guard settings.isOn(.overrides) else {
       throw ClaimsError.notAllowed(
         Refusal(
-          .overridesOff, "overrides are switched off in this file", [:],
+          .overridesOff, "overrides are switched off in this file", ["setting": .text(Setting.overrides.rawValue)],
           Remedy("An admin may allow them", .configure(.overrides, value: "on"))))
     }
     guard !settings.isOn(Guard.role) || author.role >= .editor else {
       throw ClaimsError.notAllowed(
         Refusal(
           .roleMissing, "\(author.name) is \(author.role.phrase); only an editor may override a guard",
-          author.lacking(.editor)))
+          author.lacking(.editor), Remedy("See", .listPeople)))
     }
     return try Self.checkedLine(reason, as: "the reason of the override")
   }

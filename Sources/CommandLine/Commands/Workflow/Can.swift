@@ -49,7 +49,7 @@ extension WorkflowCommands {
     private static func json(_ step: PossibleStep) -> JSON {
       .object([
         "step": .string(step.transition.rawValue), "possible": .bool(step.unmet.isEmpty),
-        "next_step": JSON(step.next.map { JSON($0, spelledBy: \.command) }),
+        "next_step": JSON(step.next, spelledBy: \.command),
         "missing": .array(
           step.unmet.map {
             .object([
