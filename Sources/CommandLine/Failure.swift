@@ -78,14 +78,14 @@ struct Failure {
   /// Ends the program with an error on standard error and its exit code: the only place that knows both.
   static func exit(with error: any Error) -> Never {
     let failure = Failure(error)
-    failure.print()
+    failure.print(forPrograms: isForPrograms)
     endProgram(failure.status.rawValue)
   }
 
-  /// Prints what went wrong with one of many inputs and lets the others go on.
+  /// Prints what went wrong with one of many inputs and lets the others go on; a sentence, as warnings are.
   static func report(_ error: any Error) -> ExitStatus {
     let failure = Failure(error)
-    failure.print()
+    failure.print(forPrograms: false)
     return failure.status
   }
 
@@ -95,10 +95,10 @@ struct Failure {
     return Failure(error).message ?? "it failed"
   }
 
-  private func print() {
+  private func print(forPrograms isJSON: Bool) {
     guard let message else { return }
     if status == .success { return Output.error(message) }
-    Output.error(Self.isForPrograms ? json(message).line : "error: \(Escaped.lines(message))")
+    Output.error(isJSON ? json(message).line : "error: \(Escaped.lines(message))")
   }
 
   /// One line on standard error: `{"error":{"code":…,"exit":…,"facts":…,"message":…,"remedies":[…]}}`.
