@@ -91,6 +91,45 @@ import Testing
   }
 }
 
+extension SchemaTests {
+  /// Each with the code that it fails with, and the command that is offered, if any.
+  static let errors: [(command: String, code: String, remedy: String?)] = [
+    ("show C-9 --json", "not-found", "claimbook list"),
+    ("mark C-1 verified --because x --json", "claim-dropped", "claimbook restore C-1"),
+    ("mark C-2 nonsense --because x --json", "unknown-rating", nil),
+    ("publish C-2 --json", "step-refused", "claimbook mark C-2 RATING --because “…”"),
+    ("list status: --json", "unreadable-filter", nil), ("undo --yes --by Eve --json", "author-unknown", nil),
+    ("status --file none.claimbook --json", "file-missing", "claimbook init none.claimbook"),
+    ("list --nonsense --json", "wrong-usage", nil), ("edit C-2 --json", "command-failed", nil),
+  ]
+
+  @Test("an error is a line of JSON where JSON was asked for, with a code, the exit code and the ways out")
+  func errorsFit() throws {
+    let folder = try TemporaryFolder()
+    let start = """
+      claimbook init --preset newsroom; claimbook config skip-steps on; claimbook add --text 'The sky is blue'
+      claimbook add --text 'It rains'; claimbook drop C-1 --because opinion
+      """
+    _ = try Program.shell(start, in: folder.root)
+    for (command, code, remedy) in Self.errors {
+      let run = try Program.shell("claimbook \(command)", in: folder.root)
+      #expect(!run.output.contains("error: "), "\(command): \(run.output)")
+      let line = try #require(run.output.split(separator: "\n").last, "\(command) printed nothing")
+      let value = try JSONSerialization.jsonObject(with: Data(line.utf8))
+      #expect(try Schema(named: "error").complaints(about: value) == [], "\(command): \(line)")
+      let error = try #require((value as? [String: Any])?["error"] as? [String: Any], "\(command): \(line)")
+      #expect(error["code"] as? String == code, "\(command): \(line)")
+      #expect(error["exit"] as? Int == Int(run.status), "\(command): \(line)")
+      if let remedy {
+        let commands = (error["remedies"] as? [[String: Any]])?.compactMap { $0["command"] as? String } ?? []
+        #expect(commands.contains(remedy), "\(command): \(line)")
+      }
+    }
+    let plain = try Program.shell("claimbook show C-9", in: folder.root)
+    #expect(plain.output == "error: there is no claim “C-9”. See all claims: claimbook list\n")
+  }
+}
+
 /// As much of JSON Schema as `docs/schemas` use; a field that the schema doesn't name is a complaint.
 struct Schema {
   let rules: [String: Any]
