@@ -46,6 +46,8 @@ let rooms: [Target] = [
   .target(name: "CFileMarks"),
   .target(name: "ScaleFiles", dependencies: ["Claims", yaml, toml]),
   .target(name: "FetchMessages"),
+  .target(name: "Intake", dependencies: ["Claims", "Reading", "FetchMessages", "CSpawn"]),
+  .target(name: "CSpawn"),
   .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
   .target(name: "CLandlock"),
   .target(name: "Fetching", dependencies: ["FetchMessages", "CCurl", "CLandlock"]),
@@ -53,7 +55,7 @@ let rooms: [Target] = [
   .executableTarget(
     name: "claimbook",
     dependencies: [
-      "Claims", "Reading", "Extraction", "Machine", "Reporting", "ScaleFiles", "Storage", "OutputFiles",
+      "Claims", "Reading", "Extraction", "Intake", "Machine", "Reporting", "ScaleFiles", "Storage", "OutputFiles",
       "FetchMessages", arguments, subprocess,
     ],
     path: "Sources/CommandLine"),
@@ -69,9 +71,12 @@ let tests: [Target] = [
     name: "StorageTests",
     dependencies: ["Storage", "Machine", "Migrations", "StoreContract", "Claims", "TestFolders", grdb],
     resources: [.copy("Fixtures")]),
+  .testTarget(
+    name: "IntakeTests", dependencies: ["Intake", "Claims", "Reading", "FetchMessages", "StoreContract", "TestFolders"]),
   .target(name: "TestFolders", path: "Tests/TestFolders"),
   .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
-  .testTarget(name: "FetchingTests", dependencies: ["Fetching", "FetchMessages", "LoopbackServer", "TestFolders"]),
+  .testTarget(
+    name: "FetchingTests", dependencies: ["Fetching", "FetchMessages", "Reading", "LoopbackServer", "TestFolders"]),
   .testTarget(
     name: "ProgramTests",
     dependencies: ["Claims", "claimbook", "claimbook-fetch", "FetchMessages", "TestFolders", "LoopbackServer"],
@@ -102,7 +107,9 @@ let package = Package(
 )
 
 /// Targets of C and data, which know no Swift settings.
-let cTargets = ["CExtractionModel", "CEncodingTables", "CLibXML2Stubs", "CCurl", "CLandlock", "CFileMarks"]
+let cTargets = [
+  "CExtractionModel", "CEncodingTables", "CLibXML2Stubs", "CCurl", "CLandlock", "CFileMarks", "CSpawn",
+]
 
 for target in package.targets where target.type != .system && !cTargets.contains(target.name) {
   target.swiftSettings = [

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Intake
 
 /// The command line: `claimbook`.
 @main
@@ -71,7 +72,7 @@ struct Claimbook: ParsableCommand {
 
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    if arguments == [ReadWorker.name] { return ReadWorker.run() }
+    if arguments == [ReadWorker.argument] { return ReadWorker.run() }
     if let topic = HelpTopic(arguments: arguments) {
       Output.line(topic.text)
       return

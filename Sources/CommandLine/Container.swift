@@ -1,5 +1,7 @@
 import ArgumentParser
 import Claims
+import Extraction
+import Intake
 import Machine
 import Storage
 
@@ -18,6 +20,14 @@ struct Container: Sendable {
   /// In whose name a command without `--by` is given, and who looks.
   func author(_ option: String?) -> String {
     option ?? Environment["CLAIMBOOK_USER"] ?? Environment.systemUser
+  }
+
+  /// The room for what comes in, with this program as reader of pages; a page may take so many seconds.
+  func intake(patience: Int = ReadWorkers.patience) -> Intake {
+    Intake(
+      program: "claimbook \(Version.text)", clock: SystemClock(in: .utc), extractor: TrainedExtractor(),
+      fetcher: FetchClient(progress: FetchProgressLine.isWanted ? FetchProgressLine.show : nil),
+      markup: ReadWorkers({ .ownReader }, seconds: patience))
   }
 
   /// Opens the file, runs the body, and closes the file whatever happens.

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Claims
+import Extraction
 import FetchMessages
+import Intake
 import Machine
 import OutputFiles
 import Reading
@@ -44,6 +46,8 @@ struct Failure {
   let code: String
   /// What the domain or the file says, where it was they who refused.
   let refusal: Refusal?
+  /// Whether the sentence holds names from outside and must stay on its line, whatever is in them.
+  private let isLine: Bool
 
   init(_ error: any Error) {
     switch error {
@@ -57,8 +61,14 @@ struct Failure {
     case let error as ScaleProblem:
       self.init(Escaped.line(error.refusal.spelled), .invalidData, of: error.refusal)
     case let error as ScaleFileError: self.init(Escaped.line(error.description), .invalidData, "unreadable-scale-file")
-    case let error as ReadingError: self.init(error.description, .invalidData, "unreadable-input")
-    case let error as FeedError: self.init(error.description, .invalidData, "unreadable-input")
+    case let error as ReadingError: self.init(line: error.description, .invalidData, "unreadable-input")
+    case let error as FeedError: self.init(line: error.description, .invalidData, "unreadable-input")
+    case let error as IntakeError: self.init(line: error.advice, error.exitStatus, error.code)
+    case let error as RowError:
+      let cause = Failure(error.cause).message ?? "it failed"
+      self.init(line: "\(error.place): \(cause); skipped", .invalidData, "bad-row")
+    case let error as RowProblem: self.init(line: error.description, .invalidData, "bad-row")
+    case let error as GoldError: self.init(line: error.description, .invalidData, "bad-row")
     case let error as ZoneError: self.init(error.description, .usage, "unknown-zone")
     case let error as FetchFailure: self.init(error.advice, error.exitStatus, "fetch-failed")
     case let error as OutputFileError: self.init(error.advice, error.exitStatus, "output-refused")
@@ -68,11 +78,15 @@ struct Failure {
   }
 
   private init(_ message: String?, _ status: ExitStatus, _ code: String) {
-    (self.message, self.status, self.code, refusal) = (message, status, code, nil)
+    (self.message, self.status, self.code, refusal, isLine) = (message, status, code, nil, false)
+  }
+
+  private init(line message: String, _ status: ExitStatus, _ code: String) {
+    (self.message, self.status, self.code, refusal, isLine) = (message, status, code, nil, true)
   }
 
   private init(_ message: String, _ status: ExitStatus, of refusal: Refusal) {
-    (self.message, self.status, code, self.refusal) = (message, status, refusal.code.rawValue, refusal)
+    (self.message, self.status, code, self.refusal, isLine) = (message, status, refusal.code.rawValue, refusal, false)
   }
 
   /// Ends the program with an error on standard error and its exit code: the only place that knows both.
@@ -98,7 +112,7 @@ struct Failure {
   private func print(forPrograms isJSON: Bool) {
     guard let message else { return }
     if status == .success { return Output.error(message) }
-    Output.error(isJSON ? json(message).line : "error: \(Escaped.lines(message))")
+    Output.error(isJSON ? json(message).line : "error: \(isLine ? Escaped.terminal(message) : Escaped.lines(message))")
   }
 
   /// One line on standard error: `{"error":{"code":…,"exit":…,"facts":…,"message":…,"remedies":[…]}}`.

@@ -1,9 +1,5 @@
 import Claims
 import Dispatch
-import Extraction
-import FoundationEssentials
-import Machine
-import Reading
 import Synchronization
 
 /// A claims file that is open for one command, in somebody's name.
@@ -60,19 +56,4 @@ struct Session: Sendable {
     done.wait()
     return result.withLock { $0 } ?? .failure(CommandFailure("the command ended without a result", .error))
   }
-}
-
-extension Session {
-  static let reader: any ArticleReader = PlainTextReader()
-  /// For what is kept: the same article is recognised whatever its line ends.
-  static let importReader: any ArticleReader = FormatReader()
-  /// In worker processes only: pages are read by a library that was not written for what strangers send.
-  static var pageReader: PageReader { PageReader(latest: latest) }
-  /// In worker processes only, too.
-  static var feedReader: FeedReader { FeedReader(latest: latest) }
-  /// The last day that anything can have been published: somebody on the other side of the world may be ahead.
-  static var latest: Day { SystemClock(in: .utc).now.dayInUTC.adding(days: 1) }
-  /// Addresses to bytes, in a program of its own.
-  static let fetcher = FetchClient()
-  static let extractor: any StatementExtractor = TrainedExtractor()
 }

@@ -1,7 +1,7 @@
 public import Claims
 
 /// Why a claims file cannot be opened, read or written. Paths are named; SQL and contents never are.
-public enum StorageError: Error, Sendable, Equatable {
+public enum StorageError: StoreFailure, Sendable, Equatable {
   case missing(path: String)
   case exists(path: String)
   case isFolder(path: String)

@@ -1,6 +1,7 @@
 import FetchMessages
 import Fetching
 import LoopbackServer
+import Reading
 import Testing
 
 /// Case 22: what it is counts, not what the server calls it.
@@ -13,6 +14,17 @@ struct ContentTests {
     (.video, [0, 0, 0, 0x20] + Array("ftypisom\0\0".utf8)), (.sound, Array("ID3\u{3}\0".utf8)),
     (.binary, [0x01, 0x02, 0x03, 0x00, 0x61]),
   ]
+
+  @Test("what is refused as binary here is no article for the other program's table of formats", arguments: binaries)
+  func agreesWithFormats(kind: ContentKind, bytes: [UInt8]) {
+    // The last ones have no signature there: they are refused when they are decoded.
+    let format = Format(of: bytes, name: "page.txt")
+    #expect(kind == .pdf ? format == .pdf : format == .other || kind == .binary || kind == .program, "\(format)")
+    let type = MediaType.of(bytes, name: "page")
+    #expect(kind != .image || type.hasPrefix("image/"))
+    #expect(kind != .video || type.hasPrefix("video/"))
+    #expect(kind != .sound || type.hasPrefix("audio/"))
+  }
 
   @Test("case 22: images, archives, programs served as a page are refused", arguments: binaries)
   func binary(kind: ContentKind, bytes: [UInt8]) throws {

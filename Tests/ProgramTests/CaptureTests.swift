@@ -67,7 +67,7 @@ struct CaptureTests {
 
   private func object(_ line: String) throws -> [String: Any] {
     let output = try run(line).output
-    let json = output.split(separator: "\n").last { $0.hasPrefix("{") } ?? ""
+    let json = output.split(separator: "\n").last { $0.hasPrefix("{") && !$0.hasPrefix("{\"error\"") } ?? ""
     return try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any], "\(output)")
   }
 
@@ -215,7 +215,9 @@ struct CaptureTests {
       "claimbook evidence check-links --json", "claimbook evidence list --json", "claimbook evidence show E-1 --json",
       "claimbook evidence add C-2 HOST/token --stance supports --quote four --capture --json",
     ] {
-      for text in try run(line).output.split(separator: "\n") where text.hasPrefix("{") {
+      // What ends a command is said as JSON too, on standard error.
+      for text in try run(line).output.split(separator: "\n")
+      where text.hasPrefix("{") && !text.hasPrefix("{\"error\"") {
         let value = try JSONSerialization.jsonObject(with: Data(text.utf8))
         let complaints = try Schema(named: "evidence").complaints(about: value)
         #expect(complaints.isEmpty, "\(line): \(complaints)")

@@ -59,12 +59,12 @@ import Testing
     #expect(
       lines.dropFirst(3) == [
         "error: bad.jsonl, line 2: it is no JSON object; skipped",
-        "error: bad.jsonl, line 3: “text” is missing; skipped",
+        "error: bad.jsonl, line 3: “html”, “text”, “path” or “url” is missing; skipped",
         "error: bad.jsonl, line 4: “id” is not what it should be; skipped",
         "error: bad.jsonl, line 5: 5 is empty: there is no text to read; skipped",
-        "error: bad.jsonl, line 6: “text” is not what it should be; skipped",
+        "error: bad.jsonl, line 6: “html”, “text”, “path” or “url” is missing; skipped",
         "error: bad.jsonl, line 7: it is no JSON; skipped", "error: bad.jsonl, line 8: it is no JSON; skipped",
       ])
-    #expect(lines[1].contains("\"warnings\":[\"“date” is no date"))
+    #expect(lines[1].contains("\"warnings\":[\"The list's date was not understood"))
   }
 }

@@ -87,8 +87,8 @@ struct ArchiveTests {
       ("<?xml version=\"1.0\"?><rss>", "a", false), ("Quay opens\n<html>", "a", false), ("", "a", false),
     ])
   func isPage(text: String, name: String, isPage: Bool) {
-    #expect(FormatReader.isPage(Array(text.utf8), name: name) == isPage)
+    #expect((Format(of: Array(text.utf8), name: name) == .page) == isPage)
     let wide: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    #expect(FormatReader.isPage(wide, name: name) == isPage)
+    #expect((Format(of: wide, name: name) == .page) == isPage)
   }
 }

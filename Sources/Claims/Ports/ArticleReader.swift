@@ -93,7 +93,7 @@ public struct ReadArticle: Sendable, Hashable, Codable {
 }
 
 /// Why a file could not be read as an article.
-public enum ReadingError: Error, Sendable, Equatable {
+public enum ReadingError: Error, Sendable, Equatable, Codable {
   case empty(name: String)
   case binary(name: String)
   case tooLarge(name: String, bytes: Int, limit: Int)

@@ -1,6 +1,7 @@
 import Claims
 import Extraction
 import FoundationEssentials
+import Intake
 import Reporting
 
 /// `extract --evaluate`: the engine on articles that people have marked.
@@ -10,12 +11,12 @@ struct EvaluationCommand {
   let jobs: Int
   let json: Bool
 
-  func run() throws {
+  func run(_ intake: Intake) async throws {
     let names = try speakers.map(Self.speakers)
-    var inputs = ArticleInputs(lists: [gold])
-    var outcome = InOrder.fold(
-      { inputs.next() }, into: Outcome(), jobs: jobs,
-      work: { Marked($0, names) }, combine: { outcome, marked in outcome.take(marked, names) })
+    var outcome = Outcome()
+    var lines = try ListLines(gold)
+    let marked = InOrder({ lines.next() }, jobs: jobs) { line in Marked(line, names, intake) }
+    for await article in marked { outcome.take(article, names) }
     let (scores, areComplete) = try outcome.finish()
     if scores.articles == 0, areComplete {
       throw CommandFailure("\(Escaped.terminal(gold)) holds no article to score", .invalidData)
@@ -31,26 +32,19 @@ struct EvaluationCommand {
 
   private static func speakers(_ file: String) throws -> Names {
     var names: Names = [:]
-    var inputs = ArticleInputs(lists: [file])
-    while let input = inputs.next() {
-      let listed = try decode(GoldSpeakers.self, from: input)
+    var lines = try ListLines(file)
+    while let line = lines.next() {
+      let listed = try decode(GoldSpeakers.self, from: line.get())
       names[listed.id] = listed.speakers
     }
     return names
   }
 
-  private static func decode<Value: Decodable>(_ type: Value.Type, from input: ArticleInput) throws -> Value {
-    switch input {
-    case .line(let bytes, let number, let list):
-      do {
-        return try JSONDecoder().decode(type, from: Data(bytes))
-      } catch {
-        throw LineProblem.report(LineProblem.text(error), line: number, of: list)
-      }
-    case .longLine(let number, let list):
-      throw LineProblem.report("it is longer than any article", line: number, of: list)
-    case .unreadable(let error): throw error
-    case .file(let name): throw CommandFailure("\(Escaped.terminal(name)) is no list", .usage)
+  private static func decode<Value: Decodable>(_ type: Value.Type, from line: ListLines.Line) throws -> Value {
+    do {
+      return try JSONDecoder().decode(type, from: Data(line.bytes))
+    } catch {
+      throw line.place.error(error)
     }
   }
 
@@ -62,25 +56,19 @@ struct EvaluationCommand {
     case skipped(any Error)
     case failed(any Error)
 
-    init(_ input: ArticleInput, _ names: Names?) {
-      if case .unreadable(let error) = input {
-        self = .failed(error)
-        return
-      }
+    init(_ line: Result<ListLines.Line, any Error>, _ names: Names?, _ intake: Intake) {
       do {
-        let gold = try EvaluationCommand.decode(GoldArticle.self, from: input)
-        guard names == nil || names?[gold.id] != nil, case .line(let bytes, let number, let list) = input else {
+        let line = try line.get()
+        let gold = try EvaluationCommand.decode(GoldArticle.self, from: line)
+        guard names == nil || names?[gold.id] != nil else {
           self = .leftOut
           return
         }
-        do {
-          let article = try IdentifiedArticle(line: bytes)
-          self = .scored(gold, Session.extractor.statements(in: article.read))
-        } catch {
-          throw LineProblem.report(LineProblem.text(error), line: number, of: list)
-        }
-      } catch {
+        self = .scored(gold, try intake.extraction(of: line).found.statements)
+      } catch let error as RowError {
         self = .skipped(error)
+      } catch {
+        self = .failed(error)
       }
     }
   }

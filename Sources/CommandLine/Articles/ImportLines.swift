@@ -6,7 +6,7 @@ struct ImportLines {
   let session: Session
   let isDryRun: Bool
 
-  func print(_ receipt: Receipt<ImportOutcome>, warnings: [String]) throws {
+  func print(_ receipt: Receipt<ImportOutcome>, warnings: [String]) async throws {
     let (outcome, article) = (receipt.outcome, receipt.outcome.article)
     let title = Style.strong(Escaped.line(article.displayTitle))
     if let revision = outcome.revision {
@@ -40,7 +40,7 @@ struct ImportLines {
       outcome.claims, speakers: Dictionary(uniqueKeysWithValues: outcome.speakers.map { ($0.id, $0.name) }))
     Output.line("")
     Output.line(summary(outcome))
-    for name in outcome.unlinked where try !isSettled(name) { printUnlinked(name) }
+    for name in outcome.unlinked { if try await !isSettled(name) { printUnlinked(name) } }
     if !isDryRun {
       Output.line("Next: \(commands(outcome).joined(separator: "   (or: ")))")
     }
@@ -49,16 +49,13 @@ struct ImportLines {
   private func commands(_ outcome: ImportOutcome) -> [String] { outcome.next.map(\.command) }
 
   /// Asks on a terminal whom a name means, and links its claims to them.
-  private func isSettled(_ unlinked: ImportOutcome.UnlinkedName) throws -> Bool {
+  private func isSettled(_ unlinked: ImportOutcome.UnlinkedName) async throws -> Bool {
     guard !isDryRun,
       let speaker = Question.choose(
         "Who is “\(Escaped.line(unlinked.name))” in \(unlinked.claims.map(\.shortID).joined(separator: ", "))?",
         unlinked.candidates, { "\($0.shortID) \(Escaped.line($0.name))" })
     else { return false }
-    let session = session
-    let receipt = try Session.wait {
-      try await session.workbench.link(unlinked.claims.map(\.shortID), to: speaker.shortID)
-    }.get()
+    let receipt = try await session.workbench.link(unlinked.claims.map(\.shortID), to: speaker.shortID)
     Output.line(
       "\(receipt.outcome.map(\.shortID).joined(separator: ", ")): \(Escaped.line(speaker.name)) (\(speaker.shortID))")
     return true

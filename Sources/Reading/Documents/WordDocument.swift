@@ -6,11 +6,6 @@ public struct WordDocument: Sendable {
   private let title: String?
   private let author: String?
 
-  public static func recognises(_ bytes: [UInt8], name: String) -> Bool {
-    let name = name.lowercased()
-    return ZipArchive.recognises(bytes) && (name.hasSuffix(".docx") || name.hasSuffix(".odt"))
-  }
-
   /// - Throws: `ReadingError` when it is damaged, locked or too large, or holds no text.
   public init(_ bytes: [UInt8], name: String) throws(ReadingError) {
     do {

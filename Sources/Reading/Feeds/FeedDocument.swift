@@ -79,7 +79,7 @@ public struct FeedEntry: Sendable, Codable, Equatable {
 }
 
 /// Why a file could not be read as a feed.
-public enum FeedError: Error, Equatable, Sendable {
+public enum FeedError: Error, Equatable, Sendable, Codable {
   case noFeed(name: String)
   case declarations(name: String)
   case tooDeep(name: String)

@@ -32,7 +32,13 @@ public struct ListedArticle: Sendable, Equatable {
     if !authors.isEmpty { article.authors = authors }
     guard let date else { return }
     guard let found = PageDateForms(latest: latest, isMonthFirst: false).date(in: date) else {
-      article.warnings.append("The list's date was not understood; dates look like 2024-05-07.")
+      // An ISO date counts whenever it was, and at its own precision; a moment gives its day.
+      if let day = Day(iso: String(date.prefix { $0 != "T" })) {
+        (article.published, article.publishedTime, article.publishedZone) = (day, nil, nil)
+        article.publishedOrigin = "list"
+      } else {
+        article.warnings.append("The list's date was not understood; dates look like 2024-05-07.")
+      }
       return
     }
     article.published = found.day

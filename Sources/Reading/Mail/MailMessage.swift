@@ -20,9 +20,7 @@ public struct MailMessage: Sendable {
   public let attachments: Int
 
   /// Whether bytes are a message: headers from the first line on, some of which only mail has.
-  public static func recognises(_ bytes: [UInt8], name: String) -> Bool {
-    let lower = name.lowercased()
-    if [".eml", ".mht", ".mhtml"].contains(where: lower.hasSuffix) { return true }
+  static func looksLike(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(4096)
     guard let first = head.first, (65...90).contains(first & 0xDF) else { return false }
     let part = MailPart(head)

@@ -36,22 +36,3 @@ extension JSON {
     ])
   }
 }
-
-extension ReadArticle {
-  /// The blocks from the first paragraph on, with the dateline that it begins with; the head above it is left out.
-  public var bodyBlocks: ArraySlice<Block> {
-    guard let first = blocks.firstIndex(where: { !$0.kind.isHead }) else { return [] }
-    let isWithDateline =
-      first > 0 && blocks[first - 1].kind == .dateline && blocks[first].span.start - blocks[first - 1].span.end <= 1
-    return blocks[(isWithDateline ? first - 1 : first)...]
-  }
-}
-
-extension ReadArticle.Block.Kind {
-  fileprivate var isHead: Bool {
-    switch self {
-    case .headline, .dateline, .credit, .byline: true
-    case .paragraph, .heading, .item, .quotation, .code, .row: false
-    }
-  }
-}

@@ -10,6 +10,17 @@ extension JSON {
     ]
   }
 
+  /// A line of `extract` for an article that was made of something: its spans count in its `body`.
+  public init(_ found: ArticleStatements, in article: ReadArticle, id: String) {
+    let span = article.bodySpan
+    let body = CodePoints(article.text)[span]
+    let warnings = article.warnings + found.warnings
+    self = JSON(found.inside(span), of: body, id: id, warnings: warnings).adding([
+      "title": JSON(article.title), "date": JSON(article.published?.iso), "url": JSON(article.url),
+      "body": article.bodyBlocks.isEmpty ? .null : .string(body),
+    ])
+  }
+
   private init(_ statement: Statement, in text: CodePoints) {
     self = [
       "content": JSON(spans: statement.content),

@@ -87,6 +87,6 @@ import Testing
       ("a.txt", "Road closed\n\nKos said so.", false),
     ])
   func recognised(name: String, text: String, isMail: Bool) {
-    #expect(MailMessage.recognises(Array(text.utf8), name: name) == isMail)
+    #expect((Format(of: Array(text.utf8), name: name) == .mail) == isMail)
   }
 }

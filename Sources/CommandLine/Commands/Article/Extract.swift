@@ -1,6 +1,6 @@
 import ArgumentParser
 import Claims
-import FoundationEssentials
+import Intake
 
 extension ArticleCommands {
   struct Extract: PagedCommand {
@@ -8,15 +8,20 @@ extension ArticleCommands {
       commandName: "extract",
       abstract: "Find who said what, without a claims file.",
       discussion: """
-        Reads texts, or .jsonl lists of {"id","text"} with optional "title", "date", "source", "language", and shows what
-        “import” would store: the text with its statements marked, and who said each. With --json one line an article, in
-        the order of the input; offsets count code points of the text that was given. A bad line is reported and skipped;
-        the exit code is 5 then. With --evaluate it measures how well it finds what people marked in articles of yours.
+        Takes all that “read” takes (texts, pages, subtitles, lists, folders, archives,
+        addresses …) and shows what “import” would store: the text with its statements
+        marked, and who said each. With --json one line an article, in the order of
+        the input. Of plain texts, and of lists with “text”, offsets count code points
+        of the text that was given; of everything else they count in “body”, which the
+        line then holds with “title”, “date” and “url”. A bad line is reported and
+        skipped; the exit code is 5 then. With --evaluate it measures how well it finds
+        what people marked in articles of yours.
 
         EXAMPLES
           claimbook extract article.txt
           claimbook extract article.txt --explain
           claimbook extract https://example.org/ferry
+          claimbook extract pages/ --json
           claimbook extract articles.jsonl --json > statements.jsonl
           cat articles.jsonl | claimbook extract - --input-format jsonl --json
           claimbook extract --evaluate gold.jsonl
@@ -24,7 +29,8 @@ extension ArticleCommands {
 
     @Argument(
       help: ArgumentHelp(
-        "Text files, addresses (https://…), .jsonl lists, or - for standard input.", valueName: "article"))
+        "Texts, pages, addresses (https://…), lists, folders, archives, or - for standard input.", valueName: "article")
+    )
     var articles: [String] = []
 
     @Flag(help: "Print JSON Lines instead of text.")
@@ -35,12 +41,12 @@ extension ArticleCommands {
 
     @OptionGroup var fetching: FetchOptions
 
-    @Option(help: ArgumentHelp("What standard input holds: text or jsonl.", valueName: "format"))
-    var inputFormat: InputFormat = .text
-
     @Option(
-      help: ArgumentHelp("How many articles to work on at once; else as many as there are cores.", valueName: "number"))
-    var jobs: Int?
+      help: ArgumentHelp(
+        "What standard input holds: page (whatever a file may be), text, jsonl, csv, tsv or tar.", valueName: "format"))
+    var inputFormat: InputFormat = .page
+
+    @OptionGroup var work: JobOptions
 
     @Option(help: ArgumentHelp("Score the extraction on articles that people marked.", valueName: "gold.jsonl"))
     var evaluate: String?
@@ -53,7 +59,6 @@ extension ArticleCommands {
     var isPaged: Bool { !json }
 
     func validate() throws {
-      if let jobs, !(1...64).contains(jobs) { throw ValidationError("--jobs must be 1 to 64, not \(jobs)") }
       if evaluate == nil {
         if speakers != nil { throw ValidationError("--speakers belongs to --evaluate") }
         if articles.isEmpty {
@@ -65,15 +70,19 @@ extension ArticleCommands {
     }
 
     func run(in container: Container) throws {
-      let jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
-      if let evaluate { return try EvaluationCommand(gold: evaluate, speakers: speakers, jobs: jobs, json: json).run() }
-      let (json, wishes) = (json, fetching.wishes)
-      var inputs = ArticleInputs(articles, standardInput: inputFormat)
-      var output = InOrder.fold(
-        { inputs.next() },
-        into: ExtractionOutput(explains: explain, isAlone: articles.count == 1), jobs: jobs,
-        work: { ExtractedArticle($0, asJSON: json, wishes) }, combine: { output, article in output.take(article) })
-      try output.finish()
+      let intake = container.intake()
+      if let evaluate {
+        let evaluation = EvaluationCommand(
+          gold: evaluate, speakers: speakers, jobs: work.inputs([], fetching).jobs, json: json)
+        return try Session.wait { try await evaluation.run(intake) }.get()
+      }
+      let inputs = work.inputs(articles, fetching, standardInput: inputFormat)
+      let (json, explain) = (json, explain)
+      try Session.wait {
+        var output = ExtractionOutput(of: inputs, explains: explain, asJSON: json)
+        for await outcome in intake.extractions(of: inputs) { output.take(outcome) }
+        try output.finish()
+      }.get()
     }
   }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Claims
-import FoundationEssentials
-import Reading
+import Intake
 
 extension ArticleCommands {
   struct Import: Command {
@@ -24,7 +23,8 @@ extension ArticleCommands {
 
         Folders, .tar archives and lists are imported on all cores, an article a
         transaction and a line, with the sum at the end; interrupted, the same command
-        goes on where it was.
+        goes on where it was. Of a folder all is imported that can be read; what is
+        left out is named with the reason.
 
         An address is fetched by claimbook-fetch, which refuses private networks and
         what is no text, and keeps a second between two pages of the same host.
@@ -69,30 +69,22 @@ extension ArticleCommands {
     @Flag(help: "Print JSON instead of text, one object an article.")
     var json = false
 
-    @Option(
-      help: ArgumentHelp("How many articles to work on at once; else as many as there are cores.", valueName: "number"))
-    var jobs: Int?
-
-    func validate() throws {
-      if let jobs, !(1...64).contains(jobs) { throw ValidationError("--jobs must be 1 to 64, not \(jobs)") }
-    }
+    @OptionGroup var work: JobOptions
 
     func run(in container: Container) throws {
       let address = try url.map { try Workbench.checkedAddress($0) }
-      let wishes = fetching.wishes
-      let isMany = articles.contains(where: PageInputs.holdsMany)
-      try container.open(options) { session in
+      let inputs = work.inputs(articles, fetching)
+      let (mode, json, intake) = (options.mode, json, container.intake())
+      let (title, authors, date, source) = (title, author, date, source)
+      try container.writing(options) { session in
         let details = ArticleDetails(
-          title: title, authors: author.isEmpty ? nil : author, published: session.day(date), source: source,
+          title: title, authors: authors.isEmpty ? nil : authors, published: session.day(date), source: source,
           url: address)
-        var inputs = PageInputs(articles, standardInput: .page)
-        var output = InOrder.fold(
-          { inputs.next() },
-          into: ImportOutput(
-            session: session, mode: options.mode, asJSON: json, isBulk: isMany || articles.count > Self.fewArticles,
-            isAlone: articles.count == 1 && !isMany),
-          jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-          work: { PreparedImport($0, details, wishes, into: session) }, combine: { $0.take($1) })
+        var output = ImportOutput(
+          of: inputs, ImportLines(session: session, isDryRun: mode == .dryRun), asJSON: json)
+        for await outcome in intake.imports(of: inputs, details: details, into: session.workbench, mode: mode) {
+          await output.take(outcome)
+        }
         try output.finish()
       }
     }

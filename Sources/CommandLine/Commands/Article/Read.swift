@@ -1,7 +1,6 @@
 import ArgumentParser
 import Claims
-import FoundationEssentials
-import Reporting
+import Intake
 
 extension ArticleCommands {
   struct Read: PagedCommand {
@@ -38,44 +37,31 @@ extension ArticleCommands {
     var json = false
 
     @Option(
-      help: ArgumentHelp("What standard input holds: page (or text), jsonl, csv, tsv or tar.", valueName: "format"))
-    var inputFormat: PageInputFormat = .page
+      help: ArgumentHelp(
+        "What standard input holds: page (whatever a file may be), text, jsonl, csv, tsv or tar.", valueName: "format"))
+    var inputFormat: InputFormat = .page
 
-    @Option(
-      help: ArgumentHelp("How many pages to work on at once; else as many as there are cores.", valueName: "number"))
-    var jobs: Int?
+    @OptionGroup var work: JobOptions
 
     @Option(help: ArgumentHelp("How long one page may take.", valueName: "seconds"))
-    var timeout: Int = PageWorkers.patience
+    var timeout: Int = ReadWorkers.patience
 
     @OptionGroup var fetching: FetchOptions
 
     var isPaged: Bool { !json }
 
     func validate() throws {
-      if let jobs, !(1...64).contains(jobs) { throw ValidationError("--jobs must be 1 to 64, not \(jobs)") }
       if !(1...3600).contains(timeout) { throw ValidationError("--timeout must be 1 to 3600 seconds, not \(timeout)") }
     }
 
     func run(in container: Container) throws {
-      let (json, wishes) = (json, fetching.wishes)
-      let workers = PageWorkers(seconds: timeout)
-      var pages = PageInputs(inputs, standardInput: inputFormat)
-      var output = InOrder.fold(
-        { pages.next() }, into: ReadOutput(isAlone: isAlone),
-        jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-        work: { ReadPage($0, asJSON: json, workers: workers, wishes) }, combine: { output, page in output.take(page) })
-      try output.finish()
-    }
-
-    /// Whether a single page is all there is.
-    private var isAlone: Bool {
-      guard inputs.count == 1, let input = inputs.first else { return false }
-      if input == "-" { return inputFormat == .page }
-      if FetchClient.isAddress(input) { return true }
-      return !PageInputs.holdsMany(input)
+      let (inputs, json) = (work.inputs(inputs, fetching, standardInput: inputFormat), json)
+      let intake = container.intake(patience: timeout)
+      try Session.wait {
+        var output = ReadOutput(of: inputs, asJSON: json)
+        for await outcome in intake.readings(of: inputs) { output.take(outcome) }
+        try output.finish()
+      }.get()
     }
   }
 }
-
-extension PageInputFormat: ExpressibleByArgument {}

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Claims
+import Intake
 import Reporting
 
 extension EvidenceCommands {
@@ -69,7 +70,8 @@ extension EvidenceCommands {
       let given = EvidenceDetails(
         stance: stance, quote: quote, title: title, publisher: publisher, note: note, type: kind,
         licence: licence)
-      let (subject, warnings) = try subject(last)
+      let intake = container.intake()
+      let (subject, warnings) = try subject(last, intake)
       let (date, accessed) = (date, accessed)
       let (receipt, _) = try BulkChange.writing(container, words.dropLast(), options, isSure: bulk.yes) {
         session, selection, mode in
@@ -79,39 +81,26 @@ extension EvidenceCommands {
       } confirm: { preview, _ in
         try EvidenceLines.ask(preview.outcome, "get evidence (\(stance.rawValue))")
       }
-      let captured = options.dryRun ? nil : try captured(receipt.outcome.evidence, container)
+      let captured = options.dryRun ? nil : try captured(receipt.outcome.evidence, container, intake)
       EvidenceLines.print(receipt, captured: captured, json: bulk.json, isDry: options.dryRun)
       for warning in warnings { Output.error("warning: \(receipt.outcome.evidence.shortID): \(Escaped.line(warning))") }
     }
 
     /// Only once the piece stands in the file: adding never fails for want of a network.
-    private func captured(_ evidence: Evidence, _ container: Container) throws -> CaptureRun.Result? {
+    private func captured(_ evidence: Evidence, _ container: Container, _ intake: Intake) throws -> CaptureResult? {
       guard evidence.needsCapture || capture && evidence.url != nil else { return nil }
-      var result: CaptureRun.Result?
-      try container.open(options) { session in
-        let isAutomatic = try Session.wait {
-          try await session.workbench.read { try $0.settings().value(.capture) == "auto" }
-        }.get()
-        guard capture || isAutomatic else { return }
-        result = CaptureRun(session: session, wishes: CaptureWishes(fetch: fetch.wishes), mode: .write).capture(
-          evidence)
+      let (capture, wishes) = (capture, CaptureWishes(fetch: fetch.wishes))
+      return try container.writing(options) { session in
+        let isAutomatic = try await session.workbench.read { try $0.settings().value(.capture) == "auto" }
+        guard capture || isAutomatic else { return nil }
+        return await intake.capture(evidence, wishes, into: session.workbench)
       }
-      return result
     }
 
-    private func subject(_ word: String) throws -> (EvidenceSubject, warnings: [String]) {
-      if FetchClient.isAddress(word) { return (.address(word), []) }
+    private func subject(_ word: String, _ intake: Intake) throws -> (EvidenceSubject, warnings: [String]) {
+      if word.isWebAddress { return (.address(word), []) }
       if EvidenceSelection.isPiece(word) { return (.known(word), []) }
-      let bytes = try InputFile.bytes(of: word, limit: EvidenceSubject.sizeLimit) {
-        CommandFailure(
-          "\(Escaped.terminal(word)) has \($0) bytes, more than the \(EvidenceSubject.sizeLimit) that one piece of evidence "
-            + "may have. Add the part that matters, or its address", .invalidData)
-      }
-      guard !bytes.isEmpty else {
-        throw CommandFailure("\(Escaped.terminal(word)) is empty: there is nothing to keep", .invalidData)
-      }
-      let name = InputFile.baseName(word)
-      let read = EvidenceBytes(file: name, bytes: bytes)
+      let (name, read) = try intake.evidence(file: word)
       return (.file(name: name, content: read.captured), read.warnings)
     }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Claims
+import Intake
 import Reporting
 
 extension EvidenceCommands {
@@ -40,31 +41,35 @@ extension EvidenceCommands {
     }
 
     func run(in container: Container) throws {
-      var (failed, isBroken) = (0, false)
-      try container.open(options) { session in
+      let (words, again, json, isDry) = (words, again, json, options.dryRun)
+      let wishes = CaptureWishes(fetch: fetch.wishes, again: again, addsPiece: asNew)
+      let intake = container.intake()
+      let (failed, isBroken) = try container.writing(options) { session in
+        var (failed, isBroken) = (0, false)
         let selection = try session.evidence(words)
-        let (pieces, chosen) = try Session.wait {
-          try await session.workbench.read { snapshot in
-            (try selection.pieces(in: snapshot), try FilterLine.text(selection.claims, in: snapshot))
-          }
-        }.get()
-        if let chosen { Output.error(chosen) }
-        if pieces.isEmpty { return Output.aside("There is no evidence to capture.") }
-        if options.dryRun { return EvidenceLines.list(pieces.filter { again || $0.needsCapture }) }
-        let wishes = CaptureWishes(fetch: fetch.wishes, again: again, addsPiece: asNew)
-        let run = CaptureRun(session: session, wishes: wishes, mode: .write)
-        var progress = Progress()
-        for (place, piece) in pieces.enumerated() {
-          progress.show("\(place) of \(Counted.text(pieces.count, "piece"))")
-          let result = run.capture(piece)
-          progress.clear()
-          switch result {
-          case .done(let outcome, _) where outcome.result == .failed: failed += 1
-          case .broken: isBroken = true
-          case .done, .skipped: break
-          }
-          if json, let line = CaptureLines.json(result) { Output.line(line.line) } else { CaptureLines.print(result) }
+        let (pieces, chosen) = try await session.workbench.read { snapshot in
+          (try selection.pieces(in: snapshot), try FilterLine.text(selection.claims, in: snapshot))
         }
+        if let chosen { Output.error(chosen) }
+        if pieces.isEmpty {
+          Output.aside("There is no evidence to capture.")
+        } else if isDry {
+          EvidenceLines.list(pieces.filter { again || $0.needsCapture })
+        } else {
+          var progress = Progress()
+          for (place, piece) in pieces.enumerated() {
+            progress.show("\(place) of \(Counted.text(pieces.count, "piece"))")
+            let result = await intake.capture(piece, wishes, into: session.workbench)
+            progress.clear()
+            switch result {
+            case .done(let outcome, _) where outcome.result == .failed: failed += 1
+            case .broken: isBroken = true
+            case .done, .skipped: break
+            }
+            if json, let line = CaptureLines.json(result) { Output.line(line.line) } else { CaptureLines.print(result) }
+          }
+        }
+        return (failed, isBroken)
       }
       if isBroken { throw CommandFailure("", .error) }
       if failed > 0 {

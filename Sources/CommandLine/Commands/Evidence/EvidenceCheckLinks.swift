@@ -1,6 +1,7 @@
 import ArgumentParser
 import Claims
 import FetchMessages
+import Intake
 import Reporting
 
 extension EvidenceCommands {
@@ -33,101 +34,53 @@ extension EvidenceCommands {
     @OptionGroup var options: WritingOptions
 
     func run(in container: Container) throws {
-      var isWhole = true
-      try container.open(options) { session in
+      let (words, wishes, json, isDry) = (words, FetchWishes(ports: allowPort), json, options.dryRun)
+      let intake = container.intake()
+      let unasked = try container.writing(options) { session in
         let selection = try session.evidence(words)
-        let (pieces, chosen) = try Session.wait {
-          try await session.workbench.read { snapshot in
-            (
-              try selection.pieces(in: snapshot).filter { $0.url != nil },
-              try FilterLine.text(selection.claims, in: snapshot)
-            )
-          }
-        }.get()
-        if let chosen { Output.error(chosen) }
-        if pieces.isEmpty { return Output.aside("There is no evidence with an address.") }
-        if options.dryRun { return EvidenceLines.list(pieces) }
-        var run = LinkRun(session: session, wishes: FetchWishes(ports: allowPort), asJSON: json)
-        for (place, piece) in pieces.enumerated() {
-          try run.look(at: piece, "\(place) of \(Counted.text(pieces.count, "address", plural: "addresses"))")
+        let (pieces, chosen) = try await session.workbench.read { snapshot in
+          (
+            try selection.pieces(in: snapshot).filter { $0.url != nil },
+            try FilterLine.text(selection.claims, in: snapshot)
+          )
         }
-        isWhole = try run.finish()
+        if let chosen { Output.error(chosen) }
+        var unasked = 0
+        if pieces.isEmpty {
+          Output.aside("There is no evidence with an address.")
+        } else if isDry {
+          EvidenceLines.list(pieces)
+        } else {
+          var (progress, done) = (Progress(), 0)
+          for try await outcome in intake.checkLinks(pieces, wishes: wishes, into: session.workbench) {
+            progress.clear()
+            if case .notAsked = outcome { unasked += 1 }
+            Self.print(outcome, json: json)
+            done += 1
+            progress.show("\(done) of \(Counted.text(pieces.count, "address", plural: "addresses"))")
+          }
+          progress.clear()
+        }
+        return unasked
       }
-      if !isWhole { throw CommandFailure("", .error) }
-    }
-  }
-}
-
-/// Looks at addresses one after another and writes down what each answers, a transaction each.
-private struct LinkRun {
-  let session: Session
-  let wishes: FetchWishes
-  let asJSON: Bool
-  private var progress = Progress()
-  /// Whether any server answered, so that the network is there.
-  private var isOnline = false
-  /// Hosts that were not found: gone, or the network is.
-  private var unknown: [(Evidence, FetchFailure)] = []
-  private var unasked = 0
-
-  init(session: Session, wishes: FetchWishes, asJSON: Bool) {
-    self.session = session
-    self.wishes = wishes
-    self.asJSON = asJSON
-  }
-
-  mutating func look(at piece: Evidence, _ count: String) throws {
-    guard let address = piece.url else { return }
-    progress.show(count)
-    do {
-      let found = try EvidenceBytes(address: address, wishes)
-      isOnline = true
-      try note(.content(found.captured), piece)
-    } catch let failure as FetchFailure {
-      switch failure.code {
-      case .gone:
-        isOnline = true
-        try note(.gone(failure.message), piece)
-      case .unknownHost: unknown.append((piece, failure))
-      case .status, .tooManyRedirects, .badRedirect, .tooLarge, .tooManyHeaders, .encoding, .incomplete, .binary,
-        .notArchived:
-        isOnline = true
-        try note(.refused(failure.message), piece)
-      case .connection, .certificate, .timeout, .privateAddress, .port, .badRequest, .badAddress, .scheme, .internal:
-        leave(piece, failure)
-      }
-    }
-  }
-
-  /// Whether every address could be asked.
-  mutating func finish() throws -> Bool {
-    for (piece, failure) in unknown {
-      // Where others answered it is not the network that is missing.
-      if isOnline { try note(.gone("there is no such host any more"), piece) } else { leave(piece, failure) }
-    }
-    progress.clear()
-    if unasked > 0 {
+      guard unasked > 0 else { return }
       Output.error(
         "\(Counted.text(unasked, "address", plural: "addresses")) could not be asked; nothing was changed for "
           + (unasked == 1 ? "it" : "them"))
+      throw CommandFailure("", .error)
     }
-    return unasked == 0
-  }
 
-  private mutating func leave(_ piece: Evidence, _ failure: FetchFailure) {
-    progress.clear()
-    unasked += 1
-    Output.error("error: \(piece.shortID): \(Escaped.line(failure.message))")
-  }
-
-  private mutating func note(_ answer: LinkAnswer, _ piece: Evidence) throws {
-    progress.clear()
-    let workbench = session.workbench
-    let seen = try Session.wait { try await workbench.noteLook(at: piece.shortID, answer).outcome }.get()
-    if asJSON { return Output.line(JSON(seen).line) }
-    let state = seen.link.map { EvidenceLines.style($0)?($0.rawValue) ?? $0.rawValue } ?? "not sure"
-    Output.line(
-      "\(Style.strong(seen.shortID)) \(state)  \(Escaped.line(seen.url ?? ""))"
-        + (seen.linkNote.map { "  (\(Escaped.line($0)))" } ?? ""))
+    private static func print(_ outcome: LinkOutcome, json: Bool) {
+      switch outcome {
+      case .notAsked(let piece, let failure):
+        Output.error("error: \(piece.shortID): \(Escaped.line(failure.message))")
+      case .noted(let piece) where json: Output.line(JSON(piece).line)
+      case .noted(let piece):
+        let state = piece.link.map { EvidenceLines.style($0)?($0.rawValue) ?? $0.rawValue } ?? "not sure"
+        Output.line(
+          "\(Style.strong(piece.shortID)) \(state)  \(Escaped.line(piece.url ?? ""))"
+            + (piece.linkNote.map { "  (\(Escaped.line($0)))" } ?? ""))
+      }
+    }
   }
 }

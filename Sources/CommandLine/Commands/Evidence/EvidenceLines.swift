@@ -1,5 +1,6 @@
 import ArgumentParser
 import Claims
+import Intake
 import Reporting
 
 extension EvidenceLines {
@@ -25,7 +26,7 @@ enum EvidenceLines {
 
   /// What adding did, and then what capturing did.
   static func print(
-    _ receipt: Receipt<EvidenceOutcome>, captured: CaptureRun.Result?, json: Bool, isDry: Bool
+    _ receipt: Receipt<EvidenceOutcome>, captured: CaptureResult?, json: Bool, isDry: Bool
   ) {
     let outcome = receipt.outcome
     var (evidence, link) = (outcome.evidence, outcome.links.first)
@@ -57,7 +58,7 @@ enum EvidenceLines {
       }
     case .broken(_, let error):
       Output.error(
-        "warning: \(evidence.shortID) was not captured: \(Failure.sentence(of: error)). "
+        "warning: \(evidence.shortID) was not captured: \(Escaped.line(Failure.sentence(of: error))). "
           + "Try again: claimbook evidence capture \(evidence.shortID)")
     case .skipped, nil:
       if !json { Output.line("  " + state(evidence)) }

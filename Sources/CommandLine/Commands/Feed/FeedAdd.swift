@@ -1,7 +1,7 @@
 import ArgumentParser
 import Claims
 import FoundationEssentials
-import Reading
+import Intake
 import Reporting
 
 extension FeedCommands {
@@ -29,18 +29,11 @@ extension FeedCommands {
     @OptionGroup var options: WritingOptions
 
     func run(in container: Container) throws {
-      let followed = try feeds.map { (address: try Self.address($0), title: title) }
+      let (intake, folder) = (container.intake(), FileManager.default.currentDirectoryPath)
+      let followed = try feeds.map { (address: try intake.feedAddress($0, in: folder), title: title) }
       let mode = options.mode
       let receipt = try container.writing(options) { try await $0.workbench.follow(followed, mode: mode) }
       FeedLines.print(receipt, json: json)
-    }
-
-    /// An address as it is, a file by its whole path, since a pull may start in another folder.
-    static func address(_ word: String) throws -> String {
-      if FetchClient.isAddress(word) { return try Workbench.checkedAddress(word) }
-      let bytes = try InputFile.article(word)
-      _ = try FeedArticles(bytes, name: Escaped.terminal(InputFile.baseName(word)))
-      return word.hasPrefix("/") ? word : FileManager.default.currentDirectoryPath + "/" + word
     }
   }
 }

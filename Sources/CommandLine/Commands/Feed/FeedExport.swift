@@ -1,7 +1,7 @@
 import ArgumentParser
 import Claims
 import FoundationEssentials
-import Reading
+import Intake
 import Reporting
 
 extension FeedCommands {
@@ -19,7 +19,7 @@ extension FeedCommands {
       let feeds = try container.reading(options) { session in
         try await session.workbench.read { try $0.all(Feed.self) }
       }
-      let shared = feeds.filter { FetchClient.isAddress($0.address) }
+      let shared = feeds.filter { $0.address.isWebAddress }
       Output.write(OPML.text(shared), to: 1)
       if shared.count < feeds.count {
         Output.error(

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Claims
 import FoundationEssentials
-import Reading
+import Intake
 import Reporting
 
 extension FeedCommands {
@@ -22,22 +22,13 @@ extension FeedCommands {
     @OptionGroup var options: WritingOptions
 
     func run(in container: Container) throws {
-      let name = Escaped.terminal(InputFile.baseName(file))
-      let list = try FeedArticles(try InputFile.article(file), name: name, isList: true)
-      var left: [String] = []
-      let feeds = list.document.entries.compactMap { entry -> (address: String, title: String?)? in
-        guard let url = entry.url, let address = try? Workbench.checkedAddress(url) else {
-          left.append(entry.id)
-          return nil
-        }
-        return (address, entry.title)
-      }
+      let (feeds, left) = try container.intake().feedList(file)
       if !left.isEmpty {
         Output.error(
           "warning: \(Counted.text(left.count, "feed")) without an address of the web left out: "
             + Escaped.line(left.prefix(3).joined(separator: ", ")) + (left.count > 3 ? " …" : ""))
       }
-      guard !feeds.isEmpty else { throw CommandFailure("\(name) lists no feed", .invalidData) }
+      guard !feeds.isEmpty else { throw IntakeError.noFeeds(InputFile.baseName(file)) }
       let mode = options.mode
       FeedLines.print(try container.writing(options) { try await $0.workbench.follow(feeds, mode: mode) }, json: json)
     }

@@ -1,9 +1,8 @@
 import ArgumentParser
 import Claims
-import FetchMessages
+import Intake
 import Reading
 import Reporting
-import Storage
 
 extension FeedCommands {
   struct Pull: Command {
@@ -31,136 +30,64 @@ extension FeedCommands {
     @OptionGroup var options: WritingOptions
 
     func run(in container: Container) throws {
-      try container.open(options) { session in try run(session) }
-    }
-
-    private func run(_ session: Session) throws {
-      let words = feeds
-      let (feeds, known) = try Session.wait {
-        try await session.workbench.read { snapshot in
+      let (words, mode, json, wishes) = (feeds, options.mode, json, fetching.wishes)
+      let intake = container.intake()
+      try container.writing(options) { session in
+        let (feeds, known) = try await session.workbench.read { snapshot in
           let feeds = try words.isEmpty ? snapshot.all(Feed.self) : words.map { try snapshot.feed($0) }
           return (feeds, Set(try snapshot.all(Article.self).compactMap(\.url)))
         }
-      }.get()
-      guard !feeds.isEmpty else {
-        throw CommandFailure("no feed is followed. Follow one: claimbook feed add https://…", .notFound)
-      }
-      var pull = FeedPull(session: session, mode: options.mode, wishes: fetching.wishes, json: json, known: known)
-      var hasFailed = false
-      for feed in feeds {
-        do {
-          if try !pull.pull(feed) { hasFailed = true }
-        } catch  where FeedPull.isOfTheFile(error) || feeds.count == 1 {
-          throw error
-        } catch {
-          _ = Failure.report(error)
-          hasFailed = true
+        guard !feeds.isEmpty else {
+          throw CommandFailure("no feed is followed. Follow one: claimbook feed add https://…", .notFound)
         }
+        var output = PullOutput(asJSON: json, isDryRun: mode == .dryRun, isAlone: feeds.count == 1)
+        let pull = intake.pull(feeds, known: known, wishes: wishes, into: session.workbench, mode: mode)
+        for try await outcome in pull { try output.take(outcome) }
+        if output.hasFailed { throw CommandFailure("", .invalidData) }
       }
-      if hasFailed { throw CommandFailure("", .invalidData) }
     }
   }
 }
 
-/// Brings the new entries of feeds into the claims file.
-struct FeedPull {
-  let session: Session
-  let mode: Workbench.Mode
-  let wishes: FetchWishes
-  let json: Bool
-  /// Addresses of articles that the file has.
-  var known: Set<String>
+/// Prints what a pull brings.
+private struct PullOutput {
+  let asJSON: Bool
+  let isDryRun: Bool
+  /// Of one feed alone a failure is the command's own.
+  let isAlone: Bool
+  private(set) var hasFailed = false
 
-  /// Whether an error is the claims file's own: what goes wrong with it goes wrong with every entry.
-  static func isOfTheFile(_ error: any Error) -> Bool { error is ClaimsError || error is StorageError }
-
-  /// Pulls one feed; false where an entry failed.
-  mutating func pull(_ feed: Feed) throws -> Bool {
-    guard let (articles, answer) = try read(feed) else {
-      if !json { Output.line("\(Style.strong(feed.shortID)) \(Escaped.line(feed.displayTitle)): nothing new") }
-      return true
-    }
-    let before = Set(feed.seen)
-    var seen: [String] = []
-    var (new, failed) = (0, 0)
-    // The oldest first, as they were published.
-    for entry in articles.document.entries.reversed() {
-      let key = Feed.key(of: entry.id)
-      if !before.contains(key), !isKnown(entry) {
-        do {
-          try take(entry, of: feed, articles)
-          new += 1
-        } catch  where !Self.isOfTheFile(error) {
-          failed += 1
-          _ = Failure.report(error)
-          continue
-        }
-      }
-      seen.append(key)
-    }
-    // What failed is asked for again, so the server must not say that nothing has changed.
-    let state = FeedState(
-      title: articles.document.title, etag: failed == 0 ? answer?.answer.header("etag") : nil,
-      lastModified: failed == 0 ? answer?.answer.header("last-modified") : nil, seen: seen)
-    let (session, mode) = (session, mode)
-    let now = try Session.wait { try await session.workbench.notePull(of: feed.id, state, mode: mode) }.get().outcome
-    if !json {
-      Output.line(
-        "\(Style.strong(feed.shortID)) \(Escaped.line(now.displayTitle)): "
-          + "\(new) new of \(Counted.text(articles.document.entries.count, "entry", plural: "entries"))"
-          + (failed > 0 ? ", \(failed) failed" : "") + (mode == .dryRun ? " (dry run: nothing is written)" : ""))
-    }
-    return failed == 0
+  init(asJSON: Bool, isDryRun: Bool, isAlone: Bool) {
+    (self.asJSON, self.isDryRun, self.isAlone) = (asJSON, isDryRun, isAlone)
   }
 
-  /// The feed as it is now; nothing where its server says that nothing has changed.
-  private func read(_ feed: Feed) throws -> (FeedArticles, FetchedPage?)? {
-    guard FetchClient.isAddress(feed.address) else {
-      let name = Escaped.terminal(InputFile.baseName(feed.address))
-      return (try FeedArticles(try InputFile.article(feed.address), name: name), nil)
+  mutating func take(_ outcome: PullOutcome) throws {
+    switch outcome {
+    case .article(let feed, let entry, let imported): print(imported.receipt.outcome, of: feed, entry)
+    case .entryFailed(_, let error):
+      _ = Failure.report(error)
+      hasFailed = true
+    case .feedFailed(_, let error):
+      if isAlone { throw error }
+      _ = Failure.report(error)
+      hasFailed = true
+    case .unchanged(let feed): say(feed, "nothing new")
+    case .pulled(let feed, let new, let entries, let failed):
+      say(
+        feed,
+        "\(new) new of \(Counted.text(entries, "entry", plural: "entries"))"
+          + (failed > 0 ? ", \(failed) failed" : "") + (isDryRun ? " (dry run: nothing is written)" : ""))
     }
-    var wishes = wishes
-    (wishes.etag, wishes.lastModified) = (feed.etag, feed.lastModified)
-    let page = try Session.fetcher.page(at: feed.address, wishes)
-    if page.answer.notModified { return nil }
-    return (try FeedArticles(ArticleBytes(bytes: page.bytes, name: page.address, page: page)), page)
   }
 
-  private func isKnown(_ entry: FeedEntry) -> Bool {
-    entry.url.map { known.contains(Workbench.withoutTracking($0)) } ?? false
-  }
-
-  private mutating func take(_ entry: FeedEntry, of feed: Feed, _ articles: FeedArticles) throws {
-    let input: ArticleBytes
-    var article: ReadArticle
-    if entry.text != nil {
-      let (bytes, read) = try articles.article(entry)
-      (input, article) = (ArticleBytes(bytes: bytes, name: articles.name), read)
-    } else if let url = entry.url {
-      input = try ArticleBytes(url, wishes)
-      article = try input.article(by: Session.importReader)
-      let publisher = article.source
-      entry.apply(to: &article, feed: articles.document.title)
-      (article.source, article.url) = (publisher ?? article.source, input.name)
-    } else {
-      throw CommandFailure(
-        "\(articles.name), “\(Escaped.line(entry.title ?? entry.id))”: it has neither a text nor an address",
-        .invalidData)
-    }
-    guard case .ready(_, let read, let statements) = PreparedImport(input, article) else { return }
-    let (session, mode) = (session, mode)
-    let receipt = try Session.wait {
-      try await session.workbench.import(
-        read, raw: input.bytes, fileName: input.name, provenance: input.provenance, statements: statements, mode: mode)
-    }.get()
-    if let url = read.url { known.insert(url) }
-    print(receipt.outcome, of: feed, entry)
+  private func say(_ feed: Feed, _ words: String) {
+    if !asJSON { Output.line("\(Style.strong(feed.shortID)) \(Escaped.line(feed.displayTitle)): \(words)") }
   }
 
   private func print(_ outcome: ImportOutcome, of feed: Feed, _ entry: FeedEntry) {
     let state =
       outcome.revision.map { ", changed: revision \($0.number)" } ?? (outcome.isNew ? "" : ", in the file already")
-    if json {
+    if asJSON {
       Output.line(
         JSON.object([
           "feed": .string(feed.shortID), "entry": .string(entry.id), "new": .bool(outcome.isNew),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Claims
+import Intake
 import Reporting
 import ScaleFiles
 

@@ -1,0 +1,84 @@
+public import Claims
+import FetchMessages
+
+/// How pieces of evidence are captured.
+public struct CaptureWishes: Sendable {
+  public var fetch: FetchWishes
+  /// Whether pieces whose bytes are kept are looked at again.
+  public var again: Bool
+  /// Whether other bytes of the same address become a piece of their own.
+  public var addsPiece: Bool
+
+  public init(fetch: FetchWishes = FetchWishes(), again: Bool = false, addsPiece: Bool = false) {
+    (self.fetch, self.again, self.addsPiece) = (fetch, again, addsPiece)
+  }
+}
+
+/// What became of one piece of evidence that was to be captured.
+public enum CaptureResult: Sendable {
+  /// Captured, compared, or noted as failed; with what was odd, one sentence each.
+  case done(CaptureOutcome, warnings: [String])
+  case skipped(Evidence, Reason)
+  /// Nothing could be recorded: `claimbook-fetch` is absent, the file is busy.
+  case broken(Evidence, any Error)
+
+  /// Why a piece is left as it is.
+  public enum Reason: Sendable, Hashable {
+    /// A file, which is kept already.
+    case file
+    case captured
+    /// With what is missing.
+    case partial(String)
+    /// With the reason that was given.
+    case waived(String)
+  }
+}
+
+extension Intake {
+  /// Fetches a piece's address and keeps the bytes, with their text; of a file it reads the text that an older version did
+  /// not read. A transaction of its own, so that a run over many can be interrupted and repeated.
+  public func capture(
+    _ evidence: Evidence, _ wishes: CaptureWishes, into workbench: Workbench, mode: Workbench.Mode = .write
+  ) async -> CaptureResult {
+    if let reason = Self.reasonToSkip(evidence, wishes) { return .skipped(evidence, reason) }
+    do {
+      let bytes: EvidenceBytes
+      do {
+        bytes = try await self.bytes(of: evidence, wishes.fetch, workbench)
+      } catch let failure as FetchFailure {
+        let outcome = try await workbench.noteFailedCapture(
+          of: evidence.shortID, because: failure.message, isGone: failure.code == .gone, mode: mode)
+        return .done(outcome.outcome, warnings: [])
+      } catch let error as IntakeError {
+        guard case .helper = error, evidence.content == nil else { throw error }
+        // Where it was looked for is this machine's own matter, and not for the file.
+        let outcome = try await workbench.noteFailedCapture(
+          of: evidence.shortID, because: "claimbook-fetch, which reads addresses, could not be used", mode: mode)
+        return .done(outcome.outcome, warnings: [error.description])
+      }
+      let outcome = try await workbench.capture(
+        evidence.shortID, bytes.captured, addsPiece: wishes.addsPiece, mode: mode)
+      return .done(outcome.outcome, warnings: bytes.warnings)
+    } catch {
+      return .broken(evidence, error)
+    }
+  }
+
+  private func bytes(of piece: Evidence, _ wishes: FetchWishes, _ workbench: Workbench) async throws -> EvidenceBytes {
+    if let address = piece.url { return try await Blocking.run { try evidence(at: address, wishes) } }
+    let kept = try await workbench.read { snapshot in try piece.content.flatMap { try snapshot.content($0) } }
+    guard let kept else { throw IntakeError.missingBytes(evidence: piece.shortID) }
+    return try await Blocking.run { evidence(kept, of: piece.fileName ?? piece.shortID) }
+  }
+
+  private static func reasonToSkip(_ evidence: Evidence, _ wishes: CaptureWishes) -> CaptureResult.Reason? {
+    guard evidence.url != nil else { return evidence.mediaType == nil || wishes.again ? nil : .file }
+    if wishes.again { return nil }
+    switch evidence.capture {
+    case .captured: return .captured
+    case .partial: return .partial(evidence.captureNote ?? "")
+    case .waived: return .waived(evidence.captureNote ?? "")
+    case .uncaptured, .failed: return nil
+    }
+  }
+}

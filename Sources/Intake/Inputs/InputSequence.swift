@@ -1,0 +1,138 @@
+import Claims
+import Reading
+
+/// What stands behind some names, one after another: files, folders, lists and archives, the last two read as they are
+/// needed.
+struct InputSequence: IteratorProtocol {
+  private var names: ArraySlice<String>
+  private let standardInput: InputFormat
+  /// Those of a folder that is being gone through.
+  private var files: ArraySlice<FolderFile> = []
+  private var lines: ListLines?
+  private var table: TableRows?
+  private var archive: ArchiveMembers?
+  private var web: (name: String, pages: WarcArchive)?
+  /// What is to be said before the next input.
+  private var remarks: [Remark] = []
+
+  init(_ inputs: Inputs) {
+    names = inputs.names[...]
+    standardInput = inputs.standardInput
+  }
+
+  mutating func next() -> Input? {
+    while true {
+      do {
+        if !remarks.isEmpty { return .remark(remarks.removeFirst()) }
+        switch lines?.next() {
+        case .success(let line)?: return .line(line)
+        case .failure(let error)?: return .unreadable(error)
+        case nil: break
+        }
+        if let input = try table?.next() ?? archive?.next() { return input }
+        if let page = web?.pages.next() { return .archived(page) }
+        close()
+        if !remarks.isEmpty { continue }
+        if let file = files.popFirst() {
+          if let reason = file.reason { return .leftOut(LeftOut(path: file.path, reason: reason)) }
+          if let input = try open(file.path, id: file.id) { return input }
+        } else {
+          guard let name = names.popFirst() else { return nil }
+          if let input = try open(name, id: Self.id(InputFile.baseName(name))) { return input }
+        }
+      } catch {
+        (lines, table, archive, web) = (nil, nil, nil, nil)
+        return .unreadable(error)
+      }
+    }
+  }
+
+  private mutating func open(_ name: String, id: String) throws -> Input? {
+    if name.isWebAddress { return .address(name) }
+    if name != "-", InputFile.isFolder(name) {
+      files = try FolderFile.all(below: name)[...]
+      return nil
+    }
+    switch name == "-" ? standardInput.format : Format.named(name) {
+    case let format? where [.lines, .tar, .table].contains(format) && name.lowercased().hasSuffix(".gz"):
+      throw IntakeError.compressed(InputFile.baseName(name))
+    case .lines: lines = try ListLines(name)
+    case .table:
+      let rows = try TableRows(name, isTabbed: standardInput == .tsv)
+      remarks = rows.warnings.map { .list(name: InputFile.baseName(name), warning: $0) }
+      table = rows
+    case .tar: archive = try ArchiveMembers(name)
+    case .webArchive: web = (InputFile.baseName(name), try Self.webArchive(name))
+    case .text where name == "-":
+      return .bytes(try InputFile.article(name), name: InputFile.baseName(name), id: "-", isText: true)
+    default:
+      if name == "-" {
+        return .bytes(try InputFile.article(name), name: InputFile.baseName(name), id: "-", isText: false)
+      }
+      return .file(name, id: id)
+    }
+    return nil
+  }
+
+  /// A file's name without what only tells its kind.
+  static func id(_ name: String) -> String {
+    Format.withoutEnding(name.hasPrefix("./") ? String(name.dropFirst(2)) : name)
+  }
+
+  /// The largest web archive, unpacked: it is held in memory.
+  private static let webArchiveLimit = 400_000_000
+
+  private static func webArchive(_ path: String) throws -> WarcArchive {
+    let name = InputFile.baseName(path)
+    let tooLarge = IntakeError.tooLarge(name, bytes: nil, limit: webArchiveLimit)
+    var bytes = try InputFile.bytes(of: path, limit: webArchiveLimit) { _ in tooLarge }
+    if Gzip.isCompressed(bytes) {
+      guard let unpacked = Gzip.decompressed(bytes, limit: webArchiveLimit) else { throw tooLarge }
+      bytes = unpacked
+    }
+    guard let archive = WarcArchive(bytes) else { throw IntakeError.notAnArchive(name, .webArchive) }
+    return archive
+  }
+
+  /// Ends what was being gone through, and says what of a web archive was not read.
+  private mutating func close() {
+    if let (name, pages) = web {
+      if pages.passedOver > 0 { remarks.append(.passedOver(name: name, pages.passedOver)) }
+      if pages.isCutShort { remarks.append(.cutShort(name: name)) }
+    }
+    (lines, table, archive, web) = (nil, nil, nil, nil)
+  }
+}
+
+/// The files of a tar archive.
+private struct ArchiveMembers {
+  private let name: String
+  private var members: TarArchive
+  private static let limit = PlainTextReader.defaultLimit
+
+  init(_ path: String) throws {
+    name = InputFile.baseName(path)
+    let file = try OpenFile(path)
+    members = TarArchive(limit: Self.limit) { most in
+      var bytes: [UInt8] = []
+      _ = try file.read(&bytes, most: most)
+      return bytes
+    }
+  }
+
+  mutating func next() throws -> Input? {
+    do {
+      switch try members.next() {
+      case .file(let member, let bytes):
+        return .bytes(bytes, name: InputFile.baseName(member), id: InputSequence.id(member), isText: false)
+      case .tooLarge(let member, let size):
+        return .unreadable(ReadingError.tooLarge(name: member, bytes: size, limit: Self.limit))
+      case nil: return nil
+      }
+    } catch TarArchive.Problem.notTar {
+      throw IntakeError.notAnArchive(name, .tar)
+    } catch TarArchive.Problem.cutShort {
+      throw IntakeError.cutShort(name)
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Claims
+import Reading
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A file, a device, a pipe or standard input (`-`), open for reading until nobody holds it any more.
+final class OpenFile: Sendable {
+  let path: String
+  private let descriptor: Int32
+
+  init(_ path: String) throws(IntakeError) {
+    self.path = path
+    descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw errno == ENOENT ? .noFile(path) : .notReadable(path) }
+  }
+
+  deinit { if descriptor > 0 { close(descriptor) } }
+
+  /// How many bytes a regular file has; nothing where only the end tells.
+  ///
+  /// - Throws: `IntakeError.folder` for a folder.
+  func size() throws(IntakeError) -> Int? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .notReadable(path) }
+    if status.st_mode & S_IFMT == S_IFDIR { throw .folder(path) }
+    return status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+  }
+
+  /// Appends the next bytes, `most` of them or fewer; false at the end.
+  func read(_ buffer: inout [UInt8], most: Int = 1 << 18) throws(IntakeError) -> Bool {
+    let count = Self.read(descriptor, &buffer, most)
+    if count < 0 { throw errno == EISDIR ? .folder(path) : .endsEarly(path) }
+    return count > 0
+  }
+
+  /// What the system's `read` appended, however often it was interrupted.
+  static func read(_ descriptor: Int32, _ buffer: inout [UInt8], _ most: Int) -> Int {
+    withUnsafeTemporaryAllocation(byteCount: most, alignment: 1) { part -> Int in
+      var count = -1
+      #if canImport(Glibc)
+        repeat { count = Glibc.read(descriptor, part.baseAddress, most) } while count < 0 && errno == EINTR
+      #else
+        repeat { count = Darwin.read(descriptor, part.baseAddress, most) } while count < 0 && errno == EINTR
+      #endif
+      if count > 0 { buffer.append(contentsOf: part[..<count]) }
+      return count
+    }
+  }
+}
+
+/// Files by their names.
+public enum InputFile {
+  /// The bytes of an article.
+  ///
+  /// - Throws: `ReadingError.tooLarge` beyond `PlainTextReader.defaultLimit`, else `IntakeError`.
+  public static func article(_ path: String) throws -> [UInt8] {
+    let limit = PlainTextReader.defaultLimit
+    return try bytes(of: path, limit: limit) { ReadingError.tooLarge(name: path, bytes: $0, limit: limit) }
+  }
+
+  /// The bytes of a file of at most `limit` bytes; `-` is standard input.
+  ///
+  /// - Throws: `IntakeError` that says what is wrong with the name, or what `tooLarge` makes of the size.
+  public static func bytes(of path: String, limit: Int, tooLarge: (Int) -> any Error) throws -> [UInt8] {
+    let file = try OpenFile(path)
+    let size = try path == "-" ? nil : file.size()
+    if let size, size > limit { throw tooLarge(size) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(size ?? 0)
+    while try file.read(&bytes, most: 1 << 16) {
+      guard bytes.count <= limit else { throw tooLarge(bytes.count) }
+    }
+    return bytes
+  }
+
+  /// The same with the sentence of `IntakeError.tooLarge`.
+  public static func bytes(of path: String, limit: Int) throws -> [UInt8] {
+    try bytes(of: path, limit: limit) { IntakeError.tooLarge(path, bytes: $0, limit: limit) }
+  }
+
+  /// The name without its folders, which the claims file keeps; a path may tell more than it should.
+  public static func baseName(_ name: String) -> String {
+    name == "-" ? "standard input" : name.split(separator: "/").last.map(String.init) ?? name
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The first bytes of a file, for a look at what it is; none where it cannot be read, which reading it will tell.
+  static func beginning(of path: String) -> [UInt8] {
+    guard let file = try? OpenFile(path), let size = try? file.size(), size > 0 else { return [] }
+    var bytes: [UInt8] = []
+    _ = try? file.read(&bytes, most: 4096)
+    return bytes
+  }
+}

@@ -1,0 +1,112 @@
+import Claims
+import FetchMessages
+import Foundation
+import Intake
+import StoreContract
+import TestFolders
+import Testing
+
+/// Evidence: files, captures and looks at addresses.
+struct CaptureTests {
+  private func piece(_ room: Room, _ address: String) async throws -> Evidence {
+    _ = try? await room.newsroom.importing([("Ana Kos", "The quay is open.")])
+    let selection = try ClaimSelection(words: ["C-1"], today: room.newsroom.clock.today)
+    return try await room.workbench.addEvidence(
+      .address(address), to: selection, EvidenceDetails(stance: .context)
+    ).outcome.evidence
+  }
+
+  @Test("an address is captured with its text; what is captured is left alone unless it is wanted again")
+  func captures() async throws {
+    let room = try await Room()
+    room.web.set("https://port.example/", .page(page("Yearbook"), type: "text/html; charset=utf-8"))
+    let evidence = try await piece(room, "https://port.example/")
+    guard
+      case .done(let outcome, let warnings) = await room.intake.capture(evidence, CaptureWishes(), into: room.workbench)
+    else {
+      Issue.record("it was not captured")
+      return
+    }
+    #expect(outcome.evidence.capture == .captured && outcome.evidence.title == "Yearbook" && warnings.isEmpty)
+    #expect(outcome.evidence.mediaType == "text/html")
+    guard
+      case .skipped(_, let reason) = await room.intake.capture(outcome.evidence, CaptureWishes(), into: room.workbench)
+    else {
+      Issue.record("it was captured again")
+      return
+    }
+    #expect(reason == .captured && room.web.asked.count == 1)
+    guard
+      case .done(let again, _) = await room.intake.capture(
+        outcome.evidence, CaptureWishes(again: true), into: room.workbench)
+    else {
+      Issue.record("it was not looked at again")
+      return
+    }
+    #expect(again.result == .same && room.web.asked.count == 2)
+  }
+
+  @Test(
+    "why nothing could be had is written down, but never where it was looked for",
+    arguments: [
+      (Web.Answer.failure(FetchFailure(.gone, "there is no page")), "there is no page", 0),
+      (.noHelper, "claimbook-fetch, which reads addresses, could not be used", 1),
+      (.page("", type: "text/html"), "https://port.example/ answers with nothing", 0),
+    ])
+  func failures(answer: Web.Answer, reason: String, warnings count: Int) async throws {
+    let room = try await Room()
+    room.web.set("https://port.example/", answer)
+    let evidence = try await piece(room, "https://port.example/")
+    guard
+      case .done(let outcome, let warnings) = await room.intake.capture(evidence, CaptureWishes(), into: room.workbench)
+    else {
+      Issue.record("nothing was noted")
+      return
+    }
+    #expect(outcome.result == .failed && outcome.evidence.captureNote == reason && warnings.count == count)
+  }
+
+  @Test("a file is kept as it is, with its text where one can be read")
+  func files() async throws {
+    let room = try await Room()
+    try room.write("p.html", page("Yearbook"))
+    let (name, read) = try room.intake.evidence(file: room.folder.path("p.html"))
+    #expect(name == "p.html" && read.captured.mediaType == "text/html" && read.captured.title == "Yearbook")
+    #expect(read.captured.text?.contains("new quay") == true)
+    try room.write("p.png", "GIF89a")
+    #expect(try room.intake.evidence(file: room.folder.path("p.png")).bytes.captured.text == nil)
+    try room.write("empty", "")
+    #expect(throws: IntakeError.emptyEvidence(room.folder.path("empty"))) {
+      try room.intake.evidence(file: room.folder.path("empty"))
+    }
+    #expect(throws: IntakeError.folder(room.folder.root)) { try room.intake.evidence(file: room.folder.root) }
+  }
+
+  private func looks(_ room: Room, _ pieces: [Evidence]) async throws -> [String] {
+    try await room.intake.checkLinks(pieces, into: room.workbench).all().map { outcome in
+      switch outcome {
+      case .noted(let piece): "\(piece.shortID) \(piece.link?.rawValue ?? "-") \(piece.linkNote ?? "")"
+      case .notAsked(let piece, let failure): "\(piece.shortID) not asked: \(failure.message)"
+      }
+    }
+  }
+
+  @Test("a host that is not found is dead where others answer, and unknown where none does")
+  func links() async throws {
+    let room = try await Room()
+    let lost = try await piece(room, "https://lost.example/")
+    let gone = try await piece(room, "https://gone.example/")
+    let busy = try await piece(room, "https://busy.example/")
+    room.web.set("https://lost.example/", .failure(FetchFailure(.unknownHost, "no such host")))
+    room.web.set("https://busy.example/", .failure(FetchFailure(.timeout, "nothing came")))
+    #expect(try await looks(room, [lost, busy]) == ["E-3 not asked: nothing came", "E-1 not asked: no such host"])
+    #expect(
+      try await looks(room, [lost, gone]) == [
+        "E-2 dead there is no page at https://gone.example/", "E-1 dead there is no such host any more",
+      ])
+    room.web.set("https://gone.example/", .failure(FetchFailure(.status, "it answers 403")))
+    #expect(try await looks(room, [gone]) == ["E-2 dead it answers 403"])
+    room.web.set("https://gone.example/", .noHelper)
+    await #expect(throws: IntakeError.self) { try await looks(room, [gone]) }
+  }
+}

@@ -1,0 +1,133 @@
+import Claims
+import Foundation
+import Intake
+import TestFolders
+import Testing
+
+/// What may be named, and what is read of it.
+struct InputTests {
+  private func ids(_ room: Room, _ names: String..., standardInput: InputFormat = .page) async throws -> [String] {
+    try await room.intake.readings(of: Inputs(names.map(room.folder.path), jobs: 2)).all().map { outcome in
+      outcome.told { "\($0.id): \($0.article.title ?? "-")" }.replacingOccurrences(of: room.folder.root + "/", with: "")
+    }
+  }
+
+  @Test(
+    "each kind of file gives its articles",
+    arguments: [
+      ("quay.txt", "Quay opened\n\nAna Kos said so.\n", ["quay: Quay opened"]),
+      ("quay.html", page("Quay opened"), ["quay: Quay opened"]),
+      ("page", page("No ending"), ["page: No ending"]),
+      ("quay.md", "---\ntitle: Marked\n---\nText.\n", ["quay: Marked"]),
+      ("a.srt", "1\n00:00:01,000 --> 00:00:02,000\nKOS: It is open.\n", ["a: -"]),
+      (
+        "a.eml", "From: Ana Kos <a@b.example>\nSubject: Letter\nMIME-Version: 1.0\n\nThe quay is open.\n", ["a: Letter"]
+      ),
+      (
+        "list.csv", "title,text\nFirst,The quay is open.\nSecond,The road is closed.\n",
+        ["list.csv:2: First", "list.csv:3: Second"]
+      ),
+      (
+        "list.jsonl",
+        "{\"id\":\"7\",\"body\":\"The quay is open.\",\"authors\":[\"A\"],\"title\":\"T\"}\n{\"id\":\"8\",\"html\":\"<h1>H</h1><p>Words of it.</p>\"}\n",
+        ["7: T", "8: H"]
+      ),
+      (
+        "f.rss",
+        "<rss version=\"2.0\"><channel><title>C</title><item><title>One</title><guid>1</guid><content:encoded xmlns:content=\"x\">&lt;p&gt;The quay is open for all.&lt;/p&gt;</content:encoded></item><item><title>Two</title><guid>2</guid></item></channel></rss>",
+        ["remark f.rss: 1 entry without its text", "several 1", "1: One"]
+      ),
+      (
+        "o.opml", "<opml><body><outline xmlUrl=\"https://a.example/f\"/></body></opml>",
+        ["failed o.opml is a list of feeds"]
+      ),
+      ("a.tar", "no archive", ["failed a.tar is not a tar archive"]),
+      ("w.warc", "no archive", ["failed w.warc is not a web archive (WARC)"]),
+      ("l.jsonl.gz", "{}", ["failed l.jsonl.gz is compressed. Unpack it first"]),
+      ("e.txt", "", ["failed e.txt is empty: there is no text to read"]),
+    ])
+  func kinds(name: String, text: String, told: [String]) async throws {
+    let room = try await Room()
+    try room.write(name, text)
+    #expect(try await ids(room, name) == told)
+  }
+
+  @Test("a missing file is named as it was typed, and the others are read")
+  func missing() async throws {
+    let room = try await Room()
+    try room.write("a.txt", "Quay opened\n\nAna Kos said so.\n")
+    #expect(try await ids(room, "none.txt", "a.txt") == ["failed there is no file none.txt", "a: Quay opened"])
+  }
+
+  @Test("a folder gives all that can be read, and says what it left out and why")
+  func folders() async throws {
+    let room = try await Room()
+    for (name, text) in [
+      ("f/b.html", page("Page")), ("f/a.txt", "Text\n\nAna Kos said so.\n"), ("f/in/c.md", "# Marked\n\nWords.\n"),
+      ("f/d.eml", "Subject: Letter\nMIME-Version: 1.0\n\nThe quay is open.\n"), ("f/feed.xml", "<rss><channel/></rss>"),
+      ("f/photo.jpg", "\u{FFFD}"), ("f/list.csv", "url\nhttps://a.example\n"), ("f/feeds.opml", "<opml/>"),
+      ("f/notes", "Nobody knows."), ("f/data.json", "{}"), ("f/.hidden.txt", "Hidden"), ("f/.git/x.txt", "Hidden"),
+    ] { try room.write(name, text) }
+    #expect(
+      try await ids(room, "f") == [
+        "a: Text", "b: Page", "d: Letter", "left out data.json: no-article", "remark feed.xml has no entries.",
+        "several 0", "left out feeds.opml: list-of-feeds", "in/c: Marked", "left out list.csv: list",
+        "left out notes: unknown", "left out photo.jpg: no-article",
+      ])
+    try room.write("g/photo.jpg", "x")
+    #expect(try await ids(room, "g") == ["failed the folder g holds nothing that can be read as an article"])
+  }
+
+  @Test("bad rows are named and passed over, of tables and of lines")
+  func badRows() async throws {
+    let room = try await Room()
+    try room.write("t.csv", "title,text\nGood,The quay is open.\nBad,\"open\nNever closed")
+    #expect(
+      try await ids(room, "t.csv") == [
+        "t.csv:2: Good", "failed t.csv, row 3: a quotation mark is opened and never closed; skipped",
+      ])
+    try room.write("c.csv", "colour\nred\n")
+    #expect(try await ids(room, "c.csv").first?.hasPrefix("failed c.csv: no column holds an address or a text") == true)
+    try room.write(
+      "l.jsonl",
+      ["[1]", "{\"id\":\"2\"}", "{\"id\":3}", "", "{\"text\":\"\"}", "nothing", "{\"text\":\"The quay is open.\"}"]
+        .joined(separator: "\n"))
+    #expect(
+      try await ids(room, "l.jsonl") == [
+        "failed l.jsonl, line 1: it is no JSON object; skipped",
+        "failed l.jsonl, line 2: “html”, “text”, “path” or “url” is missing; skipped",
+        "failed l.jsonl, line 3: “id” is not what it should be; skipped",
+        "failed l.jsonl, line 5: l.jsonl:5 is empty: there is no text to read; skipped",
+        "failed l.jsonl, line 6: it is no JSON; skipped", "l.jsonl:7: -",
+      ])
+  }
+
+  @Test("rows name files beside the list, and addresses")
+  func rowsThatName() async throws {
+    let room = try await Room()
+    room.web.set("https://courier.example/a", .page(page("Fetched"), type: "text/html"))
+    try room.write("in/p.html", page("Beside"))
+    try room.write("in/l.csv", "path,url\np.html,\n,https://courier.example/a\n,https://courier.example/none\n")
+    #expect(
+      try await ids(room, "in/l.csv") == [
+        "l.csv:2: Beside", "https://courier.example/a: Fetched",
+        "failed l.csv, row 4: there is no page at https://courier.example/none; skipped",
+      ])
+  }
+
+  @Test("names and texts are told as they are: who shows them escapes them")
+  func hostileNames() async throws {
+    let room = try await Room()
+    let name = "line\nend \u{1B}[31m\u{202E}.txt"
+    try room.write(name, "")
+    let outcomes = try await room.intake.readings(of: room.inputs(name)).all()
+    guard case .failed(let error)? = outcomes.first else { return #expect(Bool(false), "\(outcomes)") }
+    #expect(error as? ReadingError == .empty(name: name))
+    try room.write("h/\(name).jpg", "x")
+    try room.write("h/a.txt", "Quay opened\n\nAna Kos said so.\n")
+    let left = try await room.intake.readings(of: room.inputs("h")).all().compactMap { outcome in
+      if case .leftOut(let file) = outcome { file.path } else { nil }
+    }
+    #expect(left == [room.folder.path("h/\(name).jpg")])
+  }
+}
