@@ -23,7 +23,7 @@ struct ExtractionTraining {
         """
         usage: ExtractionTraining train DATA WORK MODEL   trains from DATA, keeps grammars in WORK, writes MODEL
                ExtractionTraining run MODEL ARTICLES OUT [THRESHOLD]  what a model finds, speakers left out
-               ExtractionTraining names DATA OUT          learns the lists of names (LearntNamesBlob.swift)
+               ExtractionTraining names DATA OUT          learns the lists of names (learnt.names)
                ExtractionTraining speakers ARTICLES PARSES OUT  the speakers of marked attributions, for the scorer
                ExtractionTraining time MODEL ARTICLES     words a second of each stage, on one core
         """)

@@ -21,22 +21,12 @@ struct NameListTraining {
   private var roles: [String: [String: Int]] = [:]
   private var pronouns: [String: (he: Int, she: Int)] = [:]
 
-  /// Learns from the training articles and writes the lists as a Swift file.
+  /// Learns from the training articles and writes the lists, which the room CExtractionModel embeds.
   static func run(data: String, output: String) throws {
     var training = NameListTraining()
     let articles = try TrainingArticle.read(data + "/train.jsonl")
     for line in try ParsedLine.read(data + "/train.parses.jsonl", articles: articles) { training.learn(from: line) }
-    let lines = training.blob.split(separator: "\n").map { "    " + $0 }.joined(separator: "\n")
-    let file = """
-      /// Written by `ExtractionTraining names` from the training articles; not to be edited.
-      extension LearntNames {
-        static let blob = \"""
-      \(lines)
-          \"""
-      }
-
-      """
-    try file.write(toFile: output, atomically: true, encoding: .utf8)
+    try (training.lists + "\n").write(toFile: output, atomically: true, encoding: .utf8)
   }
 
   /// Counts what one article shows.
@@ -164,8 +154,8 @@ struct NameListTraining {
 
 extension NameListTraining {
   /// The lists as `LearntNames` reads them: kinds and entries in a fixed order.
-  var blob: String {
-    var lists: [(kind: String, entries: [String])] = []
+  var lists: String {
+    var kinds: [(kind: String, entries: [String])] = []
     var men: [String] = []
     var women: [String] = []
     var others: [String] = []
@@ -180,17 +170,17 @@ extension NameListTraining {
         others.append(word)
       }
     }
-    lists.append(("men", men))
-    lists.append(("women", women))
-    lists.append(("firstNames", others))
-    lists.append(("surnames", surnames.filter { isSurname($0.key, $0.value) }.map { $0.key.lowercased() }))
-    lists.append(("places", places.filter { isPlace($0.key, $0.value) }.map { $0.key.lowercased() }))
-    lists.append(
+    kinds.append(("men", men))
+    kinds.append(("women", women))
+    kinds.append(("firstNames", others))
+    kinds.append(("surnames", surnames.filter { isSurname($0.key, $0.value) }.map { $0.key.lowercased() }))
+    kinds.append(("places", places.filter { isPlace($0.key, $0.value) }.map { $0.key.lowercased() }))
+    kinds.append(
       ("organisations", organisationEnds.filter { isOrganisationWord($0.key, $0.value) }.map { $0.key.lowercased() }))
-    lists.append(
+    kinds.append(
       ("ordinary", lowerCase.filter { $0.value >= 6 && 2 * $0.value >= 3 * (upperCase[$0.key] ?? 0) }.map(\.key)))
-    lists.append(("famous", famousEntries))
-    return lists.map { list in
+    kinds.append(("famous", famousEntries))
+    return kinds.map { list in
       Self.wrapped(Set(list.entries).sorted().map { $0.replacing(" ", with: "_") }, kind: list.kind)
     }.joined(separator: "\n")
   }

@@ -8,4 +8,9 @@ const unsigned char *_Nonnull claimbook_extraction_model(void);
 /// How many bytes there are.
 size_t claimbook_extraction_model_size(void);
 
+/// The names that the training articles teach, as `ExtractionTraining names` wrote them: lines of UTF-8.
+const unsigned char *_Nonnull claimbook_learnt_names(void);
+/// How many bytes there are.
+size_t claimbook_learnt_names_size(void);
+
 #endif

@@ -1,4 +1,6 @@
-/// What the training articles teach about names; `ExtractionTraining` writes the text that it is read from.
+import CExtractionModel
+
+/// What the training articles teach about names; `ExtractionTraining` writes the lines that it is read from.
 ///
 /// A line is a kind, a colon, and entries parted by blanks; kinds take several lines; `_` stands for a blank in an entry:
 /// `men`, `women`, `firstNames`, `surnames`, `places`, `organisations`, `ordinary`, and
@@ -20,8 +22,14 @@ struct LearntNames: Sendable {
   private(set) var longPlaces: Set<String> = []
   private(set) var famousByName: [String: Famous] = [:]
 
-  init(_ blob: String) {
-    for line in blob.split(separator: "\n") {
+  /// Those that are embedded in the program.
+  static let embedded = LearntNames(
+    lines: String(
+      decoding: UnsafeRawBufferPointer(start: claimbook_learnt_names(), count: claimbook_learnt_names_size()),
+      as: UTF8.self))
+
+  init(lines: String) {
+    for line in lines.split(separator: "\n") {
       let sides = line.split(separator: ":", maxSplits: 1)
       guard sides.count == 2 else { continue }
       let entries = sides[1].split(separator: " ")

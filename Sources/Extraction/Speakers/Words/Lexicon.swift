@@ -50,7 +50,7 @@ struct Lexicon: Sendable {
       expansions[String(sides[0])] = String(sides[1])
       classes[String(sides[0]), default: []].insert(.abbreviation)
     }
-    learnt = LearntNames(LearntNames.blob)
+    learnt = LearntNames.embedded
     for (word, kind) in learnt.classes where Self.mayLearn(kind, with: classes[word] ?? []) {
       classes[word, default: []].formUnion(kind)
     }
