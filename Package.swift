@@ -66,7 +66,8 @@ let rooms: [Target] = [
 ]
 
 let tests: [Target] = [
-  .testTarget(name: "ReadingTests", dependencies: ["Reading", "Claims"]),
+  .target(name: "MarkedSamples", dependencies: ["Claims"], path: "Tests/MarkedSamples"),
+  .testTarget(name: "ReadingTests", dependencies: ["Reading", "MarkedSamples", "Claims"]),
   .testTarget(
     name: "StorageTests",
     dependencies: ["Storage", "Machine", "Migrations", "StoreContract", "Claims", "TestFolders", grdb],
@@ -85,7 +86,8 @@ let tests: [Target] = [
   .testTarget(name: "ScaleFilesTests", dependencies: ["ScaleFiles", "Claims"]),
   .testTarget(name: "OutputFilesTests", dependencies: ["OutputFiles", "TestFolders"]),
   .testTarget(name: "ReportingTests", dependencies: ["Reporting", "StoreContract", "Claims"]),
-  .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Reading", "Claims"], exclude: ["Corpus"]),
+  .testTarget(
+    name: "ExtractionTests", dependencies: ["Extraction", "Reading", "MarkedSamples", "Claims"], exclude: ["Corpus"]),
 ]
 
 /// `CLAIMBOOK_FUZZ=1` adds the fuzzers, which need `--sanitize fuzzer` (`make fuzz`).

@@ -136,3 +136,12 @@ extension MemorySnapshot {
     Folding.folded(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 }
+
+extension DayRange {
+  /// Whether a date, which may be a month or a year, can lie in it.
+  fileprivate func canHold(_ day: Day) -> Bool {
+    if let first, day.last.iso < first.iso { return false }
+    if let last, day.first.iso > last.iso { return false }
+    return true
+  }
+}

@@ -70,13 +70,6 @@ public struct DayRange: Sendable, Hashable {
     self.first = first?.first
     self.last = last?.last
   }
-
-  /// Whether a date can lie in it.
-  public func canHold(_ day: Day) -> Bool {
-    if let first, day.last.iso < first.iso { return false }
-    if let last, day.first.iso > last.iso { return false }
-    return true
-  }
 }
 
 extension Filter: CustomStringConvertible {

@@ -15,8 +15,6 @@ public protocol Entity: Sendable, Hashable, Codable {
 }
 
 extension Entity {
-  public typealias ID = Identifier<Self>
-
   /// The short id, `C-12`.
   public var shortID: String { "\(Self.kind.prefix)-\(number)" }
 }

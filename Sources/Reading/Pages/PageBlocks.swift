@@ -36,10 +36,6 @@ struct PageBlocks {
   private(set) var text: [UInt8] = []
   /// By node: what its own names and those above it tell.
   private(set) var ownHints: [NameHints]
-  /// By node: characters of hidden text.
-  private(set) var hiddenLength = 0
-  private(set) var hiddenPassages = 0
-  private(set) var firstHidden: String?
   /// Elements that were left out since they are hidden.
   private(set) var hiddenElements: [Int] = []
 

@@ -1,3 +1,5 @@
+public import Claims
+
 /// The state that a log leads to: every record at its last version, by UUID.
 ///
 /// Follows and checks the chain on the way, so the result can be trusted as far as the head can.
