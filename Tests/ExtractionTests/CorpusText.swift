@@ -1,5 +1,6 @@
 import Claims
 import Foundation
+import MarkedSamples
 import Reading
 import Testing
 
@@ -22,9 +23,9 @@ struct CorpusText: CustomTestStringConvertible {
   enum Expectation: String { case statements, speakers, all }
 
   struct Marked {
-    var content: [Span]
+    let content: [Span]
     /// What is stated beside the text, by key; `-` for nothing.
-    var stated: [String: String]
+    let stated: [String: String]
   }
 
   let name: String
@@ -42,42 +43,24 @@ struct CorpusText: CustomTestStringConvertible {
 
   init(name: String, file: String) throws {
     self.name = name
-    let parts = file.split(separator: "\n---\n", omittingEmptySubsequences: false).map(String.init)
-    let marked = MarkedText(parts.count > 1 ? parts[1] : "")
-    var mistakes = parts.count == 3 || parts.count == 2 ? [] : ["It has not three parts divided by “---”."]
-    let header = Self.pairs(parts[0], divider: "\n")
-    phenomenon = header["phenomenon"] ?? ""
-    known = header["known"]
+    let file = MarkedFile(file)
+    var mistakes = file.mistakes
+    phenomenon = file.header["phenomenon"] ?? ""
+    known = file.header["known"]
     if phenomenon.isEmpty { mistakes.append("It states no phenomenon.") }
-    expectation = header["expect"].flatMap(Expectation.init) ?? .all
-    if header["expect"].flatMap(Expectation.init) == nil { mistakes.append("It says not what to expect.") }
-
-    var statements = marked.statements.map { Marked(content: $0, stated: [:]) }
-    for line in parts.count > 2 ? parts[2].split(separator: "\n") : [] {
-      let pieces = line.split(separator: ".", maxSplits: 1)
-      guard pieces.count == 2, let number = Int(pieces[0]), statements.indices.contains(number - 1) else {
-        mistakes.append("There is no such statement: \(line)")
-        continue
-      }
-      let stated = Self.pairs(String(pieces[1]), divider: ";")
-      for key in stated.keys where !Self.keys.contains(key) { mistakes.append("Nothing is called “\(key)”.") }
-      statements[number - 1].stated = stated
+    let expectation = file.header["expect"].flatMap(Expectation.init)
+    if expectation == nil { mistakes.append("It says not what to expect.") }
+    self.expectation = expectation ?? .all
+    for key in Set(file.stated.values.flatMap(\.keys)).subtracting(Self.keys).sorted() {
+      mistakes.append("Nothing is called “\(key)”.")
     }
-    self.statements = statements
-    var article = try PlainTextReader().read(text: marked.text, name: name)
-    if let day = header["published"].flatMap({ Day(iso: $0) }) { article.published = day }
+    statements = file.text.statements.enumerated().map { place, content in
+      Marked(content: content, stated: file.stated[place + 1] ?? [:])
+    }
+    var article = try PlainTextReader().read(text: file.text.text, name: name)
+    if let day = file.header["published"].flatMap({ Day(iso: $0) }) { article.published = day }
     self.article = article
     self.mistakes = mistakes
-  }
-
-  private static func pairs(_ text: String, divider: Character) -> [String: String] {
-    var pairs: [String: String] = [:]
-    for piece in text.split(separator: divider) {
-      guard let colon = piece.firstIndex(of: ":") else { continue }
-      pairs[piece[..<colon].trimmingCharacters(in: .whitespaces)] =
-        piece[piece.index(after: colon)...].trimmingCharacters(in: .whitespaces)
-    }
-    return pairs
   }
 
   // MARK: Files

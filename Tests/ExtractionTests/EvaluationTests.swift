@@ -1,6 +1,7 @@
 import Claims
 import Extraction
 import Foundation
+import MarkedSamples
 import Testing
 
 /// What each number of an evaluation means, on one invented article.

@@ -1,5 +1,6 @@
 import Claims
 import Extraction
+import MarkedSamples
 import Testing
 
 /// One invented text for each way in which news reports what somebody said.

@@ -1,5 +1,6 @@
 import Claims
 @testable import Extraction
+import MarkedSamples
 import Reading
 import Testing
 

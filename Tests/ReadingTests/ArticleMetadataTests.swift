@@ -1,4 +1,5 @@
 import Claims
+import MarkedSamples
 import Reading
 import Testing
 
@@ -55,7 +56,7 @@ struct ArticleMetadataTests {
     let article = try read(sample.line)
     #expect(article.published?.iso == sample.day)
     #expect(article.publishedTime == sample.time)
-    #expect(article.blocks.map(\.kind) == [.headline, .dateline, .paragraph], "\(marked(article))")
+    #expect(article.blocks.map(\.kind) == [.headline, .dateline, .paragraph], "\(MarkedParts.marked(article))")
     if let warning = sample.warning {
       #expect(article.warnings.count == 1 && article.warnings[0].contains(warning), "\(article.warnings)")
     } else {

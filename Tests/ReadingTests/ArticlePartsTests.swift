@@ -1,4 +1,5 @@
 import Claims
+import MarkedSamples
 import Reading
 import Testing
 
@@ -99,18 +100,18 @@ struct ArticlePartsTests {
 
   @Test("are found and cover what is marked", arguments: samples)
   func parts(_ sample: String) throws {
-    let expected = MarkedArticle(sample)
+    let expected = MarkedParts(sample)
     let article = try PlainTextReader().read(text: expected.text, name: "sample")
     #expect(article.text == expected.text)
-    #expect(article.blocks == expected.blocks, "\(marked(article))")
+    #expect(article.blocks == expected.blocks, "\(MarkedParts.marked(article))")
   }
 
   @Test("a long line below the first one makes that a headline, without empty lines")
   func denseLongLines() throws {
     let long = String(repeating: "The harbour opened and the boats went out again. ", count: 6)
-    let expected = MarkedArticle("⟦h Harbour opens⟧\n⟦p \(long)End.⟧\n⟦p She said yes.⟧\n⟦p \(long)End.⟧")
+    let expected = MarkedParts("⟦h Harbour opens⟧\n⟦p \(long)End.⟧\n⟦p She said yes.⟧\n⟦p \(long)End.⟧")
     let article = try PlainTextReader().read(text: expected.text, name: "sample")
-    #expect(article.blocks == expected.blocks, "\(marked(article))")
+    #expect(article.blocks == expected.blocks, "\(MarkedParts.marked(article))")
   }
 
   /// Lines that look like lines of the head and are sentences, or the other way round.
@@ -127,18 +128,18 @@ struct ArticlePartsTests {
       "Harbour Vote Result Of 10 August 2022",
     ])
   func traps(_ sentence: String) throws {
-    let expected = MarkedArticle("⟦h Harbour opens⟧\n\n⟦p \(sentence)⟧\n\n⟦p The harbour opened, she said.⟧")
+    let expected = MarkedParts("⟦h Harbour opens⟧\n\n⟦p \(sentence)⟧\n\n⟦p The harbour opened, she said.⟧")
     let article = try PlainTextReader().read(text: expected.text, name: "sample")
-    #expect(article.blocks == expected.blocks, "\(marked(article))")
+    #expect(article.blocks == expected.blocks, "\(MarkedParts.marked(article))")
     #expect(article.authors.isEmpty && article.published == nil && article.credit == nil)
   }
 
   @Test("a wrapped sentence that begins like a byline goes on")
   func wrappedByline() throws {
-    let expected = MarkedArticle(
+    let expected = MarkedParts(
       "⟦h Harbour opens⟧\n\n⟦p By Jane Doe and John Roe\nthe story was told twice.⟧")
     let article = try PlainTextReader().read(text: expected.text, name: "sample")
-    #expect(article.blocks == expected.blocks, "\(marked(article))")
+    #expect(article.blocks == expected.blocks, "\(MarkedParts.marked(article))")
   }
 
   @Test("the lines of a wrapped headline are joined in the title")

@@ -1,4 +1,5 @@
 import Claims
+import MarkedSamples
 import Reading
 import Testing
 
@@ -25,7 +26,7 @@ struct HostileTextTests {
       end = block.span.end
     }
     isSound = isSound && (end..<text.count).allSatisfy(isOutside)
-    #expect(isSound, "\(article.text.debugDescription.prefix(400))\n\(marked(article).prefix(400))")
+    #expect(isSound, "\(article.text.debugDescription.prefix(400))\n\(MarkedParts.marked(article).prefix(400))")
   }
 
   static let texts: [String] = [

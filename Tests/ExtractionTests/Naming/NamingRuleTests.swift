@@ -2,6 +2,7 @@ import Claims
 import Testing
 
 @testable import Extraction
+import MarkedSamples
 
 /// One short text for each way of naming a speaker; sources marked as in `NamingSamples`.
 @Suite struct NamingRuleTests {
@@ -42,7 +43,7 @@ import Testing
     "Mayor Vera Dahl met him. ⟦No minister⟧{-} said it was late.",
   ])
   func names(marked: String) {
-    for (source, said, expected) in MarkedSources(marked).resolved() {
+    for (source, said, expected) in MarkedText(marked).resolved() {
       let isRight = expected.isEmpty ? said == nil : expected.contains(said?.name ?? "-")
       #expect(isRight, "\(source) is \(said?.name ?? "nobody"): \(marked)")
     }
@@ -56,13 +57,13 @@ import Testing
     ("⟦Mrs Vera Dahl⟧{} said it is safe.", nil),
   ])
   func keepsTheRole(marked: String, role: String?) {
-    let said = MarkedSources(marked).resolved().first?.said
+    let said = MarkedText(marked).resolved().first?.said
     #expect(said?.name == "Vera Dahl")
     #expect(said?.role == role)
   }
 
   @Test func jointSpeakersAreAllNamed() throws {
-    let found = MarkedSources(
+    let found = MarkedText(
       "⟦Mayor Vera Dahl and Captain Jonas Brandt⟧{} said it is safe. ⟦They⟧{} said it was checked. ⟦The two⟧{} left."
     ).resolved()
     #expect(found.map { $0.said?.name } == ["Vera Dahl", "Vera Dahl", "Vera Dahl"])
@@ -70,7 +71,7 @@ import Testing
   }
 
   @Test func inferredNamesAreUnsureAndSayWhy() throws {
-    let found = MarkedSources("⟦Mayor Vera Dahl⟧{} said it is safe. ⟦She⟧{} said it was checked.").resolved()
+    let found = MarkedText("⟦Mayor Vera Dahl⟧{} said it is safe. ⟦She⟧{} said it was checked.").resolved()
     #expect(found.map { $0.said?.isSure } == [true, false])
     #expect(found.last?.said?.reason.contains("“She”") == true)
   }

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Extraction
+import MarkedSamples
 
 @Suite struct NamingTests {
   static let articles: [(String, String)] = [
@@ -26,7 +27,7 @@ import Testing
   ]
 
   @Test(arguments: articles) func namesTheSpeakers(title: String, marked: String) {
-    for (source, said, expected) in MarkedSources(marked).resolved() {
+    for (source, said, expected) in MarkedText(marked).resolved() {
       if expected.isEmpty {
         #expect(said == nil, "\(title): \(source)")
       } else {

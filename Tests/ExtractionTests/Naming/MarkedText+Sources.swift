@@ -1,45 +1,13 @@
 import Claims
+import MarkedSamples
 
 @testable import Extraction
 
-/// An article with its sources marked as in `NamingSamples`.
-struct MarkedSources {
-  struct Source {
-    let span: Span
-    /// The names that will do; none for a source that nobody can name.
-    let names: [String]
-  }
-
-  let text: String
-  let sources: [Source]
-
-  init(_ marked: String) {
-    var text = String.UnicodeScalarView()
-    var sources: [Source] = []
-    var start = 0
-    var name = ""
-    var isName = false
-    for scalar in marked.unicodeScalars {
-      switch scalar {
-      case "⟦": start = text.count
-      case "⟧": sources.append(Source(span: Span(start, text.count), names: []))
-      case "{":
-        isName = true
-        name = ""
-      case "}":
-        isName = false
-        let names = name == "-" ? [] : name.split(separator: ";").map { $0.drop { $0 == " " } }.map(String.init)
-        sources[sources.count - 1] = Source(span: sources[sources.count - 1].span, names: names)
-      default: if isName { name.unicodeScalars.append(scalar) } else { text.append(scalar) }
-      }
-    }
-    self.text = String(text)
-    self.sources = sources
-  }
-
+/// Sources marked as in `NamingSamples`: a passage, and behind it the names that will do.
+extension MarkedText {
   /// Each source as a statement: the quotation of its sentence, or the words after it, are the content.
   func attributions(in article: ParsedArticle) -> [Attribution] {
-    sources.compactMap { source in
+    passages.compactMap { source in
       let tokens = article.tokens.indices.filter { article.tokens[$0].span.overlaps(source.span) }
       guard let first = tokens.first, let last = tokens.last else { return nil }
       let sentence = article.sentences[article.tokens[first].sentence]
@@ -59,6 +27,14 @@ struct MarkedSources {
     let article = PlainGrammar.parsed(text)
     var resolver = SpeakerResolver(article)
     let speakers = resolver.speakers(of: attributions(in: article))
-    return zip(sources, speakers).map { (article.text[$0.span], $1, $0.names) }
+    return zip(passages, speakers).map { (article.text[$0.span], $1, $0.names) }
+  }
+}
+
+extension MarkedText.Passage {
+  /// The names that will do; none for a source that nobody can name (`{-}`).
+  fileprivate var names: [String] {
+    guard let note, note != "-" else { return [] }
+    return note.split(separator: ";").map { $0.drop { $0 == " " } }.map(String.init)
   }
 }
