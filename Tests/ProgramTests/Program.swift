@@ -25,6 +25,7 @@ enum Program {
       "PATH": Self.folder.path + ":/usr/local/bin:/usr/bin:/bin", "HOME": folder, "LANG": "C.UTF-8", "TZ": "UTC",
       "CLAIMBOOK_NOW": "2024-05-10T12:00:00Z", "CLAIMBOOK_USER": "Ana Kovač",
       "SAMPLES": root.appendingPathComponent("Samples").path,
+      "STAGES": Transcript.folder.appendingPathComponent("Stages").path,
     ].merging(environment) { _, new in new }
     let pipe = Pipe()
     process.standardOutput = pipe

@@ -2,18 +2,31 @@ import Foundation
 import TestFolders
 
 /// A session with the built program as text: `$ command`, what it printed, and `[exit N]` where it isn't 0.
+///
+/// In `Commands` stands one for each command, called as the command is (`evidence-add`); beside that folder stand stories
+/// of whole pieces of work. `Stages` holds what many of them begin with.
 struct Transcript {
   let name: String
   let url: URL
 
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Transcripts")
 
-  static var all: [Transcript] {
+  /// By their paths in the folder.
+  static var names: [String] {
     get throws {
-      try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-        .filter { $0.pathExtension == "transcript" }.sorted { $0.path < $1.path }
-        .map { Transcript(name: $0.lastPathComponent, url: $0) }
+      try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".transcript") }.sorted()
     }
+  }
+
+  init(name: String) {
+    self.name = name
+    url = Self.folder.appendingPathComponent(name)
+  }
+
+  /// The command that it is about, as it is typed; nothing for a story.
+  var command: String? {
+    guard name.hasPrefix("Commands/") else { return nil }
+    return url.deletingPathExtension().lastPathComponent
   }
 
   /// Runs every command in a new folder and writes the session down as the file should have it.

@@ -3,9 +3,9 @@ import Testing
 
 @Suite struct TranscriptTests {
   /// The program prints what the transcripts say. `UPDATE_GOLDENS=1 swift test` rewrites them; read the difference.
-  @Test(arguments: try Transcript.all.map(\.name))
+  @Test(arguments: try Transcript.names)
   func printsWhatTheTranscriptSays(name: String) throws {
-    let transcript = Transcript(name: name, url: Transcript.folder.appendingPathComponent(name))
+    let transcript = Transcript(name: name)
     let replayed = try transcript.replayed()
     if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" {
       try replayed.write(to: transcript.url, atomically: true, encoding: .utf8)
@@ -17,5 +17,18 @@ import Testing
       return
     }
     #expect(want.count == got.count, "\(name)")
+  }
+
+  @Test("every command has its transcript, which calls it")
+  func everyCommand() throws {
+    let transcripts = try Transcript.names.map(Transcript.init)
+    let calls = try CommandReference().commands.map(\.path)
+    let names = calls.map { String($0.dropFirst("claimbook ".count)).replacing(" ", with: "-") }
+    #expect(Set(transcripts.compactMap(\.command)) == Set(names))
+    for (name, call) in zip(names, calls) {
+      let transcript = transcripts.first { $0.command == name }
+      let text = try transcript.map { try String(contentsOf: $0.url, encoding: .utf8) }
+      #expect(text?.contains("$ " + call) == true, "\(call)")
+    }
   }
 }

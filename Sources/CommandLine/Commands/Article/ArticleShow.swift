@@ -93,7 +93,8 @@ extension ArticleCommands {
       let dropped = summaries.count { $0.claim.drop != nil }
       if dropped > 0 {
         Output.aside(
-          "\(dropped) dropped claims are not marked: claimbook list article:\(article.shortID) status:dropped")
+          "\(Counted.text(dropped, "dropped claim is", plural: "dropped claims are")) not marked: "
+            + "claimbook list article:\(article.shortID) status:dropped")
       }
     }
 
