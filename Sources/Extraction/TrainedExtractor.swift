@@ -10,8 +10,6 @@ public struct TrainedExtractor: StatementExtractor {
 
   public init() { finder = ExtractionModel.embedded.map(StatementFinder.init) }
 
-  package init(model: ExtractionModel) { finder = StatementFinder(model: model) }
-
   public func extract(from article: ReadArticle) -> ArticleStatements {
     let text = CodePoints(article.text)
     if TextLanguage(of: article, text: text) == .other {

@@ -46,24 +46,6 @@ struct Grammar: Sendable {
     }
     return article
   }
-
-  /// How well it does on articles whose trees are given: tags, heads, heads with relations, punctuation left out.
-  func score(_ articles: [ParsedArticle]) -> String {
-    var (words, tags, heads, labelled, all) = (0, 0, 0, 0, 0)
-    for gold in articles {
-      let own = parsed(gold)
-      for (mine, theirs) in zip(own.tokens, gold.tokens) {
-        all += 1
-        tags += mine.tag == theirs.tag ? 1 : 0
-        guard theirs.isWord else { continue }
-        words += 1
-        heads += mine.head == theirs.head ? 1 : 0
-        labelled += mine.head == theirs.head && mine.relation == theirs.relation ? 1 : 0
-      }
-    }
-    return "tags \(Progress.percent(tags, all)), heads \(Progress.percent(heads, words)), "
-      + "with relation \(Progress.percent(labelled, words))"
-  }
 }
 
 extension Tagger {

@@ -5,9 +5,6 @@ public enum ScaleFile {
   /// In bytes; a scale of fifty ratings with translations takes a tenth of it.
   public static let limit = 256 * 1024
 
-  /// The endings of the files that are taken.
-  public static let endings = ["yaml", "yml", "toml"]
-
   /// The scale that a file defines, checked. The ending of its name says whether it is YAML or TOML.
   ///
   /// - Throws: `ScaleFileError` with the line, as far as it is known.

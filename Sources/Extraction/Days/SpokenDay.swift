@@ -39,11 +39,6 @@ struct SpokenDay {
     }
   }
 
-  /// Whether a word names a day.
-  static func names(_ word: String) -> Bool {
-    DatePhrase.weekdays.contains(word) || word == "yesterday" || word == "today" || word == "tonight"
-  }
-
   private func phrases(in sentence: Range<Int>, where isOutside: (Int) -> Bool) -> [DatePhrase] {
     var phrases: [DatePhrase] = []
     var start = sentence.lowerBound

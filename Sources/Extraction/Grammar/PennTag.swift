@@ -5,9 +5,7 @@ package enum PennTag: UInt8, CaseIterable, Sendable {
   case closeQuote, CD, possessivePronoun, openQuote, MD, POS, colon, WP, WDT, NNPS, WRB, RP, JJR, JJS, RBR
   case closeBracket, openBracket, EX, currency, RBS, PDT, UH, possessiveWP, FW, LS, SYM, hash
 
-  /// The tag as treebanks write it.
-  package var name: String { Self.names[Int(rawValue)] }
-
+  /// A tag as treebanks write it.
   package init?(name: String) {
     guard let index = Self.names.firstIndex(of: name) else { return nil }
     self.init(rawValue: UInt8(index))

@@ -48,7 +48,6 @@ package struct FeatureList: Sendable {
 
   package mutating func removeAll() { features.removeAll(keepingCapacity: true) }
 
-  @inline(__always) mutating func add(hash: UInt64) { features.append(hash) }
   @inline(__always) mutating func add(_ template: UInt64) { features.append(Hash.mix(template)) }
   @inline(__always) mutating func add(_ template: UInt64, _ a: UInt64) { features.append(Hash.combine(template, a)) }
   @inline(__always) mutating func add(_ template: UInt64, _ a: UInt64, _ b: UInt64) {

@@ -158,9 +158,6 @@ struct PageTreeBuilder {
 
   mutating func skippedScript(_ length: Int) { tree.scriptLength += length }
 
-  /// The element opened last; nothing outside of all.
-  var current: Int? { open.last.map(Int.init) }
-
   /// Closes what is open.
   consuming func finished() -> PageTree {
     while !open.isEmpty { end() }

@@ -6,8 +6,6 @@ struct Turn {
   var speaker: String?
   /// The captions' words with their times, in order.
   var pieces: [(text: String, start: Int?, end: Int?)] = []
-
-  var text: String { pieces.lazy.map(\.text).joined(separator: " ") }
 }
 
 /// Puts captions together as turns: by the speakers that the file names, else by pauses and the ends of sentences.
