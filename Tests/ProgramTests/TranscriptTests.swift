@@ -28,7 +28,7 @@ import Testing
     for (name, call) in zip(names, calls) {
       let transcript = transcripts.first { $0.command == name }
       let text = try transcript.map { try String(contentsOf: $0.url, encoding: .utf8) }
-      #expect(text?.contains("$ " + call) == true, "\(call)")
+      #expect(text?.contains(call) == true, "\(call)")
     }
   }
 }
