@@ -60,9 +60,11 @@ struct Container: Sendable {
   ) throws -> Value {
     let path = try FileLocation.find(options.file)
     let (store, clock) = try SQLiteStore.open(at: path, isReadOnly: isReadOnly) { self.clock(of: $0) }
+    let author = self.author(author)
+    let workbench = Workbench(store: store, clock: clock, author: author)
+    // Where nothing can be written, changes are rehearsed.
     let session = Session(
-      workbench: Workbench(store: store, clock: clock, author: self.author(author)), clock: clock,
-      author: self.author(author), path: path)
+      workbench: isReadOnly ? workbench.planning : workbench, clock: clock, author: author, path: path)
     let result = Result { try body(session) }
     // Closed after a failure too, so that nothing is left beside the file; the command's failure says more than that
     // of closing after it.

@@ -135,7 +135,7 @@ struct Failure {
     case .notFound, .noClaims: .notFound
     case .ambiguous, .invalid, .missing, .unknownRating, .filter: .usage
     case .notAllowed, .refused: .notAllowed
-    case .conflict, .nothingToUndo: .error
+    case .conflict, .outdatedPlan, .nothingToUndo: .error
     case .brokenChain, .damaged, .unknownHead: .invalidData
     }
   }

@@ -34,12 +34,10 @@ public final class SQLiteStore: ClaimStore {
     }
   }
 
-  public func commit<Outcome: Sendable>(
-    _ decide: @escaping @Sendable (any Snapshot) throws -> Decision<Outcome>
-  ) async throws -> Receipt<Outcome> {
+  public func commit<Outcome: Sendable>(_ ruling: Ruling<Outcome>) async throws -> Receipt<Outcome> {
     do {
       let (receipt, hasErased) = try await queue.write { database in
-        let decision = try decide(SQLiteSnapshot(database: database))
+        let decision = try ruling.decision(on: SQLiteSnapshot(database: database))
         let number = try CommitWriter(database: database).write(decision.commit)
         let receipt = Receipt(
           outcome: decision.outcome, commitNumber: number, changeCount: decision.commit.changes.count)
@@ -52,11 +50,9 @@ public final class SQLiteStore: ClaimStore {
     }
   }
 
-  public func read<Value: Sendable>(
-    _ body: @escaping @Sendable (any Snapshot) throws -> Value
-  ) async throws -> Value {
+  public func read<Value: Sendable>(_ inquiry: Inquiry<Value>) async throws -> Value {
     do {
-      return try await queue.read { try body(SQLiteSnapshot(database: $0)) }
+      return try await queue.read { try inquiry.answer(from: SQLiteSnapshot(database: $0)) }
     } catch {
       throw StorageError.translated(error, path: path)
     }

@@ -1,4 +1,4 @@
-import Claims
+@testable import Claims
 import FoundationEssentials
 import Testing
 

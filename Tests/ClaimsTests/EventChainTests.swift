@@ -1,4 +1,4 @@
-import Claims
+@testable import Claims
 import StoreContract
 import Testing
 

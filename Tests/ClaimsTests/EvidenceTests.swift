@@ -1,4 +1,4 @@
-import Claims
+@testable import Claims
 import StoreContract
 import Testing
 
@@ -359,7 +359,7 @@ import Testing
     _ = try await adding(newsroom, "https://c.example", to: "C-2")
     func pieces(_ words: String...) async throws -> [Int] {
       let selection = try EvidenceSelection(words: words, today: newsroom.clock.today)
-      return try await newsroom.store.read { try selection.pieces(in: $0).map(\.number) }
+      return try await newsroom.workbench.evidence(of: selection).pieces.map(\.number)
     }
     #expect(try await pieces() == [1, 2, 3])
     #expect(try await pieces("C-2") == [2, 3])

@@ -5,7 +5,7 @@ import StoreContract
 extension Newsroom {
   /// Writes records past the workbench: for rules about records that no command of the test makes.
   func write(_ records: [any Entity], by name: String = "Ana Kovač", at: Instant = Newsroom.noon) async throws {
-    _ = try await store.commit { snapshot in
+    let ruling = Ruling { snapshot in
       let by = try requireValue(try snapshot.all(Person.self).first { $0.name == name })
       var changes: [Change] = []
       for record in records {
@@ -16,6 +16,7 @@ extension Newsroom {
       }
       return Decision(commit: Commit(action: .edit, by: by.id, at: at, changes: changes), outcome: ())
     }
+    _ = try await store.commit(ruling)
   }
 
   /// The settings of a newsroom, with these switched otherwise.

@@ -55,7 +55,7 @@ extension OpinionTests {
     _ = try await vote(newsroom, "Edo", "disputed")
     try await submit(newsroom, "unverifiable")
     _ = try await opinion(newsroom, "Mia", "unverifiable")
-    let agreements = try await newsroom.store.read { try $0.agreements() }
+    let agreements = try await newsroom.workbench.agreements()
     #expect(agreements.map(\.scale.key) == ["default"])
     #expect(
       agreements[0].pairs == [
@@ -65,7 +65,7 @@ extension OpinionTests {
     _ = try await newsroom.workbench.addScale(.politiFact)
     _ = try await newsroom.workbench.mapScale(
       "default", to: "politifact", [("verified", "true"), ("disputed", "false")])
-    let mapped = try await newsroom.store.read { try $0.agreements() }
+    let mapped = try await newsroom.workbench.agreements()
     #expect(mapped.map(\.scale.key) == ["default", "politifact"])
     #expect(mapped.map(\.mapped) == [0, 1])
     #expect(mapped[1].pairs == [.init(author: "true", reviewer: "false")])

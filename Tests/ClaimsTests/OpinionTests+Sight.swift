@@ -44,10 +44,13 @@ extension OpinionTests {
 
   @Test func aDryRunTellsNothing() async throws {
     let newsroom = try await newsroom()
-    let trial = try await newsroom.workbench(of: "Vera").giveOpinion(on: "1", "verified", because: "x", mode: .dryRun)
+    let trial = try await newsroom.workbench(of: "Vera").planning.giveOpinion(on: "1", "verified", because: "x")
     #expect(trial.outcome.round == nil && !trial.outcome.isApproved && trial.outcome.claim.status == .inReview)
-    let mark = try await newsroom.workbench(of: "Ivo").mark(.named(["1"]), as: "disputed", because: "x", mode: .dryRun)
+    // How many records it would change would tell whether it agrees.
+    #expect(trial.planned.map(\.kind) == [.opinion] && trial.changeCount == 1)
+    let mark = try await newsroom.workbench(of: "Ivo").planning.mark(.named(["1"]), as: "disputed", because: "x")
     #expect(mark.outcome[0].previous == nil)
+    #expect(mark.planned.flatMap(\.fields).map(\.description) == ["rating hidden → disputed"])
   }
 
   @Test func aBulkChangeByRatingLeavesHiddenOnesOut() async throws {
@@ -57,10 +60,10 @@ extension OpinionTests {
     let tagged = edit
     let byRating = ClaimSelection.matching(Filter(terms: [.is(.rating, ["verified"])]))
     await #expect(throws: ClaimsError.self) {
-      try await newsroom.workbench(of: "Vera").edit(byRating, tagged, mode: .dryRun)
+      try await newsroom.workbench(of: "Vera").planning.edit(byRating, tagged)
     }
     _ = try await opinion(newsroom, "Mia", "verified")
-    #expect(try await newsroom.workbench(of: "Vera").edit(byRating, tagged, mode: .dryRun).outcome.count == 1)
+    #expect(try await newsroom.workbench(of: "Vera").planning.edit(byRating, tagged).outcome.count == 1)
   }
 
   @Test func earlierRoundsAreHiddenToo() async throws {

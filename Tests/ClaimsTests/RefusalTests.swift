@@ -80,10 +80,7 @@ import Testing
     let newsroom = try await WorkflowTests.newsroom()
     _ = try await newsroom.workbench.configure([(.secondOpinion, "on")])
     try await WorkflowTests.submit(newsroom)
-    let lines = try await newsroom.store.read { snapshot in
-      try snapshot.history(
-        of: snapshot.resolve("C-1", as: Claim.self), for: Viewer("Igor"), day: { $0.dayInUTC })
-    }
+    let lines = try await newsroom.workbench(of: "Igor").history(of: "C-1")
     let hidden = lines.filter { $0.uncovering != nil }
     #expect(hidden.map(\.summary) == ["verdict hidden until you rate C-1"])
     #expect(hidden[0].uncovering == NextStep(.giveOpinion(on: "C-1")))

@@ -1,4 +1,4 @@
-import Claims
+@testable import Claims
 import StoreContract
 import Testing
 
@@ -217,7 +217,7 @@ import Testing
         == url.evidence.id)
     _ = try await newsroom.workbench.removeEvidence("E-1", from: "C-1", because: "wrong port")
     #expect(
-      try await newsroom.store.read { try $0.evidenceRows(of: .all) }.map { $0.claim?.shortID } == [
+      try await newsroom.workbench.evidence(of: .all).rows.map { $0.claim?.shortID } == [
         "C-2", "C-3", "C-1", "C-2",
       ])
     try await expectRefusal("See what is linked: listEvidence(of: Optional(\"C-1\"))", newsroom) {
@@ -275,8 +275,8 @@ import Testing
   @Test func aDryRunWritesNothing() async throws {
     let newsroom = try await newsroom()
     let before = try await newsroom.store.read { try $0.counts() }
-    let receipt = try await newsroom.workbench(of: "Somebody New").mark(
-      .named(["1"]), as: "verified", because: "x", mode: .dryRun)
+    let receipt = try await newsroom.workbench(of: "Somebody New").planning.mark(
+      .named(["1"]), as: "verified", because: "x")
     #expect(receipt.commitNumber == nil)
     #expect(receipt.changeCount == 2, "the new person and the verdict")
     #expect(try await newsroom.store.read { try $0.counts() } == before)

@@ -110,9 +110,16 @@ import Testing
   func refusesOtherChangesThanSeen() async throws {
     let newsroom = try await newsroom()
     _ = try await newsroom.workbench.add(ClaimDetails(text: "One."))
-    let seen = try await newsroom.workbench.undo(mode: .dryRun).outcome.changes.map(\.commit.id)
+    let plan = try await newsroom.workbench.plan { try await $0.undo() }
+    #expect(plan.outcome.changes.map(\.names) == [["C-1"]])
     _ = try await newsroom.workbench.add(ClaimDetails(text: "Another's."))
-    await refused("nothing was undone") { _ = try await newsroom.workbench.undo(seen: seen) }
+    await #expect(
+      throws: ClaimsError.outdatedPlan([
+        PlanConflict(kind: .came, record: "C-2", by: "Ana Kovač", action: .add),
+        PlanConflict(kind: .left, record: "C-1", by: nil, action: nil),
+      ])
+    ) { try await newsroom.workbench.carryOut(plan) }
+    #expect(try await newsroom.claim().isRemoved == false)
   }
 
   @Test("who is registered by a change stays registered")

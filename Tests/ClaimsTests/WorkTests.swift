@@ -1,4 +1,4 @@
-import Claims
+@testable import Claims
 import StoreContract
 import Testing
 
@@ -143,14 +143,14 @@ import Testing
     _ = try await newsroom.workbench.drop(.named(["C-2"]), because: "opinion")
     func order(_ text: String) async throws -> [Int] {
       let filter = try Filter(text, today: newsroom.clock.today)
-      return try await newsroom.store.read { try $0.claimsToSort(filter).claims.map(\.claim.number) }
+      return try await newsroom.workbench.sortingRound(filter).claims.map(\.number)
     }
     #expect(try await order("") == [4, 5, 1, 3])
     #expect(try await order("article:A-1") == [1, 3])
     #expect(try await order("article:A-1 status:new,dropped") == [1, 2, 3])
     #expect(try await order("is:open speaker:Dahl") == [])
-    let page = try await newsroom.store.read { try $0.claimsToSort(.everything) }
-    #expect(page.filter.description == "status:new", "what is left out is said")
-    #expect(page.matching == 4 && page.total == 5)
+    let tally = try await newsroom.workbench.sortingRound(.everything).tally
+    #expect(tally.filter.description == "status:new", "what is left out is said")
+    #expect(tally.matching == 4 && tally.total == 5)
   }
 }

@@ -19,7 +19,7 @@ struct FeedPullTests {
   }
 
   private func pull(_ room: Room, known: Set<String> = []) async throws -> [String] {
-    let feeds = try await room.newsroom.store.read { try $0.all(Feed.self) }
+    let feeds = try await room.workbench.feeds()
     return try await room.intake.pull(feeds, known: known, into: room.workbench).all().map { outcome in
       switch outcome {
       case .article(_, let entry, let imported): "\(entry.id) \(imported.receipt.outcome.article.displayTitle)"

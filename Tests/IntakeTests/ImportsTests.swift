@@ -66,7 +66,7 @@ struct ImportsTests {
   func dryRun() async throws {
     let room = try await Room()
     try room.write("a.txt", "Road\n\nAna Kos said so.\n")
-    let outcomes = try await room.intake.imports(of: room.inputs("a.txt"), into: room.workbench, mode: .dryRun).all()
+    let outcomes = try await room.intake.imports(of: room.inputs("a.txt"), into: room.workbench.planning).all()
     guard case .done(let article)? = outcomes.first else {
       Issue.record("\(outcomes)")
       return

@@ -30,7 +30,7 @@ import Testing
 
   private func writeTheOtherKinds(_ store: SQLiteStore) async throws {
     let at = Newsroom.noon
-    _ = try await store.commit { snapshot in
+    let ruling = Ruling { snapshot in
       let claim = try snapshot.resolve("C-1", as: Claim.self).id
       let (scale, by) = (try snapshot.currentScale().id, try snapshot.all(Person.self)[0].id)
       let verdict = try snapshot.resolve("V-1", as: Verdict.self).id
@@ -54,6 +54,7 @@ import Testing
           action: .edit, by: by, at: at, reason: "ein Grund: ž",
           changes: records.map { Change(before: nil, after: $0.record) }), outcome: ())
     }
+    _ = try await store.commit(ruling)
   }
 
   /// Alters the file as the body says, hands the error that a check finds to `found`, and puts the file back.

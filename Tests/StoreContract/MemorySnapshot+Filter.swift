@@ -1,4 +1,4 @@
-import Claims
+@testable import Claims
 
 /// What each term means, in plain code: the reference that SQL is compared with.
 extension MemorySnapshot {

@@ -1,4 +1,4 @@
-public import Claims
+@testable public import Claims
 import Synchronization
 
 /// A store without a database: the simplest thing that keeps the contract. Tests of the domain run on it, and it says
@@ -28,11 +28,9 @@ public final class MemoryStore: ClaimStore {
     }
   }
 
-  public func commit<Outcome: Sendable>(
-    _ decide: @escaping @Sendable (any Snapshot) throws -> Decision<Outcome>
-  ) async throws -> Receipt<Outcome> {
+  public func commit<Outcome: Sendable>(_ ruling: Ruling<Outcome>) async throws -> Receipt<Outcome> {
     try state.withLock { state in
-      let decision = try decide(MemorySnapshot(state: state))
+      let decision = try ruling.decision(on: MemorySnapshot(state: state))
       let commit = decision.commit
       guard !commit.changes.isEmpty else {
         return Receipt(outcome: decision.outcome, commitNumber: nil, changeCount: 0)
@@ -62,11 +60,9 @@ public final class MemoryStore: ClaimStore {
     state.withLock { $0.contents[digest] = bytes }
   }
 
-  public func read<Value: Sendable>(
-    _ body: @escaping @Sendable (any Snapshot) throws -> Value
-  ) async throws -> Value {
+  public func read<Value: Sendable>(_ inquiry: Inquiry<Value>) async throws -> Value {
     let snapshot = MemorySnapshot(state: state.withLock { $0 })
-    return try body(snapshot)
+    return try inquiry.answer(from: snapshot)
   }
 }
 

@@ -1,4 +1,4 @@
-public import Claims
+@testable public import Claims
 
 /// A small invented newsroom to test with: a workbench on a store, with articles at hand.
 public struct Newsroom: Sendable {

@@ -1,4 +1,4 @@
-public import Claims
+@testable public import Claims
 import Testing
 
 /// What every store must do. Each test takes a new, empty store.

@@ -1,4 +1,4 @@
-public import Claims
+@testable public import Claims
 import Testing
 
 /// Random people give random commands; a model that knows nothing of the rules' code keeps book of what was accepted,

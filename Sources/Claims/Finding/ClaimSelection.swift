@@ -23,7 +23,7 @@ public enum ClaimSelection: Sendable, Hashable {
   ///
   /// - Throws: `ClaimsError.notFound` for a name without a claim, `.noClaims` for a filter that lets none through,
   ///   `.missing` for one without terms: a change of everything must be asked for in words.
-  public func claims(in snapshot: any Snapshot) throws -> [Claim] {
+  func claims(in snapshot: any Snapshot) throws -> [Claim] {
     switch self {
     case .named(let words):
       var seen: Set<Identifier<Claim>> = []
@@ -45,7 +45,7 @@ public enum ClaimSelection: Sendable, Hashable {
 
 extension Snapshot {
   /// Refuses a filter with ratings, scales or saved filters that this file doesn't have.
-  public func check(_ filter: Filter) throws {
+  func check(_ filter: Filter) throws {
     let filter = try expanded(filter)
     let (ratings, scales) = (filter.values(of: .rating), filter.values(of: .scale))
     guard !ratings.isEmpty || !scales.isEmpty else { return }

@@ -41,7 +41,7 @@ public enum EvidenceSelection: Sendable, Hashable {
   /// choose among the pieces of its claims too.
   ///
   /// - Throws: `ClaimsError.notFound`, or `.noClaims` for a filter that lets none through.
-  public func rows(in snapshot: any Snapshot) throws -> [EvidenceRow] {
+  func rows(in snapshot: any Snapshot) throws -> [EvidenceRow] {
     var builder = EvidenceRows(snapshot)
     switch self {
     case .all:
@@ -56,13 +56,6 @@ public enum EvidenceSelection: Sendable, Hashable {
       return try ClaimSelection.matching(filter).claims(in: snapshot).flatMap { try builder.rows(of: $0) }
         .filter { row in filter.terms.allSatisfy(row.passes) }
     }
-  }
-
-  /// The pieces, each once, by number.
-  public func pieces(in snapshot: any Snapshot) throws -> [Evidence] {
-    var seen: Set<Identifier<Evidence>> = []
-    return try rows(in: snapshot).map(\.evidence).filter { seen.insert($0.id).inserted }
-      .sorted { $0.number < $1.number }
   }
 }
 

@@ -1,19 +1,19 @@
 /// Finding records the way editors name them.
 extension Snapshot {
   /// All records of a type that are not removed, by number.
-  public func all<R: Entity>(_ type: R.Type) throws -> [R] {
+  func all<R: Entity>(_ type: R.Type) throws -> [R] {
     try records(R.kind).compactMap(R.init).filter { !$0.isRemoved }
   }
 
   /// The record with this identifier, removed or not.
-  public func find<R: Entity>(_ id: Identifier<R>) throws -> R? {
+  func find<R: Entity>(_ id: Identifier<R>) throws -> R? {
     try record(R.kind, uuid: id.description).flatMap(R.init)
   }
 
   /// A record by `C-12`, `12` or the start of its UUID.
   ///
   /// - Throws: `ClaimsError.notFound`, `.ambiguous`, or `.notAllowed` for one that was removed.
-  public func resolve<R: Entity>(_ word: String, as type: R.Type) throws -> R {
+  func resolve<R: Entity>(_ word: String, as type: R.Type) throws -> R {
     let remedies = [Remedy.all(R.kind)].compactMap(\.self)
     guard let reference = Reference(word, to: R.kind) else {
       throw ClaimsError.notFound(R.kind, word, remedies)
@@ -37,12 +37,12 @@ extension Snapshot {
   }
 
   /// The verdict that counts: the newest one of the claim.
-  public func currentVerdict(of claim: Identifier<Claim>) throws -> Verdict? {
+  func currentVerdict(of claim: Identifier<Claim>) throws -> Verdict? {
     try records(.verdict, of: claim).compactMap(Verdict.init).last { !$0.isRemoved }
   }
 
   /// The speaker that this one stands for after merges.
-  public func merged(_ speaker: Speaker) throws -> Speaker {
+  func merged(_ speaker: Speaker) throws -> Speaker {
     var current = speaker
     // Merging refuses rings; the bound keeps a damaged file from hanging us.
     for _ in 0..<64 {

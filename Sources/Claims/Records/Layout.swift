@@ -108,7 +108,7 @@ extension Snapshot {
   /// whose text was redacted.
   ///
   /// - Throws: `ClaimsError.invalid` for a revision that it never had, `.damaged` for bytes that are no layout of it.
-  public func layout(of article: Article, revision: Int) throws -> Layout? {
+  func layout(of article: Article, revision: Int) throws -> Layout? {
     let kept = try article.kept(revision)
     guard let layout = kept.layout, let bytes = try content(layout), !bytes.isEmpty else { return nil }
     return try Layout(bytes, of: kept.text)
@@ -117,7 +117,7 @@ extension Snapshot {
   /// When the words of a claim were said, where its article is a recording.
   ///
   /// - Throws: as `layout(of:revision:)`.
-  public func recordedTime(of claim: Claim) throws -> RecordedTime? {
+  func recordedTime(of claim: Claim) throws -> RecordedTime? {
     guard let passage = claim.passage, let article = try claim.article.flatMap({ try find($0) }) else { return nil }
     // Words that are gone have their place in the last text that had them.
     let revision = passage.lostIn.map { $0 - 1 } ?? article.revision

@@ -27,6 +27,8 @@ public enum ClaimsError: Error, Sendable, Equatable {
   case refused([RefusedStep])
   /// The record was changed after the caller last saw it.
   case conflict(String, seen: Int, now: Int)
+  /// The file is not as it was when a change was planned; what changed of it, as far as it can be told.
+  case outdatedPlan([PlanConflict])
   case nothingToUndo
   /// The log was altered; the sentence names the first row that doesn't fit.
   case brokenChain(String)
@@ -79,6 +81,13 @@ extension ClaimsError {
         .conflict, "\(record) was changed by somebody else: you saw version \(seen), it is at version \(now) now",
         ["record": .text(record), "seen": .number(seen), "now": .number(now)],
         record.hasPrefix(RecordKind.claim.prefix + "-") ? [Remedy("Look at it again", .showClaim(record))] : [])
+    case .outdatedPlan(let conflicts):
+      Refusal(
+        .outdatedPlan,
+        "the file has changed since this was planned, so nothing was written"
+          + (conflicts.isEmpty ? "" : ": \(conflicts.prefix(8).map(\.description).joined(separator: ", "))")
+          + (conflicts.count > 8 ? " and \(conflicts.count - 8) more" : "") + ". Look again at what would change",
+        ["changed": Fact(conflicts.map(\.record))])
     case .nothingToUndo: Refusal(.nothingToUndo, "there is nothing to undo")
     case .brokenChain(let what):
       Refusal(

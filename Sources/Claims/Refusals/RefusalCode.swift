@@ -73,6 +73,8 @@ public enum RefusalCode: String, Sendable, Hashable, CaseIterable {
   case fileStarted = "file-started"
   case changedSince = "changed-since"
   case conflict
+  /// The file is not as it was when a change was planned.
+  case outdatedPlan = "outdated-plan"
   case nothingToUndo = "nothing-to-undo"
   case undoOfRedaction = "undo-of-redaction"
   case undoOfRedacted = "undo-of-redacted"

@@ -16,8 +16,6 @@ struct WritingOptions: ParsableArguments {
 
   @Flag(help: "Show what would change, and change nothing.")
   var dryRun = false
-
-  var mode: Workbench.Mode { dryRun ? .dryRun : .write }
 }
 
 /// A command that prints what it read.

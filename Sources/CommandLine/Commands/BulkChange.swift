@@ -10,14 +10,22 @@ struct BulkOptions: ParsableArguments {
   var json = false
 }
 
-/// Changes claims after showing which, when they are many.
+/// Changes claims after showing what would become of them, when they are many: what was shown is what is written.
 enum BulkChange {
   /// More changes than this are listed first and asked about, as taskwarrior does.
   static let askAbove = 3
 
-  /// A change of the claims that were chosen, in a session that reads or writes.
-  typealias Change<Outcome: Sendable> =
-    @Sendable (Session, ClaimSelection, Workbench.Mode) async throws -> Receipt<Outcome>
+  /// A change of the claims that were chosen.
+  typealias Change<Outcome: Sendable> = @Sendable (Session, ClaimSelection) async throws -> Receipt<Outcome>
+
+  /// What was written, or in a dry run would be.
+  struct Done<Outcome: Sendable> {
+    let receipt: Receipt<Outcome>
+    /// In a dry run, what was planned.
+    let plan: Plan<Outcome>?
+    /// The newsroom's.
+    let clock: any Clock
+  }
 
   /// Changes the claims that some words choose, and prints them.
   static func run<Outcome: Sendable>(
@@ -25,27 +33,30 @@ enum BulkChange {
     _ change: @escaping Change<[Outcome]>,
     claim: (Outcome) -> Claim, isChanged: (Outcome) -> Bool, now: (Outcome) -> Table.Cell
   ) throws {
-    func table(_ outcomes: [Outcome]) -> Table {
-      var table = Table(["claim", "now", "statement"])
+    func print(_ outcomes: [Outcome], plan: Plan<[Outcome]>?) {
+      var table = Table(["claim", plan == nil ? "now" : "would change", "statement"])
       for outcome in outcomes {
+        let fields = plan?.fields(of: claim(outcome)) ?? []
         table.add([
-          .init(claim(outcome).shortID, .strong), now(outcome),
+          .init(claim(outcome).shortID, .strong),
+          fields.isEmpty ? now(outcome) : .init(fields.map(\.description).joined(separator: "; ")),
           .init(ClaimLines.mark(of: claim(outcome)) + claim(outcome).text),
         ])
       }
-      return table
+      table.print()
     }
-    let (receipt, _) = try writing(container, words, options, isSure: bulk.yes, change) { preview, _ in
-      let changed = preview.outcome.filter(isChanged)
+    let done = try writing(container, words, options, isSure: bulk.yes, change) { plan, _ in
+      let changed = plan.outcome.filter(isChanged)
       try ask(changed.count, "\(Counted.text(changed.count, "claim")) will be \(verb).") {
-        table(preview.outcome).print()
+        print(plan.outcome, plan: plan)
       }
     }
+    let receipt = done.receipt
     if bulk.json {
       for outcome in receipt.outcome { ChangeLines.print(claim(outcome), verb, receipt.commitNumber, json: true) }
       return
     }
-    table(receipt.outcome).print()
+    print(receipt.outcome, plan: done.plan)
     if options.dryRun {
       Output.aside("dry run: nothing is written")
     } else if receipt.changeCount == 0 {
@@ -55,41 +66,47 @@ enum BulkChange {
 
   /// Writes a change of the claims that some words choose, or only shows it in a dry run; what a filter chose is said on
   /// standard error.
-  ///
-  /// - Returns: the receipt, and the newsroom's day.
   static func writing<Outcome: Sendable>(
     _ container: Container, _ words: [String], _ options: WritingOptions, isSure: Bool,
-    _ change: @escaping Change<Outcome>, confirm: (Receipt<Outcome>, _ today: Day) throws -> Void
-  ) throws -> (receipt: Receipt<Outcome>, today: Day) {
-    let (receipt, today) = try writing(container, options, isSure: isSure) { session, mode in
-      let selection = try session.selection(words)
-      // Before the change, which may take claims out of the filter.
-      let chosen = try await session.workbench.read { try FilterLine.text(selection, in: $0) }
-      return ((try await change(session, selection, mode), session.today), chosen)
+    _ change: @escaping Change<Outcome>, confirm: (Plan<Outcome>, any Clock) throws -> Void
+  ) throws -> Done<Outcome> {
+    try writing(container, options, isSure: isSure) { session in
+      try await change(session, try session.selection(words))
+    } chosen: { session in
+      try await session.workbench.count(try session.selection(words))
     } confirm: {
-      try confirm($0.0, $0.1)
+      try confirm($0, $1)
     }
-    return (receipt, today)
   }
 
-  /// Writes a change, or only shows it in a dry run. Unless the caller is sure, `confirm` sees it first and may stop it.
+  /// Writes a change, or only shows it in a dry run. Unless the caller is sure, `confirm` sees it first and may stop it;
+  /// what is written then is what it saw, or nothing.
   static func writing<Outcome: Sendable>(
     _ container: Container, _ options: WritingOptions, isSure: Bool,
-    _ change: @escaping @Sendable (Session, Workbench.Mode) async throws -> (outcome: Outcome, chosen: String?),
-    confirm: (Outcome) throws -> Void
-  ) throws -> Outcome {
-    func execute(_ mode: Workbench.Mode, saysChosen: Bool = true) throws -> Outcome {
-      var options = options
-      options.dryRun = mode == .dryRun
-      let (outcome, chosen) = try container.writing(options) { try await change($0, mode) }
-      if saysChosen, let chosen { Output.error(chosen) }
-      return outcome
+    _ change: @escaping @Sendable (Session) async throws -> Receipt<Outcome>,
+    chosen: @escaping @Sendable (Session) async throws -> ClaimTally? = { _ in nil },
+    confirm: (Plan<Outcome>, any Clock) throws -> Void
+  ) throws -> Done<Outcome> {
+    func say(_ tally: ClaimTally?) {
+      if let tally { Output.error(FilterLine.text(ofSelection: tally)) }
     }
-    guard options.dryRun || !isSure else { return try execute(.write) }
-    let preview = try execute(.dryRun)
-    if options.dryRun { return preview }
-    try confirm(preview)
-    return try execute(.write, saysChosen: false)
+    guard options.dryRun || !isSure else {
+      let (receipt, tally, clock) = try container.writing(options) { session in
+        // Before the change, which may take claims out of the filter.
+        let tally = try await chosen(session)
+        return (try await change(session), tally, session.clock)
+      }
+      say(tally)
+      return Done(receipt: receipt, plan: nil, clock: clock)
+    }
+    let (plan, tally, clock) = try container.reading(options.location, by: options.by) { session in
+      (try await session.plan(change), try await chosen(session), session.clock)
+    }
+    say(tally)
+    if options.dryRun { return Done(receipt: plan.receipt, plan: plan, clock: clock) }
+    try confirm(plan, clock)
+    let receipt = try container.writing(options) { try await $0.workbench.carryOut(plan) }
+    return Done(receipt: receipt, plan: nil, clock: clock)
   }
 
   /// Shows the changes and asks for them when they are many.
@@ -97,5 +114,17 @@ enum BulkChange {
     guard count > askAbove else { return }
     show()
     try Question.confirm(question)
+  }
+}
+
+extension Session {
+  /// Decides a change and writes nothing.
+  fileprivate func plan<Outcome: Sendable>(
+    _ change: @escaping @Sendable (Session) async throws -> Receipt<Outcome>
+  ) async throws -> Plan<Outcome> {
+    try await workbench.plan { workbench in
+      // Carried out later, in another session of the same person with the same file.
+      try await change(Session(workbench: workbench, clock: clock, author: author, path: path))
+    }
   }
 }

@@ -2,31 +2,19 @@ import Claims
 
 /// A claim with what one must see to sort it.
 struct ReviewPage: Sendable {
-  private let summary: ClaimSummary
-  private let urgency: Urgency
+  private let page: SortingPage
   private let today: Day
-  /// The article's present text, where it still has the claim's words.
-  private let text: String?
 
-  init(_ word: String, in snapshot: any Snapshot, _ session: Session) throws {
-    let claim = try snapshot.resolve(word, as: Claim.self)
-    let found = ClaimPage(claims: [.init(claim: claim, snippet: nil)], matching: 1, total: 1, filter: .everything)
-    summary = try snapshot.summaries(of: found, for: session.viewer)[0]
-    today = session.today
-    urgency = try snapshot.urgency(of: claim, by: session.clock)
-    if let article = summary.article, let passage = claim.passage, passage.lostIn == nil {
-      text = try snapshot.text(of: article, revision: article.revision)
-    } else {
-      text = nil
-    }
-  }
+  init(_ page: SortingPage, today: Day) { (self.page, self.today) = (page, today) }
+
+  private var summary: ClaimSummary { page.summary }
 
   func print(place: Int, of count: Int) {
     let claim = summary.claim
     let state = ClaimLines.state(summary)
     var head = "\n\(Style.faint("\(place) of \(count)"))  \(Style.strong(claim.shortID))"
     head += "  \(state.style?(state.text) ?? state.text)\(claim.isProposed ? "  ? proposed" : "")"
-    Output.line(head + Style.faint("  urgency \(Urgency.text(urgency.value))"))
+    Output.line(head + Style.faint("  urgency \(Urgency.text(page.urgency.value))"))
     Output.line(Wrapped.text(Escaped.line(facts.joined(separator: " · "))))
     Output.line("")
     printContext()
@@ -56,7 +44,7 @@ struct ReviewPage: Sendable {
   /// The claim where it stands in its article; the editor's wording below it where the two differ.
   private func printContext() {
     let claim = summary.claim
-    if let text, let passage = claim.passage {
+    if let text = page.text, let passage = claim.passage {
       let mark = MarkedText.Mark(
         label: claim.shortID, parts: passage.parts, speaker: facts[0], isProposed: claim.isProposed)
       MarkedText(text, [mark]).printMarkedLines()

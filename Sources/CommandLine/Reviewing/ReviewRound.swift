@@ -221,9 +221,7 @@ struct ReviewRound {
   private func current() throws -> Claim { try claim(claims[place]) }
 
   private func claim(_ word: String) throws -> Claim {
-    try container.reading(location, by: author) { session in
-      try await session.workbench.read { try $0.resolve(word, as: Claim.self) }
-    }
+    try container.reading(location, by: author) { try await $0.workbench.claim(word) }
   }
 
   private func show() throws {
@@ -233,7 +231,7 @@ struct ReviewRound {
     }
     let word = claims[place]
     let page = try container.reading(location, by: author) { session in
-      try await session.workbench.read { try ReviewPage(word, in: $0, session) }
+      ReviewPage(try await session.workbench.sortingPage(of: word), today: session.today)
     }
     page.print(place: place + 1, of: claims.count)
   }

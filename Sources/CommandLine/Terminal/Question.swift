@@ -39,7 +39,11 @@ enum Question {
     guard Screen.canAsk else {
       throw CommandFailure("\(prompt) Say so with --yes, or look first with --dry-run", .usage)
     }
-    guard isAgreed(prompt) else { throw CommandFailure("nothing was changed", .error) }
+    guard isAgreed(prompt) else {
+      // No error, though scripts must see that nothing came of it.
+      Output.error("nothing was changed")
+      throw CommandFailure("", .error)
+    }
   }
 
   /// Asks on a terminal; anything but yes is no.

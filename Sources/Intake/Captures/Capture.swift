@@ -38,7 +38,7 @@ extension Intake {
   /// Fetches a piece's address and keeps the bytes, with their text; of a file it reads the text that an older version did
   /// not read. A transaction of its own, so that a run over many can be interrupted and repeated.
   public func capture(
-    _ evidence: Evidence, _ wishes: CaptureWishes, into workbench: Workbench, mode: Workbench.Mode = .write
+    _ evidence: Evidence, _ wishes: CaptureWishes, into workbench: Workbench
   ) async -> CaptureResult {
     if let reason = Self.reasonToSkip(evidence, wishes) { return .skipped(evidence, reason) }
     do {
@@ -47,17 +47,17 @@ extension Intake {
         bytes = try await self.bytes(of: evidence, wishes.fetch, workbench)
       } catch let failure as FetchFailure {
         let outcome = try await workbench.noteFailedCapture(
-          of: evidence.shortID, because: failure.message, isGone: failure.code == .gone, mode: mode)
+          of: evidence.shortID, because: failure.message, isGone: failure.code == .gone)
         return .done(outcome.outcome, warnings: [])
       } catch let error as IntakeError {
         guard case .helper = error, evidence.content == nil else { throw error }
         // Where it was looked for is this machine's own matter, and not for the file.
         let outcome = try await workbench.noteFailedCapture(
-          of: evidence.shortID, because: "claimbook-fetch, which reads addresses, could not be used", mode: mode)
+          of: evidence.shortID, because: "claimbook-fetch, which reads addresses, could not be used")
         return .done(outcome.outcome, warnings: [error.description])
       }
       let outcome = try await workbench.capture(
-        evidence.shortID, bytes.captured, addsPiece: wishes.addsPiece, mode: mode)
+        evidence.shortID, bytes.captured, addsPiece: wishes.addsPiece)
       return .done(outcome.outcome, warnings: bytes.warnings)
     } catch {
       return .broken(evidence, error)
@@ -66,7 +66,7 @@ extension Intake {
 
   private func bytes(of piece: Evidence, _ wishes: FetchWishes, _ workbench: Workbench) async throws -> EvidenceBytes {
     if let address = piece.url { return try await Blocking.run { try evidence(at: address, wishes) } }
-    let kept = try await workbench.read { snapshot in try piece.content.flatMap { try snapshot.content($0) } }
+    let kept = try await workbench.bytes(ofEvidence: piece.shortID)
     guard let kept else { throw IntakeError.missingBytes(evidence: piece.shortID) }
     return try await Blocking.run { evidence(kept, of: piece.fileName ?? piece.shortID) }
   }

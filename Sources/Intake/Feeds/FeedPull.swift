@@ -23,7 +23,6 @@ public struct FeedPull: AsyncSequence, AsyncIteratorProtocol {
   let intake: Intake
   let workbench: Workbench
   let wishes: FetchWishes
-  let mode: Workbench.Mode
   /// Addresses of articles that the file has.
   var known: Set<String>
   var feeds: ArraySlice<Feed>
@@ -49,10 +48,9 @@ public struct FeedPull: AsyncSequence, AsyncIteratorProtocol {
   }
 
   init(
-    _ intake: Intake, _ feeds: [Feed], known: Set<String>, wishes: FetchWishes, into workbench: Workbench,
-    mode: Workbench.Mode
+    _ intake: Intake, _ feeds: [Feed], known: Set<String>, wishes: FetchWishes, into workbench: Workbench
   ) {
-    (self.intake, self.workbench, self.wishes, self.mode) = (intake, workbench, wishes, mode)
+    (self.intake, self.workbench, self.wishes) = (intake, workbench, wishes)
     (self.known, self.feeds) = (known, feeds[...])
   }
 
@@ -131,7 +129,7 @@ public struct FeedPull: AsyncSequence, AsyncIteratorProtocol {
       (article.source, article.url) = (publisher ?? article.source, bytes.name)
       return intake.ready(bytes, article)
     }
-    let imported = try await ready.write(into: workbench, mode: mode)
+    let imported = try await ready.write(into: workbench)
     if let url = ready.article.url { known.insert(url) }
     return imported
   }
@@ -145,7 +143,7 @@ public struct FeedPull: AsyncSequence, AsyncIteratorProtocol {
     let state = FeedState(
       title: done.articles.document.title, etag: answer?.header("etag"), lastModified: answer?.header("last-modified"),
       seen: done.seen)
-    let feed = try await workbench.notePull(of: done.feed.id, state, mode: mode).outcome
+    let feed = try await workbench.notePull(of: done.feed.id, state).outcome
     return .pulled(feed, new: done.new, entries: done.articles.document.entries.count, failed: done.failed)
   }
 }
@@ -154,9 +152,8 @@ extension Intake {
   /// Imports what is new in feeds: entries that were not imported before and whose address is not among `known`, those of
   /// the articles in the file; the text that the feed holds, else the entry's page.
   public func pull(
-    _ feeds: [Feed], known: Set<String>, wishes: FetchWishes = FetchWishes(), into workbench: Workbench,
-    mode: Workbench.Mode = .write
+    _ feeds: [Feed], known: Set<String>, wishes: FetchWishes = FetchWishes(), into workbench: Workbench
   ) -> FeedPull {
-    FeedPull(self, feeds, known: known, wishes: wishes, into: workbench, mode: mode)
+    FeedPull(self, feeds, known: known, wishes: wishes, into: workbench)
   }
 }

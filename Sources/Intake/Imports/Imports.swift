@@ -23,9 +23,9 @@ struct ReadyArticle: Sendable {
   let statements: [Statement]
   let provenance: Provenance
 
-  func write(into workbench: Workbench, mode: Workbench.Mode) async throws -> ImportedArticle {
+  func write(into workbench: Workbench) async throws -> ImportedArticle {
     let receipt = try await workbench.import(
-      article, raw: bytes.bytes, fileName: bytes.name, provenance: provenance, statements: statements, mode: mode)
+      article, raw: bytes.bytes, fileName: bytes.name, provenance: provenance, statements: statements)
     return ImportedArticle(receipt: receipt, warnings: article.warnings)
   }
 }
@@ -35,16 +35,14 @@ struct ReadyArticle: Sendable {
 public struct Imports: AsyncSequence, Sendable {
   let prepared: IntakeOutcomes<PreparedImport>
   let workbench: Workbench
-  let mode: Workbench.Mode
 
   public func makeAsyncIterator() -> Iterator {
-    Iterator(prepared: prepared.makeAsyncIterator(), workbench: workbench, mode: mode)
+    Iterator(prepared: prepared.makeAsyncIterator(), workbench: workbench)
   }
 
   public struct Iterator: AsyncIteratorProtocol {
     fileprivate var prepared: IntakeOutcomes<PreparedImport>.Iterator
     fileprivate let workbench: Workbench
-    fileprivate let mode: Workbench.Mode
 
     public mutating func next() async -> IntakeOutcome<ImportedArticle>? {
       guard let next = await prepared.next() else { return nil }
@@ -55,7 +53,7 @@ public struct Imports: AsyncSequence, Sendable {
           ImportedArticle(receipt: Receipt(outcome: outcome, commitNumber: nil, changeCount: 0), warnings: []))
       case .ready(let article):
         do {
-          return .done(try await article.write(into: workbench, mode: mode))
+          return .done(try await article.write(into: workbench))
         } catch {
           return .failed(error)
         }
@@ -72,8 +70,7 @@ extension Intake {
   ///
   ///     for await outcome in intake.imports(of: Inputs(["articles/"]), into: workbench) { sum.add(outcome) }
   public func imports(
-    of inputs: Inputs, details: ArticleDetails = ArticleDetails(), into workbench: Workbench,
-    mode: Workbench.Mode = .write
+    of inputs: Inputs, details: ArticleDetails = ArticleDetails(), into workbench: Workbench
   ) -> Imports {
     let prepared = outcomes(of: inputs) { arrival in
       do {
@@ -88,7 +85,7 @@ extension Intake {
       arrival.url = details.url ?? arrival.url
       return .ready(ready(arrival.bytes, details.applied(to: try read(arrival, needsBody: true))))
     }
-    return Imports(prepared: prepared, workbench: workbench, mode: mode)
+    return Imports(prepared: prepared, workbench: workbench)
   }
 
   /// What an import writes of an article that was read.

@@ -25,7 +25,7 @@ public struct LogHead: Sendable, Hashable {
 
 extension Snapshot {
   /// The end of the log.
-  public func head() throws -> LogHead {
+  func head() throws -> LogHead {
     let chain = try chain()
     let newest = try log(LogQuery(limit: 1, hasEvents: false)).first
     return LogHead(hash: chain.head, events: chain.count, at: newest?.at)
@@ -36,7 +36,7 @@ extension Snapshot {
   ///
   /// - Throws: `ClaimsError.brokenChain` for what was altered in the log, `.damaged` naming the first record that was
   ///   changed, made or taken away past the log, `.unknownHead` when no event has the noted hash.
-  public func verified(expecting noted: NotedHead? = nil) throws -> Audit {
+  func verified(expecting noted: NotedHead? = nil) throws -> Audit {
     let redactions = try records(.redaction).compactMap(Redaction.init)
     var walk = LogWalk(redacted: Set(redactions.flatMap(\.events)), expected: noted)
     try walk.follow(commitRows(), eventRows())

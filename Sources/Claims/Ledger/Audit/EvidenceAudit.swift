@@ -31,7 +31,7 @@ public struct EvidenceAudit: Sendable {
 extension Snapshot {
   /// Hashes the stored bytes of every piece again, one piece in memory at a time; `progress` is told how many of how many
   /// pieces are done. Removed pieces are looked at too, since the log still names their bytes.
-  public func auditedEvidence(progress: (Int, Int) -> Void = { _, _ in }) throws -> EvidenceAudit {
+  func auditedEvidence(progress: (Int, Int) -> Void = { _, _ in }) throws -> EvidenceAudit {
     var audit = EvidenceAudit()
     let erased = Set(try all(Redaction.self).flatMap(\.contents))
     var hashed: [Digest: (found: EvidenceAudit.Problem.Found?, size: Int?)] = [:]

@@ -114,14 +114,27 @@ public struct Decision<Outcome: Sendable>: Sendable {
 /// What came of a decision.
 public struct Receipt<Outcome: Sendable>: Sendable {
   public let outcome: Outcome
-  /// The commit's number in the log; absent when nothing was written (no change, or a dry run).
+  /// The commit's number in the log; absent when nothing was written (no change, or a plan).
   public let commitNumber: Int?
   /// How many records the decision changes.
   public let changeCount: Int
+  /// What a plan would write; nothing once it is written.
+  let work: PlannedWork?
+
+  /// Of a plan, what would be changed; empty once it is written.
+  public var planned: [PlannedChange] { work?.changes ?? [] }
 
   public init(outcome: Outcome, commitNumber: Int?, changeCount: Int) {
     self.outcome = outcome
     self.commitNumber = commitNumber
     self.changeCount = changeCount
+    work = nil
+  }
+
+  init(planned work: PlannedWork, outcome: Outcome) {
+    self.outcome = outcome
+    self.work = work
+    commitNumber = nil
+    changeCount = work.changes.count
   }
 }

@@ -14,13 +14,13 @@ extension Dossier {
 
 extension Snapshot {
   /// Whether the evidence of a claim speaks for one side only.
-  public func isOneSided(_ claim: Identifier<Claim>) throws -> Bool {
+  func isOneSided(_ claim: Identifier<Claim>) throws -> Bool {
     try records(.evidenceLink, of: claim).compactMap(EvidenceLink.init).isOneSided
   }
 
   /// The evidence of a claim, in which the same bytes count once, however often they were added, and so does the same
   /// address. Of several that are the same it is the one that was linked first.
-  public func distinctEvidence(of claim: Identifier<Claim>) throws -> [(evidence: Evidence, link: EvidenceLink)] {
+  func distinctEvidence(of claim: Identifier<Claim>) throws -> [(evidence: Evidence, link: EvidenceLink)] {
     var seen: Set<String> = []
     var distinct: [(evidence: Evidence, link: EvidenceLink)] = []
     for link in try records(.evidenceLink, of: claim).compactMap(EvidenceLink.init) where !link.isRemoved {

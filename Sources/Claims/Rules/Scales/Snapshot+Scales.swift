@@ -2,7 +2,7 @@ extension Snapshot {
   /// A scale by its key, which means its newest edition, by key and edition (`politifact@1`), or by number (`SCALE-2`).
   ///
   /// - Throws: `ClaimsError.notFound`, which offers to add a preset of that key.
-  public func scale(_ word: String) throws -> Scale {
+  func scale(_ word: String) throws -> Scale {
     let key = word.trimmed.lowercased()
     let parts = key.split(separator: "@", omittingEmptySubsequences: false)
     let scales = try all(Scale.self)
@@ -30,7 +30,7 @@ extension Snapshot {
   }
 
   /// The scale on which new verdicts are given: the newest edition of the one that the settings name.
-  public func currentScale(for type: ClaimType? = nil) throws -> Scale {
+  func currentScale(for type: ClaimType? = nil) throws -> Scale {
     let key = try settings().scale(for: type)
     guard let scale = try newestScale(key) else { throw ClaimsError.missingScale(key, for: type ?? .claim) }
     return scale

@@ -12,13 +12,13 @@ public struct Viewer: Sendable, Hashable {
 /// claim one, so that whoever rates it next has only the evidence to go by.
 ///
 /// Once the blind opinion is there, everybody sees both, since the panel and the approver decide with them on the table.
-public struct Sight {
+struct Sight {
   private let snapshot: any Snapshot
   private let isOn: Bool
   private let person: Identifier<Person>?
   private var known: [Identifier<Claim>: Bool] = [:]
 
-  public init(of viewer: Viewer, in snapshot: any Snapshot) throws {
+  init(of viewer: Viewer, in snapshot: any Snapshot) throws {
     self.snapshot = snapshot
     isOn = try snapshot.settings().isOn(Setting.secondOpinion)
     let folded = Folding.folded(viewer.name)
@@ -26,7 +26,7 @@ public struct Sight {
   }
 
   /// Whether the claim's verdicts, with their explanations and the opinions on earlier ones, are hidden.
-  public mutating func isBlind(to claim: Claim) throws -> Bool {
+  mutating func isBlind(to claim: Claim) throws -> Bool {
     guard isOn, !claim.isRemoved, try waits(claim) else { return false }
     if let answer = known[claim.id] { return answer }
     let answer = try decide(claim)
@@ -44,6 +44,9 @@ public struct Sight {
     }
   }
 
+  /// Where claims stand that can wait.
+  private static let statuses: [Status] = [.inReview, .dropped, .inResearch]
+
   private func decide(_ claim: Claim) throws -> Bool {
     let rounds = try snapshot.opinionRounds(of: claim.id)
     guard let round = rounds.last, round.outcome == .none, let verdict = round.verdicts.last else { return false }
@@ -53,10 +56,10 @@ public struct Sight {
   }
 
   /// The claims whose verdicts are hidden, by number.
-  public mutating func hidden() throws -> [Claim] {
+  mutating func hidden() throws -> [Claim] {
     guard isOn else { return [] }
-    let inReview = Filter(terms: [.is(.status, [Status.inReview.rawValue])])
-    return try snapshot.claims(ClaimQuery(inReview)).claims.map(\.claim).filter { try isBlind(to: $0) }
+    let waiting = Filter(terms: [.is(.status, Self.statuses.map(\.rawValue))])
+    return try snapshot.claims(ClaimQuery(waiting)).claims.map(\.claim).filter { try isBlind(to: $0) }
   }
 }
 
@@ -65,9 +68,10 @@ extension Snapshot {
   /// their claims out.
   ///
   /// - Returns: the filter, and the claims that it leaves out.
-  public func withholding(_ filter: Filter, from viewer: Viewer) throws -> (filter: Filter, withheld: [Claim]) {
+  func withholding(_ filter: Filter, from viewer: Viewer) throws -> (filter: Filter, withheld: [Claim]) {
     // A saved filter may ask for ratings too.
-    guard try !expanded(filter).values(of: .rating).isEmpty else { return (filter, []) }
+    let meant = try expanded(filter)
+    guard !meant.values(of: .rating).isEmpty || !meant.values(of: .scale).isEmpty else { return (filter, []) }
     var sight = try Sight(of: viewer, in: self)
     let hidden = try sight.hidden()
     guard !hidden.isEmpty else { return (filter, []) }
@@ -77,10 +81,11 @@ extension Snapshot {
   }
 
   /// How much the file holds, without telling hidden verdicts.
-  public func counts(for viewer: Viewer) throws -> FileCounts {
+  func counts(for viewer: Viewer) throws -> FileCounts {
     var counts = try counts()
     var sight = try Sight(of: viewer, in: self)
-    for claim in try sight.hidden() {
+    // Of dropped claims no ratings are counted.
+    for claim in try sight.hidden() where claim.drop == nil {
       guard let verdict = try currentVerdict(of: claim.id) else { continue }
       let left = (counts.ratings[verdict.rating] ?? 0) - 1
       counts.ratings[verdict.rating] = left > 0 ? left : nil

@@ -49,12 +49,12 @@ extension Snapshot {
   }
 
   /// The steps of a claim, oldest first.
-  public func steps(of claim: Identifier<Claim>) throws -> [Step] {
+  func steps(of claim: Identifier<Claim>) throws -> [Step] {
     try records(.step, of: claim).compactMap(Step.init).filter { !$0.isRemoved }
   }
 
   /// The approval of a claim's check as it stands now; nothing when there is none or what was approved has changed.
-  public func approval(of claim: Claim) throws -> Step? {
+  func approval(of claim: Claim) throws -> Step? {
     guard let last = try steps(of: claim.id).last(where: { $0.transition == .approve || $0.transition == .return }),
       last.transition == .approve, last.seal == (try Seal.digest(of: claim, in: self))
     else { return nil }

@@ -92,12 +92,12 @@ public struct OpinionRound: Sendable {
 
 extension Snapshot {
   /// What second opinions say about this verdict.
-  public func secondOpinion(on verdict: Verdict) throws -> SecondOpinion {
+  func secondOpinion(on verdict: Verdict) throws -> SecondOpinion {
     try opinionRounds(of: verdict.claim).last { $0.verdicts.contains { $0.id == verdict.id } }?.outcome ?? .none
   }
 
   /// The rounds of a claim, oldest first; the last one is about the verdict that counts.
-  public func opinionRounds(of claim: Identifier<Claim>) throws -> [OpinionRound] {
+  func opinionRounds(of claim: Identifier<Claim>) throws -> [OpinionRound] {
     let verdicts = try records(.verdict, of: claim).compactMap(Verdict.init).filter { !$0.isRemoved }
     guard !verdicts.isEmpty else { return [] }
     let opinions = try records(.opinion, of: claim).compactMap(Opinion.init).filter { !$0.isRemoved }

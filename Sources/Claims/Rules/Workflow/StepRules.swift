@@ -3,10 +3,13 @@ struct StepRules {
   let snapshot: any Snapshot
   let settings: Settings
   let person: Person
+  /// Whether what is missing must not tell them a rating that is hidden from them.
+  private let isBlindfolded: Bool
 
-  init(snapshot: any Snapshot, person: Person) throws {
+  init(snapshot: any Snapshot, person: Person, isBlindfolded: Bool = true) throws {
     self.snapshot = snapshot
     self.person = person
+    self.isBlindfolded = isBlindfolded
     settings = try snapshot.settings()
   }
 
@@ -148,7 +151,7 @@ struct StepRules {
     // A correction that leaves the rating alone turns against nobody.
     if claim.status.isPublic, rating == verdict.rating { return nil }
     if let scale = try snapshot.find(scaleID), let best = scale.fromTheTop.first, best.position != nil,
-      best.key == rating
+      best.key == rating, try !isBlind(to: claim)
     {
       return nil
     }
@@ -158,6 +161,13 @@ struct StepRules {
     return UnmetGuard(
       .reply, "a reply asked of \(try snapshot.find(claim.speakers[0])?.name ?? "the speaker")",
       NextStep(.askReply(claim: id)), NextStep(.waiveReply(claim: id)))
+  }
+
+  /// Whoever may not see the rating is told that a reply is missing whatever it is: it could be against somebody.
+  private func isBlind(to claim: Claim) throws -> Bool {
+    guard isBlindfolded else { return false }
+    var sight = try Sight(of: Viewer(person.name), in: snapshot)
+    return try sight.isBlind(to: claim)
   }
 
   private func missingSecondPerson(_ claim: Claim) throws -> UnmetGuard? {

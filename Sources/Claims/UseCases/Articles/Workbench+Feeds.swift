@@ -23,10 +23,10 @@ public struct FeedState: Sendable, Hashable {
 
 extension Workbench {
   /// Follows feeds from now on. One that is followed already stays as it is; one that was once begins where it ended.
-  public func follow(_ feeds: [(address: String, title: String?)], mode: Mode = .write) async throws
+  public func follow(_ feeds: [(address: String, title: String?)]) async throws
     -> Receipt<[FollowOutcome]>
   {
-    try await change(.addFeed, mode: mode) { draft in
+    try await change(.addFeed) { draft in
       var done: [String: Feed] = [:]
       return try feeds.map { address, title in
         let address = try Draft.checkedLine(address, as: "the feed's address")
@@ -43,8 +43,8 @@ extension Workbench {
   }
 
   /// Follows a feed no longer; what was imported stays.
-  public func unfollow(_ words: [String], mode: Mode = .write) async throws -> Receipt<[Feed]> {
-    try await change(.removeFeed, mode: mode) { draft in
+  public func unfollow(_ words: [String]) async throws -> Receipt<[Feed]> {
+    try await change(.removeFeed) { draft in
       try words.map { word in
         try draft.update(draft.snapshot.feed(word)) { $0.isRemoved = true }
       }
@@ -53,10 +53,10 @@ extension Workbench {
 
   /// Remembers what a pull found. Older keys than the feed's own entries are kept for entries that come back, but not
   /// without end.
-  public func notePull(of feed: Identifier<Feed>, _ state: FeedState, mode: Mode = .write) async throws
+  public func notePull(of feed: Identifier<Feed>, _ state: FeedState) async throws
     -> Receipt<Feed>
   {
-    try await change(.pullFeed, mode: mode) { draft in
+    try await change(.pullFeed) { draft in
       guard let feed = try draft.snapshot.find(feed) else {
         throw ClaimsError.notFound(.feed, feed.description)
       }
@@ -78,7 +78,7 @@ extension Feed {
 
 extension Snapshot {
   /// A feed by `F-1`, its address, or a part of its title or address that only one has.
-  public func feed(_ word: String) throws -> Feed {
+  func feed(_ word: String) throws -> Feed {
     let feeds = try all(Feed.self)
     if let feed = feeds.first(where: { $0.address == word }) { return feed }
     if case .number = Reference(word, to: .feed) { return try resolve(word, as: Feed.self) }

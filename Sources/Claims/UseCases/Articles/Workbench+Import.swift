@@ -65,14 +65,13 @@ extension Workbench {
   /// claims are found again in it. Details that an editor gives must be applied before extraction, since
   /// the date decides when something was said (`ArticleDetails.applied`).
   public func `import`(
-    _ read: ReadArticle, raw: [UInt8], fileName: String, provenance: Provenance? = nil, statements: [Statement],
-    mode: Mode = .write
+    _ read: ReadArticle, raw: [UInt8], fileName: String, provenance: Provenance? = nil, statements: [Statement]
   ) async throws -> Receipt<ImportOutcome> {
     let text = Content(Array(read.text.utf8))
     let original = Content(raw)
     let layout = Layout(read).content(of: text.digest)
     let contents = [text] + (original.digest == text.digest ? [] : [original]) + [layout]
-    return try await change(.import, mode: mode) { draft in
+    return try await change(.import) { draft in
       if let known = try draft.snapshot.articles(text: text.digest).first {
         return try Self.known(draft.completed(known, read, layout), in: draft.snapshot)
       }

@@ -134,7 +134,7 @@ extension Snapshot {
   /// What an article said in one of its revisions.
   ///
   /// - Throws: `ClaimsError.invalid` for a revision that it never had, `.damaged` where the file lost the text.
-  public func text(of article: Article, revision: Int) throws -> String {
+  func text(of article: Article, revision: Int) throws -> String {
     let digest = try article.kept(revision).text
     guard let bytes = try content(digest) else { throw ClaimsError.damaged("\(article.shortID) without its text") }
     try requireKept(bytes, digest, of: article)
@@ -144,7 +144,7 @@ extension Snapshot {
   /// The bytes that a revision was read from.
   ///
   /// - Throws: as `text`.
-  public func raw(of article: Article, revision: Int) throws -> [UInt8] {
+  func raw(of article: Article, revision: Int) throws -> [UInt8] {
     let digest = try article.kept(revision).raw
     guard let bytes = try content(digest) else { throw ClaimsError.damaged("\(article.shortID) without its bytes") }
     try requireKept(bytes, digest, of: article)

@@ -102,8 +102,8 @@ public struct ClaimOutcome: Sendable {
 
 extension Workbench {
   /// Adds a claim that was typed by hand.
-  public func add(_ details: ClaimDetails, mode: Mode = .write) async throws -> Receipt<Claim> {
-    try await change(.add, mode: mode) { draft in
+  public func add(_ details: ClaimDetails) async throws -> Receipt<Claim> {
+    try await change(.add) { draft in
       let text = Claim.oneLine(try Draft.checked(details.text, as: "the claim's text"))
       let speaker = try details.speaker.map { try draft.speaker(named: $0) }
       let source = try details.source.map { try draft.source(named: $0) }
@@ -122,8 +122,8 @@ extension Workbench {
   }
 
   /// Changes a claim's fields. Its passage keeps the article's words whatever the text becomes.
-  public func edit(_ word: String, _ edit: ClaimEdit, mode: Mode = .write) async throws -> Receipt<Claim> {
-    try await change(.edit, mode: mode) { draft in
+  public func edit(_ word: String, _ edit: ClaimEdit) async throws -> Receipt<Claim> {
+    try await change(.edit) { draft in
       let claim = try draft.snapshot.resolve(word, as: Claim.self)
       if let seen = edit.seenVersion, seen != claim.version {
         throw ClaimsError.conflict(claim.shortID, seen: seen, now: claim.version)
@@ -134,9 +134,9 @@ extension Workbench {
 
   /// Changes the same fields of several claims; their texts stay as they are.
   public func edit(
-    _ selection: ClaimSelection, _ edit: ClaimEdit, mode: Mode = .write
+    _ selection: ClaimSelection, _ edit: ClaimEdit
   ) async throws -> Receipt<[ClaimOutcome]> {
-    try await change(.edit, mode: mode) { draft in
+    try await change(.edit) { draft in
       guard edit.text == nil else {
         throw ClaimsError.notAllowed(Refusal(.wordingOfSeveral, "one wording cannot be that of several claims"))
       }
@@ -148,8 +148,8 @@ extension Workbench {
   }
 
   /// Says that a speaker said these claims too, beside whoever is named already; unlike an edit it confirms nothing else.
-  public func link(_ words: [String], to speaker: String, mode: Mode = .write) async throws -> Receipt<[Claim]> {
-    try await change(.edit, mode: mode) { draft in
+  public func link(_ words: [String], to speaker: String) async throws -> Receipt<[Claim]> {
+    try await change(.edit) { draft in
       let speaker = try draft.snapshot.merged(draft.snapshot.speaker(speaker))
       return try ClaimSelection.named(words).claims(in: draft.snapshot).map { claim in
         try claim.requireKept()
@@ -161,9 +161,9 @@ extension Workbench {
 
   /// Sets claims aside with a reason. They stay in the file and in every list.
   public func drop(
-    _ selection: ClaimSelection, because reason: String, mode: Mode = .write
+    _ selection: ClaimSelection, because reason: String
   ) async throws -> Receipt<[ClaimOutcome]> {
-    try await change(.drop, reason: reason, mode: mode) { draft in
+    try await change(.drop, reason: reason) { draft in
       let reason = try Draft.checked(reason, as: "the reason")
       let claims = try selection.claims(in: draft.snapshot)
       let steps = try draft.step(claims.filter { $0.drop == nil }, .drop, because: reason)
@@ -172,8 +172,8 @@ extension Workbench {
   }
 
   /// Brings dropped claims back to where they stood.
-  public func restore(_ selection: ClaimSelection, mode: Mode = .write) async throws -> Receipt<[ClaimOutcome]> {
-    try await change(.restore, mode: mode) { draft in
+  public func restore(_ selection: ClaimSelection) async throws -> Receipt<[ClaimOutcome]> {
+    try await change(.restore) { draft in
       let claims = try selection.claims(in: draft.snapshot)
       let steps = try draft.step(claims.filter { $0.drop != nil }, .restore)
       return claims.outcomes(of: steps)
@@ -182,9 +182,9 @@ extension Workbench {
 
   /// Adds a dated, signed annotation.
   public func note(
-    _ word: String, _ text: String, isPublic: Bool, mode: Mode = .write
+    _ word: String, _ text: String, isPublic: Bool
   ) async throws -> Receipt<Note> {
-    try await change(.note, mode: mode) { draft in
+    try await change(.note) { draft in
       let claim = try draft.snapshot.resolve(word, as: Claim.self)
       let text = try Draft.checked(text, as: "the note")
       if isPublic { try draft.requireUnsealed(claim) }

@@ -16,9 +16,9 @@ extension Workbench {
   /// - Throws: `ClaimsError.notAllowed` for claims of different speakers (what somebody else says too is another claim),
   ///   for a dropped one, for a published duplicate, and where only the duplicate has a verdict.
   public func merge(
-    _ words: [String], into target: String, mode: Mode = .write
+    _ words: [String], into target: String
   ) async throws -> Receipt<MergeOutcome> {
-    try await change(.merge, mode: mode) { draft in
+    try await change(.merge) { draft in
       let kept = try draft.snapshot.resolve(target, as: Claim.self)
       let others = try ClaimSelection.named(words).claims(in: draft.snapshot)
       guard !others.isEmpty else {

@@ -19,9 +19,9 @@ extension Workbench {
   /// - Throws: `ClaimsError.invalid` for a part that isn't found or given twice, `.missing` for fewer than two,
   ///   `.notAllowed` for a claim that is dropped or published.
   public func split(
-    _ word: String, into parts: [String], seenVersion: Int? = nil, mode: Mode = .write
+    _ word: String, into parts: [String], seenVersion: Int? = nil
   ) async throws -> Receipt<SplitOutcome> {
-    try await change(.split, mode: mode) { draft in
+    try await change(.split) { draft in
       let claim = try draft.snapshot.resolve(word, as: Claim.self)
       if let seenVersion, seenVersion != claim.version {
         throw ClaimsError.conflict(claim.shortID, seen: seenVersion, now: claim.version)

@@ -5,16 +5,16 @@ extension Workbench {
   /// - Throws: `ClaimsError.notFound` for a name that nobody has in a file with roles, `.notAllowed` for somebody who has
   ///   left and for a dropped claim.
   public func assign(
-    _ selection: ClaimSelection, to person: String?, mode: Mode = .write
+    _ selection: ClaimSelection, to person: String?
   ) async throws -> Receipt<[ClaimOutcome]> {
     var edit = ClaimEdit()
     edit.assignee = person.map { .set($0) } ?? .clear
-    return try await change(.assign, selection, edit, mode)
+    return try await change(.assign, selection, edit)
   }
 
   /// Adds tags to claims and takes others away.
   public func tag(
-    _ selection: ClaimSelection, adding: [String], removing: [String], mode: Mode = .write
+    _ selection: ClaimSelection, adding: [String], removing: [String]
   ) async throws -> Receipt<[ClaimOutcome]> {
     guard !adding.isEmpty || !removing.isEmpty else {
       throw ClaimsError.missing("the tag", [Remedy("Give one", .tagClaim(nil))])
@@ -22,12 +22,12 @@ extension Workbench {
     var edit = ClaimEdit()
     edit.addTags = adding
     edit.removeTags = removing
-    return try await change(.tag, selection, edit, mode)
+    return try await change(.tag, selection, edit)
   }
 
   /// Takes claims up: a proposed one is confirmed, and a new one queued.
-  public func accept(_ selection: ClaimSelection, mode: Mode = .write) async throws -> Receipt<[ClaimOutcome]> {
-    try await change(.accept, mode: mode) { draft in
+  public func accept(_ selection: ClaimSelection) async throws -> Receipt<[ClaimOutcome]> {
+    try await change(.accept) { draft in
       var edit = ClaimEdit()
       edit.isConfirmed = true
       let claims = try selection.claims(in: draft.snapshot)
@@ -42,9 +42,9 @@ extension Workbench {
   }
 
   private func change(
-    _ action: Commit.Action, _ selection: ClaimSelection, _ edit: ClaimEdit, _ mode: Mode
+    _ action: Commit.Action, _ selection: ClaimSelection, _ edit: ClaimEdit
   ) async throws -> Receipt<[ClaimOutcome]> {
-    try await change(action, mode: mode) { draft in
+    try await change(action) { draft in
       let claims = try selection.claims(in: draft.snapshot)
       return zip(claims, try draft.apply(edit, to: claims)).map { before, after in
         ClaimOutcome(claim: after, isChanged: after.version != before.version)

@@ -35,9 +35,9 @@ extension Workbench {
   ///
   /// - Throws: `ClaimsError.invalid` for no bytes or too many.
   public func capture(
-    _ word: String, _ captured: CapturedContent, addsPiece: Bool = false, mode: Mode = .write
+    _ word: String, _ captured: CapturedContent, addsPiece: Bool = false
   ) async throws -> Receipt<CaptureOutcome> {
-    try await change(.captureEvidence, mode: mode) { draft in
+    try await change(.captureEvidence) { draft in
       let evidence = try draft.snapshot.resolve(word, as: Evidence.self)
       let content = try Draft.checkedContent(captured, name: evidence.displayTitle)
       let twins = try draft.snapshot.evidence(content: content.digest).filter { $0.id != evidence.id }
@@ -75,9 +75,9 @@ extension Workbench {
 
   /// Records that a capture was tried in vain; bytes that are kept already stay, and so does a waiver.
   public func noteFailedCapture(
-    of word: String, because reason: String, isGone: Bool = false, mode: Mode = .write
+    of word: String, because reason: String, isGone: Bool = false
   ) async throws -> Receipt<CaptureOutcome> {
-    try await change(.captureEvidence, mode: mode) { draft in
+    try await change(.captureEvidence) { draft in
       let reason = try Draft.checkedLine(reason, as: "the reason")
       let evidence = try draft.snapshot.resolve(word, as: Evidence.self)
       let now = draft.now
@@ -93,9 +93,9 @@ extension Workbench {
   ///
   /// - Throws: `ClaimsError.notAllowed` where bytes are kept.
   public func waiveCapture(
-    _ words: [String], because reason: String, mode: Mode = .write
+    _ words: [String], because reason: String
   ) async throws -> Receipt<[Evidence]> {
-    try await change(.waiveCapture, reason: reason, mode: mode) { draft in
+    try await change(.waiveCapture, reason: reason) { draft in
       let reason = try Draft.checkedLine(reason, as: "the reason")
       return try words.map { word in
         let evidence = try draft.snapshot.resolve(word, as: Evidence.self)
@@ -115,9 +115,9 @@ extension Workbench {
 
   /// Records what an address answered when it was looked at again.
   public func noteLook(
-    at word: String, _ answer: LinkAnswer, mode: Mode = .write
+    at word: String, _ answer: LinkAnswer
   ) async throws -> Receipt<Evidence> {
-    try await change(.checkLink, mode: mode) { draft in
+    try await change(.checkLink) { draft in
       let evidence = try draft.snapshot.resolve(word, as: Evidence.self)
       guard evidence.url != nil else {
         throw ClaimsError.notAllowed(
@@ -162,7 +162,7 @@ extension Evidence {
 
 extension Snapshot {
   /// The text that was read from a piece's bytes.
-  public func text(of evidence: Evidence) throws -> String? {
+  func text(of evidence: Evidence) throws -> String? {
     try evidence.text.flatMap { try content($0) }.map { String(decoding: $0, as: UTF8.self) }
   }
 

@@ -62,9 +62,9 @@ extension Workbench {
   /// Links a piece of evidence to claims. The same address or the same bytes are one piece, however often given. A
   /// quotation is looked for in the captured text; one that is not in it is linked all the same.
   public func addEvidence(
-    _ subject: EvidenceSubject, to selection: ClaimSelection, _ details: EvidenceDetails, mode: Mode = .write
+    _ subject: EvidenceSubject, to selection: ClaimSelection, _ details: EvidenceDetails
   ) async throws -> Receipt<EvidenceOutcome> {
-    try await change(.addEvidence, mode: mode) { draft in
+    try await change(.addEvidence) { draft in
       let claims = try selection.claims(in: draft.snapshot)
       for claim in claims {
         try claim.requireKept()
@@ -113,9 +113,9 @@ extension Workbench {
 
   /// Undoes the link of a piece of evidence to one claim, or, without a claim, the piece with all its links.
   public func removeEvidence(
-    _ word: String, from claimWord: String?, because reason: String, mode: Mode = .write
+    _ word: String, from claimWord: String?, because reason: String
   ) async throws -> Receipt<EvidenceOutcome> {
-    try await change(.removeEvidence, reason: reason, mode: mode) { draft in
+    try await change(.removeEvidence, reason: reason) { draft in
       _ = try Draft.checked(reason, as: "the reason")
       let evidence = try draft.snapshot.resolve(word, as: Evidence.self)
       let claim = try claimWord.map { try draft.snapshot.resolve($0, as: Claim.self) }

@@ -25,9 +25,9 @@ extension Workbench {
   /// - Throws: `ClaimsError.missing` where the link that is meant cannot be told, `.notAllowed` where a published check
   ///   rests on what would change.
   public func editEvidence(
-    _ word: String, for claimWord: String? = nil, _ edit: EvidenceEdit, mode: Mode = .write
+    _ word: String, for claimWord: String? = nil, _ edit: EvidenceEdit
   ) async throws -> Receipt<EvidenceOutcome> {
-    try await change(.editEvidence, mode: mode) { draft in
+    try await change(.editEvidence) { draft in
       let evidence = try draft.snapshot.resolve(word, as: Evidence.self)
       let line = { (field: ClaimEdit.Field<String>?, what: String) in
         try field.map { try $0.value.map { try Draft.checkedLine($0, as: what) } }

@@ -44,8 +44,8 @@ extension Workbench {
   ///
   /// - Throws: `ClaimsError.notAllowed` in a file where roles count and the author is no admin; for an event that is
   ///   the newest of its record; for bytes that another record has too; for a reason that repeats what is erased.
-  public func redact(_ request: RedactionRequest, mode: Mode = .write) async throws -> Receipt<RedactionOutcome> {
-    try await change(.redact, reason: request.reason, mode: mode) { draft in
+  public func redact(_ request: RedactionRequest) async throws -> Receipt<RedactionOutcome> {
+    try await change(.redact, reason: request.reason) { draft in
       let reason = try Draft.checked(request.reason, as: "the reason")
       guard !request.records.isEmpty || !request.events.isEmpty else {
         throw ClaimsError.missing(

@@ -4,9 +4,9 @@ extension Workbench {
   ///
   /// - Throws: `ClaimsError.filter` for terms that cannot be read, `.missing` for none, `.invalid` for a bad name and for
   ///   a filter that would lead back to itself, `.notFound` for an unknown filter among the terms.
-  public func saveFilter(_ name: String, _ terms: String, mode: Mode = .write) async throws -> Receipt<SavedFilter> {
+  public func saveFilter(_ name: String, _ terms: String) async throws -> Receipt<SavedFilter> {
     let reading = FilterReading(today: today, me: authorName)
-    return try await change(.saveFilter, mode: mode) { draft in
+    return try await change(.saveFilter) { draft in
       let name = try SavedFilter.checkedName(name)
       let terms = terms.trimmed
       let filter: Filter
@@ -39,9 +39,9 @@ extension Workbench {
   /// Forgets a saved filter.
   ///
   /// - Throws: `ClaimsError.notAllowed` when another one needs it.
-  public func removeFilter(_ name: String, mode: Mode = .write) async throws -> Receipt<SavedFilter> {
+  public func removeFilter(_ name: String) async throws -> Receipt<SavedFilter> {
     let reading = FilterReading(today: today, me: authorName)
-    return try await change(.removeFilter, mode: mode) { draft in
+    return try await change(.removeFilter) { draft in
       let saved = try draft.snapshot.savedFilter(name)
       let others = try draft.snapshot.all(SavedFilter.self).filter { other in
         let filter = try? Filter(other.terms, today: reading.today, me: reading.me)
@@ -61,7 +61,7 @@ extension Workbench {
 
 extension Snapshot {
   /// A saved filter by its name, with or without `@`.
-  public func savedFilter(_ word: String) throws -> SavedFilter {
+  func savedFilter(_ word: String) throws -> SavedFilter {
     let name = try SavedFilter.checkedName(word)
     guard let saved = try all(SavedFilter.self).first(where: { $0.name == name }) else {
       throw ClaimsError.notFound(.savedFilter, "@\(name)", [.all(.savedFilter)].compactMap(\.self))

@@ -4,9 +4,9 @@ extension Workbench {
   /// - Throws: `ClaimsError.invalid` for a value that a setting does not take, `.notAllowed` for anybody but an admin
   ///   where roles count.
   public func configure(
-    _ changes: [(setting: Setting, value: String)], preset: Preset? = nil, mode: Mode = .write
+    _ changes: [(setting: Setting, value: String)], preset: Preset? = nil
   ) async throws -> Receipt<Settings> {
-    try await change(.config, mode: mode) { draft in
+    try await change(.config) { draft in
       try draft.requireAdmin(for: "change the settings")
       let checked = try changes.map { ($0.setting, try $0.setting.checked($0.value, in: draft.snapshot)) }
       let before = try draft.storedSettings()

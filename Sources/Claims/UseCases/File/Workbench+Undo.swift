@@ -27,19 +27,18 @@ extension Workbench {
   ///
   /// A record that the changes created becomes a removed one; all others return to what they were.
   ///
-  /// `count` says how many of the changes that still stand, from the newest. Where the caller was shown changes, `seen`
-  /// names them, newest first, and others are not taken back in their place; `only` does the same for a single change by
-  /// its number in the log.
+  /// `count` says how many of the changes that still stand, from the newest. Where a single change is meant, `only` names
+  /// it by its number in the log, and no other is taken back in its place; where changes were shown, a plan does so.
   ///
   /// - Throws: `ClaimsError.nothingToUndo` when only the start of the file is left, `.notAllowed` for redactions, for
-  ///   what publication has sealed, for the changes of others without the role, and when `seen` are no longer the latest.
+  ///   what publication has sealed, for the changes of others without the role, and when `only` is no longer the latest.
   public func undo(
-    _ count: Int = 1, seen: [Identifier<Commit>]? = nil, only number: Int? = nil, mode: Mode = .write
+    _ count: Int = 1, only number: Int? = nil
   ) async throws -> Receipt<UndoOutcome> {
     let (now, today, authorName, clock) = (clock.now, clock.today, authorName, clock)
-    let decide: @Sendable (any Snapshot) throws -> Decision<UndoOutcome> = { snapshot in
+    return try await decide { snapshot in
       let undone = try snapshot.latestStanding(count)
-      guard seen == nil || seen == undone.map(\.id), number == nil || [number] == undone.map(\.number) else {
+      guard number == nil || [number] == undone.map(\.number) else {
         throw ClaimsError.notAllowed(
           Refusal(
             .changedSince,
@@ -52,15 +51,6 @@ extension Workbench {
         changes: try undone.map { try snapshot.undoneChange($0, for: Viewer(authorName)) { clock.day(of: $0) } })
       try draft.takeBack(undone)
       return Decision(commit: draft.commit(.undo, undoes: undone.last?.id), outcome: outcome)
-    }
-    switch mode {
-    case .write: return try await store.commit(decide)
-    case .dryRun:
-      return try await store.read { snapshot in
-        let decision = try decide(snapshot)
-        return Receipt(
-          outcome: decision.outcome, commitNumber: nil, changeCount: decision.commit.changes.count)
-      }
     }
   }
 }

@@ -3,8 +3,8 @@ extension Workbench {
   ///
   /// - Throws: `ClaimsError.notAllowed` for anybody but an admin where roles count, and for taking the role of the last
   ///   admin.
-  public func addPerson(_ name: String, role: Person.Role, mode: Mode = .write) async throws -> Receipt<Person> {
-    try await change(.addPerson, mode: mode) { draft in
+  public func addPerson(_ name: String, role: Person.Role) async throws -> Receipt<Person> {
+    try await change(.addPerson) { draft in
       try draft.requireAdmin(for: "add people")
       let name = try Draft.checkedName(name)
       let folded = Folding.folded(name)
@@ -22,8 +22,8 @@ extension Workbench {
   }
 
   /// Says that somebody no longer works here. Their history stays, in their name.
-  public func retire(_ word: String, mode: Mode = .write) async throws -> Receipt<Person> {
-    try await change(.changePerson, mode: mode) { draft in
+  public func retire(_ word: String) async throws -> Receipt<Person> {
+    try await change(.changePerson) { draft in
       try draft.requireAdmin(for: "retire people")
       let person = try draft.snapshot.person(word)
       try draft.requireAnotherAdmin(than: person)
@@ -65,7 +65,7 @@ extension Snapshot {
   /// Somebody by name or number (P-2).
   ///
   /// - Throws: `ClaimsError.notFound`.
-  public func person(_ word: String) throws -> Person {
+  func person(_ word: String) throws -> Person {
     let folded = Folding.folded(word.trimmed)
     if let known = try all(Person.self).first(where: { Folding.folded($0.name) == folded }) { return known }
     guard word.lowercased().hasPrefix("p"), Reference(word, to: .person) != nil else {

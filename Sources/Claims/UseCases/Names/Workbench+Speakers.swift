@@ -1,7 +1,7 @@
 extension Workbench {
   /// Gives a speaker another name; the old one stays as an alias, so that later articles still find them.
-  public func renameSpeaker(_ word: String, to name: String, mode: Mode = .write) async throws -> Receipt<Speaker> {
-    try await change(.renameSpeaker, mode: mode) { draft in
+  public func renameSpeaker(_ word: String, to name: String) async throws -> Receipt<Speaker> {
+    try await change(.renameSpeaker) { draft in
       try draft.requireEditor(for: "rename a speaker")
       let speaker = try draft.snapshot.speaker(word)
       let name = try Draft.checkedLine(name, as: "the speaker's name")
@@ -16,9 +16,9 @@ extension Workbench {
 
   /// Adds other names that mean the same speaker.
   public func aliasSpeaker(
-    _ word: String, _ aliases: [String], mode: Mode = .write
+    _ word: String, _ aliases: [String]
   ) async throws -> Receipt<Speaker> {
-    try await change(.aliasSpeaker, mode: mode) { draft in
+    try await change(.aliasSpeaker) { draft in
       let speaker = try draft.snapshot.speaker(word)
       let aliases = try aliases.map { try Draft.checkedLine($0, as: "the alias") }
       for alias in aliases { try draft.requireFree(alias, for: speaker) }
@@ -30,9 +30,9 @@ extension Workbench {
 
   /// Declares speakers to be one: all that is theirs counts for `target` until `unmergeSpeaker`.
   public func mergeSpeakers(
-    _ words: [String], into target: String, mode: Mode = .write
+    _ words: [String], into target: String
   ) async throws -> Receipt<Speaker> {
-    try await change(.mergeSpeakers, mode: mode) { draft in
+    try await change(.mergeSpeakers) { draft in
       try draft.requireEditor(for: "merge speakers")
       let target = try draft.snapshot.merged(draft.snapshot.speaker(target))
       for word in words {
@@ -51,8 +51,8 @@ extension Workbench {
   }
 
   /// Takes a merge back: the speaker stands alone again, with the claims that were theirs.
-  public func unmergeSpeaker(_ word: String, mode: Mode = .write) async throws -> Receipt<Speaker> {
-    try await change(.unmergeSpeaker, mode: mode) { draft in
+  public func unmergeSpeaker(_ word: String) async throws -> Receipt<Speaker> {
+    try await change(.unmergeSpeaker) { draft in
       try draft.requireEditor(for: "take a merge back")
       let speaker = try draft.snapshot.speaker(word)
       guard speaker.mergedInto != nil else {
@@ -66,8 +66,8 @@ extension Workbench {
   }
 
   /// Gives a source another name; the old one stays as an alias.
-  public func renameSource(_ word: String, to name: String, mode: Mode = .write) async throws -> Receipt<Source> {
-    try await change(.renameSource, mode: mode) { draft in
+  public func renameSource(_ word: String, to name: String) async throws -> Receipt<Source> {
+    try await change(.renameSource) { draft in
       try draft.requireEditor(for: "rename a source")
       let source = try draft.snapshot.source(word)
       let name = try Draft.checkedLine(name, as: "the source's name")
@@ -105,12 +105,12 @@ extension Draft {
 
 extension Snapshot {
   /// A speaker by `S-3`, by name or alias, or by a part of a name that only one bears.
-  public func speaker(_ word: String) throws -> Speaker {
+  func speaker(_ word: String) throws -> Speaker {
     try named(word, all(Speaker.self), names: { [$0.name] + $0.aliases })
   }
 
   /// A source by `SRC-3`, by name or alias, or by a part of a name that only one bears.
-  public func source(_ word: String) throws -> Source {
+  func source(_ word: String) throws -> Source {
     try named(word, all(Source.self), names: { [$0.name] + $0.aliases })
   }
 

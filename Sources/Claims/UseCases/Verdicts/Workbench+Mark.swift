@@ -18,9 +18,9 @@ extension Workbench {
   /// - Throws: `ClaimsError.unknownRating` for a word that isn't on the claims' scale, `.invalid` for an empty
   ///   explanation, `.notAllowed` for a dropped claim or a promise without criteria. One refused claim refuses all.
   public func mark(
-    _ selection: ClaimSelection, as word: String, because explanation: String, mode: Mode = .write
+    _ selection: ClaimSelection, as word: String, because explanation: String
   ) async throws -> Receipt<[MarkOutcome]> {
-    try await change(.mark, mode: mode) { draft in
+    try await change(.mark) { draft in
       let claims = try selection.claims(in: draft.snapshot)
       let given = try draft.ratings(for: claims, by: word)
       let explanation = try Draft.checked(explanation, as: "the explanation")

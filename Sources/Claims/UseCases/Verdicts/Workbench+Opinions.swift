@@ -3,7 +3,7 @@ public struct OpinionOutcome: Sendable {
   public let claim: Claim
   public let opinion: Opinion
   public let scale: Scale
-  /// The round with it; nothing in a dry run, which would tell the author's rating before the opinion counts.
+  /// The round with it; nothing in a plan, which would tell the author's rating before the opinion counts.
   public let round: OpinionRound?
   /// The names of who gave the verdict and the opinions of the round, by their identifiers.
   public let names: [Identifier<Person>: String]
@@ -18,10 +18,11 @@ extension Workbench {
   /// - Throws: `ClaimsError.notAllowed` for the author, for a second opinion in the same round, and where there is
   ///   nothing to give one on; `.unknownRating` for a word that isn't on the verdict's scale.
   public func giveOpinion(
-    on word: String, _ rating: String, because reason: String, mode: Mode = .write
+    on word: String, _ rating: String, because reason: String
   ) async throws -> Receipt<OpinionOutcome> {
-    try await change(.opinion, mode: mode) { draft in
-      try draft.giveOpinion(.blind, on: word, rating, because: reason, isWritten: mode == .write)
+    let isWritten = !isPlanning
+    return try await change(.opinion) { draft in
+      try draft.giveOpinion(.blind, on: word, rating, because: reason, isWritten: isWritten)
     }
   }
 
@@ -30,10 +31,11 @@ extension Workbench {
   ///
   /// - Throws: `ClaimsError.notAllowed` for the author, for a second vote, and where there is nothing to vote on.
   public func vote(
-    on word: String, _ rating: String, because reason: String, mode: Mode = .write
+    on word: String, _ rating: String, because reason: String
   ) async throws -> Receipt<OpinionOutcome> {
-    try await change(.vote, mode: mode) { draft in
-      try draft.giveOpinion(.vote, on: word, rating, because: reason, isWritten: mode == .write)
+    let isWritten = !isPlanning
+    return try await change(.vote) { draft in
+      try draft.giveOpinion(.vote, on: word, rating, because: reason, isWritten: isWritten)
     }
   }
 }
@@ -188,7 +190,9 @@ extension Draft {
   /// Approves the claim in the same change, if its author is who may: the opinion that the rules would miss is being
   /// written.
   private mutating func approve(_ claim: Claim) throws -> Claim? {
-    let unmet = try StepRules(snapshot: snapshot, person: author).unmet(.approve, of: claim, because: nil)
+    // With the opinion both ratings are on the table.
+    let rules = try StepRules(snapshot: snapshot, person: author, isBlindfolded: false)
+    let unmet = try rules.unmet(.approve, of: claim, because: nil)
     guard unmet.allSatisfy({ $0.guard == .secondOpinion }) else { return nil }
     return try move(claim, .approve).claim
   }

@@ -30,8 +30,8 @@ extension Workbench {
   /// given on.
   ///
   /// - Throws: `ScaleProblem` for a definition that is no scale, `.notAllowed` for a researcher where roles count.
-  public func addScale(_ definition: ScaleDefinition, mode: Mode = .write) async throws -> Receipt<ScaleOutcome> {
-    try await change(.addScale, mode: mode) { draft in
+  public func addScale(_ definition: ScaleDefinition) async throws -> Receipt<ScaleOutcome> {
+    try await change(.addScale) { draft in
       try draft.requireEditor(for: "add a scale")
       let before = try draft.snapshot.newestScale(definition.key)
       // A new edition of what is in use is what verdicts are given on from then on.
@@ -51,9 +51,9 @@ extension Workbench {
   /// - Throws: `ClaimsError.notFound`, or `.notAllowed` for a scale of another type, or for anybody but an admin where
   ///   roles count.
   public func useScale(
-    _ word: String, for type: ClaimType? = nil, mode: Mode = .write
+    _ word: String, for type: ClaimType? = nil
   ) async throws -> Receipt<ScaleUse> {
-    try await change(.useScale, mode: mode) { draft in
+    try await change(.useScale) { draft in
       try draft.requireAdmin(for: "change the scale")
       let key = word.trimmed.lowercased()
       let known = try draft.snapshot.newestScale(key)
@@ -89,9 +89,9 @@ extension Workbench {
   ///
   /// - Throws: `ClaimsError.unknownRating` for a word that is on neither.
   public func mapScale(
-    _ oldWord: String, to newWord: String, _ ratings: [(old: String, new: String)], mode: Mode = .write
+    _ oldWord: String, to newWord: String, _ ratings: [(old: String, new: String)]
   ) async throws -> Receipt<ScaleMapping> {
-    try await change(.mapScale, mode: mode) { draft in
+    try await change(.mapScale) { draft in
       try draft.requireEditor(for: "map a scale")
       let (old, new) = (try draft.snapshot.scale(oldWord), try draft.snapshot.scale(newWord))
       guard old.id != new.id else {

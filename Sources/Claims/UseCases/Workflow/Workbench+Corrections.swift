@@ -38,9 +38,9 @@ public struct CorrectionRow: Sendable {
 extension Workbench {
   /// Records that somebody asks for a correction, with the last day for an answer.
   public func askCorrection(
-    _ word: String, wrong: String, askedBy: String?, received: Day? = nil, deadline: Day? = nil, mode: Mode = .write
+    _ word: String, wrong: String, askedBy: String?, received: Day? = nil, deadline: Day? = nil
   ) async throws -> Receipt<CorrectionRow> {
-    try await change(.askCorrection, mode: mode) { draft in
+    try await change(.askCorrection) { draft in
       let claim = try draft.snapshot.resolve(word, as: Claim.self)
       try claim.requirePublished()
       let correction = try draft.openCorrection(
@@ -56,10 +56,10 @@ extension Workbench {
   ///
   /// - Throws: `ClaimsError.refused` with the unmet guards, `.invalid` for a minor correction of the rating or one that
   ///   changes nothing.
-  public func correct(_ word: String, _ details: CorrectionDetails, mode: Mode = .write) async throws
+  public func correct(_ word: String, _ details: CorrectionDetails) async throws
     -> Receipt<CorrectionRow>
   {
-    try await change(.correct, mode: mode) { draft in
+    try await change(.correct) { draft in
       let (claim, request) = try draft.snapshot.correctionTarget(word)
       let unmet = try StepRules(snapshot: draft.snapshot, person: draft.author).unmet(.correct, of: claim, because: nil)
       guard unmet.isEmpty else {
@@ -91,10 +91,10 @@ extension Workbench {
   }
 
   /// Answers a request for a correction with no, or takes a proposed one back.
-  public func refuseCorrection(_ word: String, because reason: String, mode: Mode = .write) async throws
+  public func refuseCorrection(_ word: String, because reason: String) async throws
     -> Receipt<CorrectionRow>
   {
-    try await change(.refuseCorrection, reason: reason, mode: mode) { draft in
+    try await change(.refuseCorrection, reason: reason) { draft in
       try draft.requireEditor(for: "refuse a correction")
       let correction = try draft.snapshot.resolve(word, as: Correction.self)
       guard correction.state == .open || correction.state == .proposed else {
@@ -118,10 +118,10 @@ extension Workbench {
   }
 
   /// Takes the whole check back. Readers see that it was, and why.
-  public func withdraw(_ selection: ClaimSelection, because reason: String, mode: Mode = .write) async throws
+  public func withdraw(_ selection: ClaimSelection, because reason: String) async throws
     -> Receipt<[StepOutcome]>
   {
-    try await change(.withdraw, reason: reason, mode: mode) { draft in
+    try await change(.withdraw, reason: reason) { draft in
       let claims = try selection.claims(in: draft.snapshot)
       let outcomes = try draft.step(claims, .withdraw, because: reason)
       let today = draft.today
@@ -151,7 +151,7 @@ extension Workbench {
 
 extension Snapshot {
   /// Corrections of some claims, or all; by number.
-  public func corrections(of selection: ClaimSelection? = nil) throws -> [CorrectionRow] {
+  func corrections(of selection: ClaimSelection? = nil) throws -> [CorrectionRow] {
     if let selection {
       return try selection.claims(in: self).flatMap { claim in
         try records(.correction, of: claim.id).compactMap(Correction.init).filter { !$0.isRemoved }

@@ -41,10 +41,10 @@ public struct ReplyRow: Sendable {
 
 extension Workbench {
   /// Records that somebody was asked for a reply.
-  public func askReply(_ selection: ClaimSelection, _ request: ReplyRequest, mode: Mode = .write) async throws
+  public func askReply(_ selection: ClaimSelection, _ request: ReplyRequest) async throws
     -> Receipt<[ReplyRow]>
   {
-    try await change(.askReply, mode: mode) { draft in
+    try await change(.askReply) { draft in
       let asked = request.asked ?? draft.today
       let deadline = request.deadline ?? asked.addingWorkingDays(draft.settings.number(.replyDays))
       guard deadline.daysSince1970 >= asked.daysSince1970 else {
@@ -75,10 +75,10 @@ extension Workbench {
   }
 
   /// Records why nobody is asked.
-  public func waiveReply(_ selection: ClaimSelection, because reason: String, mode: Mode = .write) async throws
+  public func waiveReply(_ selection: ClaimSelection, because reason: String) async throws
     -> Receipt<[ReplyRow]>
   {
-    try await change(.waiveReply, reason: reason, mode: mode) { draft in
+    try await change(.waiveReply, reason: reason) { draft in
       let reason = try Draft.checkedLine(reason, as: "the reason")
       // A correction may turn a published check against somebody who cannot be asked.
       for claim in try selection.claims(in: draft.snapshot)
@@ -97,9 +97,9 @@ extension Workbench {
   }
 
   /// Records an answer to the request that is open: that of a claim (C-12), or one by its number.
-  public func answerReply(_ word: String, _ answer: ReplyAnswer, mode: Mode = .write) async throws -> Receipt<ReplyRow>
+  public func answerReply(_ word: String, _ answer: ReplyAnswer) async throws -> Receipt<ReplyRow>
   {
-    try await change(.answerReply, mode: mode) { draft in
+    try await change(.answerReply) { draft in
       let reply = try draft.snapshot.openReply(word)
       let text = try answer.text.map { try Draft.checked($0, as: "the answer") }
       guard text != nil || answer.bytes != nil else {
@@ -128,7 +128,7 @@ extension Workbench {
 
 extension Snapshot {
   /// The right-of-reply log: of some claims, or of all; by number.
-  public func replies(of selection: ClaimSelection? = nil) throws -> [ReplyRow] {
+  func replies(of selection: ClaimSelection? = nil) throws -> [ReplyRow] {
     if let selection {
       return try selection.claims(in: self).flatMap { claim in
         try records(.reply, of: claim.id).compactMap(Reply.init).filter { !$0.isRemoved }

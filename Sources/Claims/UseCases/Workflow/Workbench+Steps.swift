@@ -27,10 +27,9 @@ extension Workbench {
   ///
   /// - Throws: `ClaimsError.refused` naming every unmet guard with what would meet it.
   public func step(
-    _ selection: ClaimSelection, _ transition: Transition, because reason: String? = nil, override: String? = nil,
-    mode: Mode = .write
+    _ selection: ClaimSelection, _ transition: Transition, because reason: String? = nil, override: String? = nil
   ) async throws -> Receipt<[StepOutcome]> {
-    try await change(transition.action, reason: override ?? reason, mode: mode) { draft in
+    try await change(transition.action, reason: override ?? reason) { draft in
       let claims = try selection.claims(in: draft.snapshot)
       return try draft.step(claims, transition, because: reason, override: override)
     }
@@ -49,7 +48,7 @@ extension Workbench {
 
 extension Snapshot {
   /// The steps that lead on from where a claim stands, with what is missing for each.
-  public func possibleSteps(of claim: Claim, for person: Person) throws -> [PossibleStep] {
+  func possibleSteps(of claim: Claim, for person: Person) throws -> [PossibleStep] {
     let rules = try StepRules(snapshot: self, person: person)
     let isProposed = try proposedCorrection(of: claim) != nil
     return try Transition.allCases.compactMap { transition in

@@ -177,7 +177,7 @@ extension Waiting {
 }
 
 /// How urgent claims are on a day.
-public struct UrgencyTable: Sendable {
+struct UrgencyTable: Sendable {
   private let waiting: [Identifier<Claim>: WaitingOfClaim]
   private let today: Day
   private let day: @Sendable (Instant) -> Day
@@ -188,7 +188,7 @@ public struct UrgencyTable: Sendable {
     day = { clock.day(of: $0) }
   }
 
-  public func urgency(of claim: Claim) -> Urgency {
+  func urgency(of claim: Claim) -> Urgency {
     Urgency(of: claim, waiting(of: claim), today: today, day: day)
   }
 
@@ -197,12 +197,12 @@ public struct UrgencyTable: Sendable {
 
 extension Snapshot {
   /// How urgent this file's claims are today.
-  public func urgencies(by clock: any Clock) throws -> UrgencyTable {
+  func urgencies(by clock: any Clock) throws -> UrgencyTable {
     UrgencyTable(waiting: try waiting(), clock: clock)
   }
 
   /// How urgent one claim is, without reading what waits of all others.
-  public func urgency(of claim: Claim, by clock: any Clock) throws -> Urgency {
+  func urgency(of claim: Claim, by clock: any Clock) throws -> Urgency {
     let waiting = WaitingOfClaim(
       replies: try records(.reply, of: claim.id).compactMap(Reply.init).filter { !$0.isRemoved && $0.isOpen },
       corrections: try records(.correction, of: claim.id).compactMap(Correction.init)
@@ -211,7 +211,7 @@ extension Snapshot {
   }
 
   /// The claims that a filter lets through, the most urgent first, then by number; at most so many.
-  public func claimsByUrgency(_ query: ClaimQuery, _ table: UrgencyTable) throws -> ClaimPage {
+  func claimsByUrgency(_ query: ClaimQuery, _ table: UrgencyTable) throws -> ClaimPage {
     let page = try claims(ClaimQuery(query.filter))
     // Each urgency is put together once, since sorting asks for it many times.
     let sorted = page.claims.map { (found: $0, value: table.urgency(of: $0.claim).value) }

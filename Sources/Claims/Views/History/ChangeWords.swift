@@ -39,30 +39,17 @@ struct ClaimDifference {
       parts.append(words)
       if isPublic { published.append(words) }
     }
-    func compare(_ name: String, _ old: String?, _ new: String?, isPublic: Bool = false) {
-      guard old != new else { return }
-      switch (old, new) {
-      case (nil, let new?): add("\(name) set to “\(new)”", isPublic: isPublic)
-      case (let old?, nil): add("\(name) “\(old)” cleared", isPublic: isPublic)
-      default: add("\(name) changed from “\(old ?? "")” to “\(new ?? "")”", isPublic: isPublic)
+    let names = RecordNames(snapshot)
+    func compare(_ fields: [ClaimField]) throws {
+      for field in fields {
+        guard let change = try field.change(from: before, to: after, names) else { continue }
+        add(change.sentence, isPublic: field.isPublic)
       }
     }
-    func names(_ claim: Claim) throws -> String? {
-      claim.speakers.isEmpty
-        ? nil : try claim.speakers.map { try snapshot.find($0)?.name ?? "?" }.joined(separator: ", ")
-    }
-    func name(_ id: Identifier<Person>?) throws -> String? { try id.flatMap { try snapshot.find($0)?.name } }
-    func name(_ id: Identifier<Source>?) throws -> String? { try id.flatMap { try snapshot.find($0)?.name } }
     if after.isRemoved != before.isRemoved {
       add(after.isRemoved ? "taken back" : "brought back", isPublic: true)
     }
-    compare("text", before.text, after.text, isPublic: true)
-    compare("speaker", try names(before), try names(after), isPublic: true)
-    compare("role", before.role, after.role, isPublic: true)
-    compare("type", before.type?.rawValue, after.type?.rawValue, isPublic: true)
-    compare("criteria", before.criteria, after.criteria, isPublic: true)
-    compare("date said", before.said?.day.iso, after.said?.day.iso, isPublic: true)
-    compare("source", try name(before.source), try name(after.source), isPublic: true)
+    try compare(ClaimField.ofStatement)
     // Every other change of the status is a step with a line of its own.
     if let drop = after.drop, before.drop == nil {
       parts.append("dropped: \(drop.reason)")
@@ -72,17 +59,8 @@ struct ClaimDifference {
       published.append("taken up again")
     }
     if let words = Self.placeWords(before.passage, after.passage) { add(words, isPublic: true) }
-    compare("topic", before.topic, after.topic)
-    compare("due date", before.due?.iso, after.due?.iso)
-    compare("assignee", try name(before.assignee), try name(after.assignee))
-    compare("reviewer", try name(before.reviewer), try name(after.reviewer))
-    compare("priority", before.priority?.rawValue, after.priority?.rawValue)
-    compare("reason for the selection", before.selectedBecause, after.selectedBecause, isPublic: true)
-    compare("re-check", before.recheck?.iso, after.recheck?.iso)
-    if after.tags != before.tags {
-      let tags = after.tags.isEmpty ? "none" : after.tags.map { "+" + $0 }.joined(separator: " ")
-      add("tags now \(tags)", isPublic: false)
-    }
+    try compare(ClaimField.ofWork)
+    if after.tags != before.tags { add("tags now \(after.tagWords ?? "none")", isPublic: false) }
     // Work on a proposed claim confirms it, which is worth a line only where nothing else is said.
     if parts.isEmpty, before.isProposed, !after.isProposed, action == .accept { add("confirmed", isPublic: false) }
     words =
@@ -90,6 +68,25 @@ struct ClaimDifference {
       ? nil
       : ChangeWords(
         parts.joined(separator: "; "), published: published.isEmpty ? nil : published.joined(separator: "; "))
+  }
+
+  /// Field by field what a plan would change, the status and what an import confirmed among them.
+  static func changes(from before: Claim, to after: Claim, _ names: RecordNames) throws -> [FieldChange] {
+    func change(_ field: String, _ old: String?, _ new: String?) -> FieldChange? {
+      old == new ? nil : FieldChange(field: field, before: old, after: new)
+    }
+    let fields = try (ClaimField.ofStatement + ClaimField.ofWork).map { try $0.change(from: before, to: after, names) }
+    let (old, new) = (before.appearances.count, after.appearances.count)
+    return ([
+      change("claim", before.isRemoved ? "taken back" : "there", after.isRemoved ? "taken back" : "there"),
+      change("status", before.status.rawValue, after.status.rawValue),
+      change("drop reason", before.drop?.reason, after.drop?.reason),
+    ] + fields + [
+      change("tags", before.tagWords, after.tagWords),
+      change("proposed", before.isProposed ? "yes" : "no", after.isProposed ? "yes" : "no"),
+      placeWords(before.passage, after.passage).map { FieldChange(field: "words", before: nil, after: $0) },
+      change("other places", "\(old)", "\(new)"),
+    ]).compactMap { $0 }
   }
 
   /// What a changed article did to the claim's words; a mere move says nothing.
@@ -103,4 +100,9 @@ struct ClaimDifference {
     }
     return before.lostIn != nil || before.isApproximate && !after.isApproximate ? "the article says this again" : nil
   }
+}
+
+extension Claim {
+  /// `+nato +budget`; nothing without tags.
+  fileprivate var tagWords: String? { tags.isEmpty ? nil : tags.map { "+" + $0 }.joined(separator: " ") }
 }

@@ -20,18 +20,24 @@ public struct HistoryLine: Sendable, Hashable {
 
 extension Snapshot {
   /// All that happened to a claim, its verdicts, evidence and notes, oldest first.
-  public func history(of claim: Claim, for viewer: Viewer, day: (Instant) -> Day) throws -> [HistoryLine] {
-    var records = [claim.uuidText]
-    for kind in [RecordKind.verdict, .evidenceLink, .note, .step, .opinion, .reply, .correction] {
-      records += try self.records(kind, of: claim.id).map(\.uuid)
-    }
+  func history(of claim: Claim, for viewer: Viewer, day: (Instant) -> Day) throws -> [HistoryLine] {
+    let records = try recordsAbout(claim.id)
     let wanted = Set(records)
     let commits = try log(LogQuery(records: records, isOldestFirst: true))
     return try lines(of: commits, for: viewer, day: day) { wanted.contains($0.record) }
   }
 
+  /// The UUIDs of a claim and of all that belongs to it.
+  func recordsAbout(_ claim: Identifier<Claim>) throws -> [String] {
+    var records = [claim.description]
+    for kind in [RecordKind.verdict, .evidenceLink, .note, .step, .opinion, .reply, .correction] {
+      records += try self.records(kind, of: claim).map(\.uuid)
+    }
+    return records
+  }
+
   /// What the events of some commits did, in their order; what the viewer may not see yet is named without saying it.
-  public func lines(
+  func lines(
     of commits: [LoggedCommit], for viewer: Viewer, day: (Instant) -> Day,
     where isWanted: (Event) -> Bool = { _ in true }
   ) throws -> [HistoryLine] {
@@ -90,13 +96,20 @@ extension Snapshot {
     let before =
       event.version > 1
       ? try self.event(event.kind, record: event.record, version: event.version - 1)?.decoded() : nil
-    if after.isRemoved, before?.isRemoved != true { return try words(forRemovalOf: after, in: commit) }
-    if before == nil, event.version > 1 { return ChangeWords("changed; what it was before is redacted") }
+    if before == nil, event.version > 1, !after.isRemoved {
+      return ChangeWords("changed; what it was before is redacted")
+    }
+    return try words(for: after, since: before, action: commit.action, reason: commit.reason)
+  }
+
+  /// What one change of a record says; nothing for what is not worth a line of its own.
+  func words(
+    for after: Record, since before: Record?, action: Commit.Action, reason: String?
+  ) throws -> ChangeWords? {
+    if after.isRemoved, before?.isRemoved != true { return try words(forRemovalOf: after, action, reason) }
     switch after {
     case .claim(let claim):
-      return try ClaimDifference(
-        before: before.flatMap(Claim.init), after: claim, action: commit.action, in: self
-      ).words
+      return try ClaimDifference(before: before.flatMap(Claim.init), after: claim, action: action, in: self).words
     case .verdict(let verdict):
       let label = try find(verdict.scale)?.label(of: verdict.rating) ?? verdict.rating
       return ChangeWords("marked \(label): \(verdict.explanation)", published: "rated \(label)")
@@ -119,7 +132,7 @@ extension Snapshot {
     case .person(let person): return ChangeWords(person.words(since: before.flatMap(Person.init)))
     case .scale(let scale): return ChangeWords(try words(for: scale, since: before.flatMap(Scale.init)))
     case .step(let step):
-      return step.words(decidedBy: commit.action == .opinion || commit.action == .vote ? step.reason : nil)
+      return step.words(decidedBy: action == .opinion || action == .vote ? step.reason : nil)
     case .opinion(let opinion): return try words(for: opinion)
     case .reply(let reply): return reply.words(since: before.flatMap(Reply.init))
     case .correction(let correction): return correction.words(since: before.flatMap(Correction.init))
@@ -129,19 +142,21 @@ extension Snapshot {
     }
   }
 
-  private func words(forRemovalOf record: Record, in commit: LoggedCommit) throws -> ChangeWords? {
+  private func words(
+    forRemovalOf record: Record, _ action: Commit.Action, _ reason: String?
+  ) throws -> ChangeWords? {
     let undone = "\(record.shortID) taken back"
     switch record {
     case .evidenceLink(let link):
       let evidence = try find(link.evidence)
-      let reason = commit.action == .undo ? nil : commit.reason
+      let reason = action == .undo ? nil : reason
       return ChangeWords(
-        commit.action == .undo ? undone : "evidence \(evidence?.shortID ?? "") unlinked",
+        action == .undo ? undone : "evidence \(evidence?.shortID ?? "") unlinked",
         published: "evidence taken away: \(evidence?.displayTitle ?? "")" + (reason.map { " (\($0))" } ?? ""))
     case .savedFilter(let filter): return ChangeWords("filter @\(filter.name) removed")
     case .verdict: return ChangeWords(undone, published: "the rating was taken back")
     case .step(let step): return step.words(decidedBy: nil).map { ChangeWords("\($0.summary): taken back") }
-    default: return ChangeWords(commit.action == .undo ? undone : "\(record.shortID) removed")
+    default: return ChangeWords(action == .undo ? undone : "\(record.shortID) removed")
     }
   }
 

@@ -16,6 +16,8 @@ public struct Report: Sendable {
   public let hidden: [Claim]
   /// Every scale that one of the verdicts was given on; the one in use where there is no verdict.
   public let scales: [Scale]
+  /// What the filter chose, dropped claims counted.
+  public let chosen: ClaimTally
   /// The articles of these claims by number.
   public let articles: [Article]
   /// The hash of the newest event, which fixes the whole history up to here.
@@ -42,13 +44,15 @@ public struct ReportRequest: Sendable, Hashable {
 extension Workbench {
   /// Puts a report together from one consistent read.
   ///
-  /// - Throws: `ClaimsError.noClaims` when no claim passes the filter, or only dropped ones do.
+  /// - Throws: `ClaimsError.noClaims` when no claim passes the filter, or only dropped ones do; `.notFound` for the number
+  ///   of an article that is not there.
   public func report(_ request: ReportRequest) async throws -> Report {
     let (today, day) = (clock.today, { @Sendable [clock] (instant: Instant) in clock.day(of: instant) })
     let viewer = viewer
-    return try await store.read { snapshot in
-      try snapshot.check(request.filter)
-      let (filter, withheld) = try snapshot.withholding(request.filter, from: viewer)
+    return try await read { snapshot in
+      // A wrong number of an article is no filter that lets nothing through.
+      if let article = request.filter.article { _ = try snapshot.resolve(article, as: Article.self) }
+      let (filter, withheld) = try snapshot.open(request.filter, for: viewer)
       let page = try snapshot.claims(ClaimQuery(filter))
       let claims = page.claims.map(\.claim)
       let kept = claims.filter { $0.drop == nil }
@@ -75,7 +79,8 @@ extension Workbench {
         unchecked: entries.filter { $0.dossier.currentVerdict == nil },
         droppedCount: claims.count - kept.count,
         asksForApproval: try snapshot.settings().isOn(Guard.approval),
-        hidden: withheld + dossiers.filter(\.isVerdictHidden).map(\.claim), scales: scales, articles: articles,
+        hidden: withheld + dossiers.filter(\.isVerdictHidden).map(\.claim), scales: scales,
+        chosen: ClaimTally(page, withheld: withheld), articles: articles,
         head: try snapshot.chain().head)
     }
   }
@@ -92,5 +97,15 @@ extension Dossier {
       (dossier.article?.number ?? .max, dossier.claim.passage?.span.start ?? 0, dossier.claim.number)
     }
     return key(a) < key(b)
+  }
+}
+
+extension Filter {
+  /// The article that it names by its number.
+  fileprivate var article: String? {
+    for case .is(.article, let values) in terms {
+      if let value = values.first.flatMap({ $0 }), Reference(value, to: .article) != nil { return value }
+    }
+    return nil
   }
 }

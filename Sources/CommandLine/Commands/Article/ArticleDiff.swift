@@ -29,25 +29,13 @@ extension ArticleCommands {
 
     func run(in container: Container) throws {
       let (word, from, to) = (article, from, to)
-      let (article, numbers, texts) = try container.reading(options.location) { session in
-        try await session.workbench.read { snapshot in
-          let article = try snapshot.resolve(word, as: Article.self)
-          guard article.revision > 1 || from != nil || to != nil else {
-            throw ClaimsError.invalid(
-              "the article", value: article.shortID,
-              problem: "it has one revision only, so that there is nothing to compare")
-          }
-          let newer = to ?? article.revision
-          let older = from ?? newer - 1
-          return (
-            article, (older, newer),
-            (try snapshot.text(of: article, revision: older), try snapshot.text(of: article, revision: newer))
-          )
-        }
+      let pair = try container.reading(options.location) {
+        try await $0.workbench.revisions(of: word, from: from, to: to)
       }
-      let difference = TextDifference(from: texts.0, to: texts.1)
-      if options.json { return Output.line(json(article, numbers, difference).line) }
-      Output.line("\(Style.strong(article.shortID))  revision \(numbers.0) → \(numbers.1)")
+      let difference = TextDifference(from: pair.older.text, to: pair.newer.text)
+      if options.json { return Output.line(json(pair, difference).line) }
+      Output.line(
+        "\(Style.strong(pair.article.shortID))  revision \(pair.older.revision) → \(pair.newer.revision)")
       Output.line("")
       for line in difference.lines { print(line) }
     }
@@ -70,7 +58,7 @@ extension ArticleCommands {
       Output.line("\(mark) \(text)")
     }
 
-    private func json(_ article: Article, _ numbers: (Int, Int), _ difference: TextDifference) -> JSON {
+    private func json(_ pair: RevisionsView, _ difference: TextDifference) -> JSON {
       func run(_ kind: TextDifference.Run.Kind, _ text: String) -> JSON {
         ["kind": .string("\(kind)"), "text": .string(text)]
       }
@@ -83,7 +71,7 @@ extension ArticleCommands {
         }
       }
       return [
-        "article": .string(article.shortID), "from": .int(numbers.0), "to": .int(numbers.1),
+        "article": .string(pair.article.shortID), "from": .int(pair.older.revision), "to": .int(pair.newer.revision),
         "paragraphs": .array(lines),
       ]
     }

@@ -15,16 +15,10 @@ extension ArticleCommands {
     @OptionGroup var options: ReadingOptions
 
     func run(in container: Container) throws {
-      let rows = try container.reading(options.location) { session in
-        try await session.workbench.read { snapshot in
-          let counts = try snapshot.claimCounts(by: .article)
-          return try snapshot.all(Article.self).map { article in
-            (article, try article.source.flatMap { try snapshot.find($0) }, counts[article.uuidText] ?? 0)
-          }
-        }
-      }
+      let rows = try container.reading(options.location) { try await $0.workbench.articles() }
       var table = Table(["article", "date", "claims", "source", "title"])
-      for (article, source, claims) in rows {
+      for row in rows {
+        let (article, source, claims) = (row.article, row.source, row.claims)
         if options.json {
           Output.line(JSON(article, source: source, claims: claims).line)
         } else {

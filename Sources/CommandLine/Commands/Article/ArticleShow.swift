@@ -32,26 +32,18 @@ extension ArticleCommands {
     func run(in container: Container) throws {
       if raw { return try writeRaw(container) }
       let (word, revision) = (article, revision)
-      let (article, source, text, layout, summaries) = try container.reading(options.location) { session in
-        try await session.workbench.read { snapshot in
-          let article = try snapshot.resolve(word, as: Article.self)
-          let shown = revision ?? article.revision
-          let text = try snapshot.text(of: article, revision: shown)
-          let page = try snapshot.claims(ClaimQuery(Filter(terms: [.is(.article, [article.shortID])])))
-          return (
-            article, try article.source.flatMap { try snapshot.find($0) }, text,
-            try snapshot.layout(of: article, revision: shown), try snapshot.summaries(of: page, for: session.viewer)
-          )
-        }
+      let view = try container.reading(options.location) {
+        try await $0.workbench.article(word, revision: revision)
       }
+      let (article, source, summaries) = (view.article, view.source, view.claims)
+      let (shown, layout) = (view.revision, view.layout)
       if options.json {
         Output.line(
           JSON(article, source: source, claims: summaries.count).adding([
-            "text": .string(text), "claim_list": .array(summaries.map(JSON.init)),
+            "text": .string(view.text), "claim_list": .array(summaries.map(JSON.init)),
           ]).adding(layout.map { JSON.fields(of: $0) } ?? [:]).line)
         return
       }
-      let shown = revision ?? article.revision
       // What the text says itself is not said twice; of an older file's nobody knows where it does.
       func isMissing(_ kind: ReadArticle.Block.Kind) -> Bool {
         layout.map { layout in !layout.blocks.contains { $0.kind == kind } } ?? false
@@ -80,7 +72,7 @@ extension ArticleCommands {
             + (passage.isApproximate ? ", words edited" : ""),
           isProposed: claim.isProposed)
       }
-      MarkedText(text, marks, by: layout).print()
+      MarkedText(view.text, marks, by: layout).print()
       let lost = summaries.count { $0.claim.passage?.lostIn != nil && $0.claim.drop == nil }
       if lost > 0, shown == article.revision {
         Output.aside(
@@ -109,11 +101,8 @@ extension ArticleCommands {
         throw ValidationError("--raw writes bytes that a terminal might obey; send them to a file: --raw > page.html")
       }
       let (word, revision) = (article, revision)
-      let bytes = try container.reading(options.location) { session in
-        try await session.workbench.read { snapshot in
-          let article = try snapshot.resolve(word, as: Article.self)
-          return try snapshot.raw(of: article, revision: revision ?? article.revision)
-        }
+      let bytes = try container.reading(options.location) {
+        try await $0.workbench.bytes(ofArticle: word, revision: revision)
       }
       Output.write(bytes)
     }

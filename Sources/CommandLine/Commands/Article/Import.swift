@@ -74,15 +74,15 @@ extension ArticleCommands {
     func run(in container: Container) throws {
       let address = try url.map { try Workbench.checkedAddress($0) }
       let inputs = work.inputs(articles, fetching)
-      let (mode, json, intake) = (options.mode, json, container.intake())
+      let (isDry, json, intake) = (options.dryRun, json, container.intake())
       let (title, authors, date, source) = (title, author, date, source)
       try container.writing(options) { session in
         let details = ArticleDetails(
           title: title, authors: authors.isEmpty ? nil : authors, published: session.day(date), source: source,
           url: address)
         var output = ImportOutput(
-          of: inputs, ImportLines(session: session, isDryRun: mode == .dryRun), asJSON: json)
-        for await outcome in intake.imports(of: inputs, details: details, into: session.workbench, mode: mode) {
+          of: inputs, ImportLines(session: session, isDryRun: isDry), asJSON: json)
+        for await outcome in intake.imports(of: inputs, details: details, into: session.workbench) {
           await output.take(outcome)
         }
         try output.finish()

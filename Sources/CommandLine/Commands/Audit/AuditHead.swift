@@ -19,9 +19,7 @@ extension AuditCommands {
     @OptionGroup var options: ReadingOptions
 
     func run(in container: Container) throws {
-      let head = try container.reading(options.location) { session in
-        try await session.workbench.read { try $0.head() }
-      }
+      let head = try container.reading(options.location) { try await $0.workbench.head() }
       if options.json {
         let json: JSON = [
           "head": .string(head.hash.hexadecimal), "events": .int(head.events), "at": JSON(head.at?.iso),

@@ -6,7 +6,7 @@ import Reporting
 enum AuditLines {
   static func verify(_ container: Container, _ options: ReadingOptions, expecting noted: NotedHead?) throws {
     let audit = try container.reading(options.location) { session in
-      try await session.workbench.read { try $0.verified(expecting: noted) }
+      try await session.workbench.audit(expecting: noted)
     }
     if options.json {
       let json: JSON = [

@@ -34,15 +34,12 @@ extension AuditCommands {
       if verify { return try AuditLines.verify(container, options, expecting: nil) }
       let (claim, limit) = (claim, limit)
       let (lines, today) = try container.reading(options.location) { session in
-        let lines = try await session.workbench.read { snapshot in
-          let day: (Instant) -> Day = { session.clock.day(of: $0) }
+        let lines =
           if let claim {
-            let history = try snapshot.history(
-              of: snapshot.resolve(claim, as: Claim.self), for: session.viewer, day: day)
-            return Array(history.reversed().prefix(limit ?? .max))
+            try await session.workbench.history(of: claim, limit: limit)
+          } else {
+            try await session.workbench.log(limit: limit)
           }
-          return try snapshot.lines(of: snapshot.log(LogQuery(limit: limit)), for: session.viewer, day: day)
-        }
         return (lines, session.today)
       }
       options.json ? lines.forEach { Output.line(JSON($0).line) } : print(lines, today)

@@ -52,22 +52,15 @@ extension AuditCommands {
       let reason = try because ?? Question.ask("the reason", option: "--because “…”")
       let request = RedactionRequest(
         records: records, fields: field, events: event, hasBytes: bytes, because: reason)
-      if options.dryRun || !yes {
-        let preview = try redact(container, request, .dryRun)
-        if preview.outcome.subjects.isEmpty || options.dryRun { return print(preview, isWritten: false) }
-        lines(preview.outcome).forEach(Output.error)
+      let done = try BulkChange.writing(container, options, isSure: yes) {
+        try await $0.workbench.redact(request)
+      } confirm: { plan, _ in
+        guard !plan.outcome.subjects.isEmpty else { return }
+        lines(plan.outcome).forEach(Output.error)
         try Question.confirm(
-          "\(Counted.text(preview.outcome.subjects.count, "record")) will be redacted, which cannot be undone.")
+          "\(Counted.text(plan.outcome.subjects.count, "record")) will be redacted, which cannot be undone.")
       }
-      print(try redact(container, request, .write), isWritten: true)
-    }
-
-    private func redact(_ container: Container, _ request: RedactionRequest, _ mode: Workbench.Mode) throws -> Receipt<
-      RedactionOutcome
-    > {
-      var options = options
-      options.dryRun = mode == .dryRun
-      return try container.writing(options) { try await $0.workbench.redact(request, mode: mode) }
+      print(done.receipt, isWritten: !options.dryRun)
     }
 
     /// What goes, record by record.

@@ -33,27 +33,13 @@ extension AuditCommands {
 
     func run(in container: Container) throws {
       let count = count
-      if options.dryRun || !yes {
-        let (preview, clock) = try undo(container, .dryRun, seen: nil)
-        if options.dryRun { return print(preview, clock, isWritten: false) }
-        lines(preview.outcome, clock).forEach(Output.error)
+      let done = try BulkChange.writing(container, options, isSure: yes) {
+        try await $0.workbench.undo(count)
+      } confirm: { plan, clock in
+        lines(plan.outcome, clock).forEach(Output.error)
         try Question.confirm("\(Counted.text(count, "change")) will be taken back.")
-        let (receipt, _) = try undo(container, .write, seen: preview.outcome.changes.map(\.commit.id))
-        return print(receipt, clock, isWritten: true)
       }
-      let (receipt, clock) = try undo(container, .write, seen: nil)
-      print(receipt, clock, isWritten: true)
-    }
-
-    private func undo(
-      _ container: Container, _ mode: Workbench.Mode, seen: [Identifier<Commit>]?
-    ) throws -> (Receipt<UndoOutcome>, any Clock) {
-      let count = count
-      var options = options
-      options.dryRun = mode == .dryRun
-      return try container.writing(options) {
-        (try await $0.workbench.undo(count, seen: seen, mode: mode), $0.clock)
-      }
+      print(done.receipt, done.clock, isWritten: !options.dryRun)
     }
 
     /// What each change did, newest first.

@@ -48,11 +48,11 @@ extension ClaimCommands {
         text: text, speaker: speaker, role: role, source: source, tags: tag, type: kind.type,
         criteria: kind.criteria)
       if isAsking { try askForRest(&details) }
-      let (given, date, mode) = (details, date, options.mode)
+      let (given, date) = (details, date)
       let receipt = try container.writing(options) { session in
         var complete = given
         complete.said = session.day(date)
-        return try await session.workbench.add(complete, mode: mode)
+        return try await session.workbench.add(complete)
       }
       ChangeLines.print(receipt.outcome, "added", receipt.commitNumber, json: json)
     }

@@ -42,7 +42,7 @@ extension ClaimCommands {
       try BulkChange.run(
         container, Array(words.dropLast()), options, bulk,
         verb: person.map { "assigned to \($0)" } ?? "taken from whoever has them",
-        { session, selection, mode in try await session.workbench.assign(selection, to: person, mode: mode) },
+        { session, selection in try await session.workbench.assign(selection, to: person) },
         claim: \.claim, isChanged: \.isChanged
       ) { .init((person ?? "nobody") + ($0.isChanged ? "" : " (already)")) }
     }

@@ -4,65 +4,46 @@ import Reporting
 
 /// What list and search share.
 enum ClaimListing {
-  static func page(
-    _ container: Container, _ terms: [String], _ options: ReadingOptions, limit: Int? = nil
-  ) throws -> ClaimPage {
-    try container.reading(options.location) { session in
-      let query = ClaimQuery(try session.filter(terms), limit: limit)
-      return try await session.workbench.read { snapshot in
-        try snapshot.check(query.filter)
-        return try snapshot.claims(withheld(query, from: session.viewer, in: snapshot))
-      }
+  /// How many claims some terms let through; says on standard error which are left out.
+  static func tally(_ container: Container, _ terms: [String], _ options: ReadingOptions) throws -> ClaimTally {
+    let tally = try container.reading(options.location) { session in
+      try await session.workbench.count(try session.filter(terms))
     }
+    note(tally)
+    return tally
   }
 
-  /// The query without the claims whose hidden ratings it would tell; says on standard error which those are.
-  private static func withheld(
-    _ query: ClaimQuery, from viewer: Viewer, in snapshot: any Snapshot
-  ) throws -> ClaimQuery {
-    let (filter, withheld) = try snapshot.withholding(query.filter, from: viewer)
-    HiddenLines.note(withheld, "left out, since the filter would tell")
-    var query = query
-    query.filter = filter
-    return query
+  static func note(_ tally: ClaimTally) {
+    HiddenLines.note(tally.withheld, "left out, since the filter would tell")
   }
 
   static func run(
-    _ container: Container, _ arguments: FilterArguments, _ options: ReadingOptions, order: ClaimQuery.Order,
-    limit: Int?, byUrgency: Bool = false
+    _ container: Container, _ arguments: FilterArguments, _ options: ReadingOptions, order: ClaimList.Order,
+    limit: Int?
   ) throws {
     if let limit, limit < 1 { throw CommandFailure("--limit must be 1 or more, not \(limit)", .usage) }
-    let terms = arguments.terms
-    let (page, summaries, filter) = try container.reading(options.location) { session in
+    let (terms, json) = (arguments.terms, options.json)
+    let (list, filter) = try container.reading(options.location) { session in
       let filter = try session.filter(terms)
       if order == .relevance { try checkWords(filter) }
-      let query = ClaimQuery(filter, order: order, limit: limit)
-      return try await session.workbench.read { snapshot in
-        try snapshot.check(query.filter)
-        let open = try withheld(query, from: session.viewer, in: snapshot)
-        // A plain list does not show how urgent its claims are, and need not find out.
-        guard byUrgency || options.json else {
-          let page = try snapshot.claims(open)
-          return (page, try snapshot.summaries(of: page, for: session.viewer), filter)
-        }
-        let urgencies = try snapshot.urgencies(by: session.clock)
-        let page = byUrgency ? try snapshot.claimsByUrgency(open, urgencies) : try snapshot.claims(open)
-        return (page, try snapshot.summaries(of: page, urgencies, for: session.viewer), filter)
-      }
+      // A plain list does not show how urgent its claims are, and need not find out.
+      return (try await session.workbench.list(filter, by: order, limit: limit, hasUrgency: json), filter)
     }
+    let (summaries, tally) = (list.claims, list.tally)
+    note(tally)
     if options.json {
       for summary in summaries { Output.line(JSON(summary).line) }
     } else if order == .relevance {
       printHits(summaries)
-    } else if byUrgency {
+    } else if order == .urgency {
       ClaimLines.printWork(summaries)
     } else {
       ClaimLines.print(summaries)
     }
-    let footer = FilterLine.text(page, shown: summaries.count)
+    let footer = FilterLine.text(tally, shown: summaries.count)
     options.json ? Output.error(footer) : Output.aside(Style.faint(footer))
     if !options.json { HiddenLines.explain(summaries) }
-    if page.matching == 0, filter.hasText, !options.json { try suggestSpeaker(container, filter, options) }
+    if tally.matching == 0, filter.hasText, !options.json { try suggestSpeaker(container, filter, options) }
   }
 
   private static func printHits(_ summaries: [ClaimSummary]) {
@@ -101,7 +82,7 @@ enum ClaimListing {
   private static func suggestSpeaker(_ container: Container, _ filter: Filter, _ options: ReadingOptions) throws {
     let words = filter.terms.compactMap { if case .text(let text) = $0 { text } else { nil } }
     let asSpeaker = Filter(terms: [.is(.speaker, [words.joined(separator: " ")])])
-    let count = try page(container, [asSpeaker.description], options, limit: 0).matching
+    let count = try tally(container, [asSpeaker.description], options).matching
     if count > 0 {
       Output.aside(
         "No claim has these words, but \(count) are by such a speaker: claimbook list \(Escaped.line(asSpeaker.description))"

@@ -17,12 +17,12 @@ extension ClaimCommands {
     @OptionGroup var options: ReadingOptions
 
     func run(in container: Container) throws {
-      let page = try ClaimListing.page(container, filter.terms, options, limit: 0)
+      let tally = try ClaimListing.tally(container, filter.terms, options)
       let json = JSON.object([
-        "count": .int(page.matching), "total": .int(page.total), "filter": .string(page.filter.spelledOut),
+        "count": .int(tally.matching), "total": .int(tally.total), "filter": .string(tally.filter.spelledOut),
       ])
-      Output.line(options.json ? json.line : "\(page.matching)")
-      Output.error(FilterLine.text(page))
+      Output.line(options.json ? json.line : "\(tally.matching)")
+      Output.error(FilterLine.text(tally))
     }
   }
 }

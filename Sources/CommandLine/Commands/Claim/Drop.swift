@@ -29,7 +29,7 @@ extension ClaimCommands {
       let reason = try because ?? Question.ask("the reason", option: "--because")
       try BulkChange.run(
         container, claims, options, bulk, verb: "dropped",
-        { session, selection, mode in try await session.workbench.drop(selection, because: reason, mode: mode) },
+        { session, selection in try await session.workbench.drop(selection, because: reason) },
         claim: \.claim, isChanged: \.isChanged
       ) { .init($0.isChanged ? "dropped" : "dropped (already)") }
     }

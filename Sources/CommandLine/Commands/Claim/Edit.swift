@@ -84,19 +84,19 @@ extension ClaimCommands {
         }
         return try BulkChange.run(
           container, claims, options, bulk, verb: "changed",
-          { session, selection, mode in
-            try await session.workbench.edit(selection, self.edit(today: session.today), mode: mode)
+          { session, selection in
+            try await session.workbench.edit(selection, self.edit(today: session.today))
           },
           claim: \.claim, isChanged: \.isChanged
         ) { .init($0.isChanged ? "changed" : "unchanged") }
       }
       if isInEditor { edit = try openEditor(container) }
-      let (complete, word, mode) = (edit, claims[0], options.mode)
+      let (complete, word) = (edit, claims[0])
       let receipt: Receipt<Claim>
       do {
         receipt = try container.writing(options) { session in
           let edit = isInEditor ? complete : try self.edit(today: session.today)
-          return try await session.workbench.edit(word, edit, mode: mode)
+          return try await session.workbench.edit(word, edit)
         }
       } catch {
         // Wording typed in an editor must not be lost with the window.
@@ -115,9 +115,7 @@ extension ClaimCommands {
         throw CommandFailure("say what to change: --text, --speaker, --role, --date, --source, --tag, …", .usage)
       }
       let word = claims[0]
-      let seen = try container.reading(options.location) { session in
-        try await session.workbench.read { try $0.resolve(word, as: Claim.self) }
-      }
+      let seen = try container.reading(options.location) { try await $0.workbench.claim(word) }
       var edit = ClaimEdit()
       edit.seenVersion = seen.version
       edit.text = try TextEditor.edit(seen.text)

@@ -17,14 +17,17 @@ extension ClaimCommands {
     @OptionGroup var options: ReadingOptions
 
     func run(in container: Container) throws {
-      let page = try ClaimListing.page(container, filter.terms, options)
-      for found in page.claims {
-        let claim = found.claim
+      let terms = filter.terms
+      let chosen = try container.reading(options.location) { session in
+        try await session.workbench.claims(try session.filter(terms))
+      }
+      ClaimListing.note(chosen.tally)
+      for claim in chosen.claims {
         Output.line(
           options.json
             ? JSON.object(["id": .string(claim.shortID), "uuid": .string(claim.uuidText)]).line : claim.shortID)
       }
-      Output.error(FilterLine.text(page))
+      Output.error(FilterLine.text(chosen.tally))
     }
   }
 }

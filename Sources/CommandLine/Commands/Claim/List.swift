@@ -32,7 +32,7 @@ extension ClaimCommands {
     enum Order: String, ExpressibleByArgument, CaseIterable { case number, urgency }
 
     func run(in container: Container) throws {
-      try ClaimListing.run(container, filter, options, order: .number, limit: limit, byUrgency: sort == .urgency)
+      try ClaimListing.run(container, filter, options, order: sort == .urgency ? .urgency : .number, limit: limit)
     }
   }
 }

@@ -37,8 +37,8 @@ extension ClaimCommands {
       let explanation = try because ?? Question.ask("the reasoning", option: "--because")
       try BulkChange.run(
         container, Array(words.dropLast()), options, bulk, verb: "marked \(rating)",
-        { session, selection, mode in
-          try await session.workbench.mark(selection, as: rating, because: explanation, mode: mode)
+        { session, selection in
+          try await session.workbench.mark(selection, as: rating, because: explanation)
         }, claim: \.claim, isChanged: \.isNew
       ) { outcome in
         let key = outcome.rating.key

@@ -30,8 +30,8 @@ extension ClaimCommands {
       guard let kept = claims.first, claims.count >= 2 else {
         throw CommandFailure("name the claim that stays, then its duplicates: claimbook merge C-12 C-31", .usage)
       }
-      let (others, mode) = (Array(claims.dropFirst()), options.mode)
-      let receipt = try container.writing(options) { try await $0.workbench.merge(others, into: kept, mode: mode) }
+      let others = Array(claims.dropFirst())
+      let receipt = try container.writing(options) { try await $0.workbench.merge(others, into: kept) }
       ChangeLines.print(receipt.outcome.kept, "stays", receipt.commitNumber, json: json)
       for claim in receipt.outcome.merged {
         ChangeLines.print(

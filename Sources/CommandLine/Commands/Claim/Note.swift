@@ -28,10 +28,10 @@ extension ClaimCommands {
     var json = false
 
     func run(in container: Container) throws {
-      let (word, isPublic, mode) = (claim, isPublic, options.mode)
+      let (word, isPublic) = (claim, isPublic)
       let text = try self.text ?? Question.ask("the note", option: "a second argument")
       let receipt = try container.writing(options) {
-        try await $0.workbench.note(word, text, isPublic: isPublic, mode: mode)
+        try await $0.workbench.note(word, text, isPublic: isPublic)
       }
       let note = receipt.outcome
       if json {

@@ -22,7 +22,7 @@ extension ClaimCommands {
     func run(in container: Container) throws {
       try BulkChange.run(
         container, claims, options, bulk, verb: "restored",
-        { session, selection, mode in try await session.workbench.restore(selection, mode: mode) },
+        { session, selection in try await session.workbench.restore(selection) },
         claim: \.claim, isChanged: \.isChanged
       ) { .init($0.isChanged ? "restored" : "was not dropped") }
     }

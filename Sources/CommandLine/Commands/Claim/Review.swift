@@ -32,13 +32,13 @@ extension ClaimCommands {
             + "with a filter", .usage)
       }
       let terms = filter.terms
-      let page = try container.reading(location, by: by) { session in
-        let filter = try session.filter(terms)
-        return try await session.workbench.read { try $0.claimsToSort(filter) }
+      let list = try container.reading(location, by: by) { session in
+        try await session.workbench.sortingRound(try session.filter(terms))
       }
-      Output.line(Style.faint(FilterLine.text(page)))
-      guard !page.claims.isEmpty else { return Output.line("Nothing is left to sort.") }
-      var round = ReviewRound(page.claims.map(\.claim.shortID), container, location, by: by)
+      Output.line(Style.faint(FilterLine.text(list.tally)))
+      HiddenLines.note(list.tally.withheld, "left out, since the filter would tell")
+      guard !list.claims.isEmpty else { return Output.line("Nothing is left to sort.") }
+      var round = ReviewRound(list.claims.map(\.shortID), container, location, by: by)
       try Keyboard.reading { try round.run() }
     }
   }

@@ -21,20 +21,13 @@ extension ClaimCommands {
     func run(in container: Container) throws {
       let words = claims
       let (found, clock) = try container.reading(options.location) { session in
-        let found = try await session.workbench.read { snapshot in
-          try words.map { word in
-            let claim = try snapshot.resolve(word, as: Claim.self)
-            let dossier = try snapshot.dossier(of: claim, for: session.viewer)
-            return (
-              dossier, try snapshot.history(of: claim, for: session.viewer, day: { session.clock.day(of: $0) }),
-              try snapshot.recordedTime(of: claim),
-              try snapshot.urgency(of: claim, by: session.clock)
-            )
-          }
-        }
+        var found: [DossierView] = []
+        for word in words { found.append(try await session.workbench.dossier(of: word)) }
         return (found, session.clock)
       }
-      for (index, (dossier, history, recorded, urgency)) in found.enumerated() {
+      for (index, view) in found.enumerated() {
+        let (dossier, history) = (view.dossier, view.history)
+        let (recorded, urgency) = (view.recorded, view.urgency)
         if options.json {
           Output.line(
             JSON(dossier, history: history, urgency: urgency, spelledBy: \.command)

@@ -30,7 +30,7 @@ extension ClaimCommands {
     var json = false
 
     func run(in container: Container) throws {
-      let (word, mode) = (claim, options.mode)
+      let word = claim
       var parts = part
       var seen: Int?
       if parts.isEmpty {
@@ -38,15 +38,13 @@ extension ClaimCommands {
           throw CommandFailure(
             "say where to split: claimbook split \(Escaped.line(word)) --part “…” --part “…”", .usage)
         }
-        let claim = try container.reading(options.location) { session in
-          try await session.workbench.read { try $0.resolve(word, as: Claim.self) }
-        }
+        let claim = try container.reading(options.location) { try await $0.workbench.claim(word) }
         seen = claim.version
         parts = try SplitLines.edit(claim)
       }
       let (wordings, version) = (parts, seen)
       let receipt = try container.writing(options) {
-        try await $0.workbench.split(word, into: wordings, seenVersion: version, mode: mode)
+        try await $0.workbench.split(word, into: wordings, seenVersion: version)
       }
       for part in receipt.outcome.parts { ChangeLines.print(part, "split off", receipt.commitNumber, json: json) }
       ChangeLines.print(receipt.outcome.original, "dropped", receipt.commitNumber, json: json)

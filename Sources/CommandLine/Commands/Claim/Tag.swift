@@ -39,8 +39,8 @@ extension ClaimCommands {
       let removed = remove
       try BulkChange.run(
         container, chosen, options, bulk, verb: "tagged",
-        { session, selection, mode in
-          try await session.workbench.tag(selection, adding: added, removing: removed, mode: mode)
+        { session, selection in
+          try await session.workbench.tag(selection, adding: added, removing: removed)
         }, claim: \.claim, isChanged: \.isChanged
       ) { outcome in
         let tags = outcome.claim.tags.map { "+\($0)" }.joined(separator: " ")

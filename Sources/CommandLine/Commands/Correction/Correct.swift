@@ -58,11 +58,11 @@ extension CorrectionCommands {
       let given = CorrectionDetails(
         wrong: wrong, now: try now ?? Question.ask("what it says now", option: "--now"), severity: severity,
         askedBy: askedBy, text: text, rating: rating, explanation: because)
-      let (word, received, mode) = (claim, received, options.mode)
+      let (word, received) = (claim, received)
       let receipt = try container.writing(options) { session in
         var details = given
         details.received = session.day(received)
-        return try await session.workbench.correct(word, details, mode: mode)
+        return try await session.workbench.correct(word, details)
       }
       CorrectionLines.print(receipt, json: json, isDry: options.dryRun)
     }

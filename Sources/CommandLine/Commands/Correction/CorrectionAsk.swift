@@ -36,11 +36,10 @@ extension CorrectionCommands {
 
     func run(in container: Container) throws {
       let wrong = try wrong ?? Question.ask("what is wrong", option: "--wrong")
-      let (word, from, received, deadline, mode) = (claim, from, received, deadline, options.mode)
+      let (word, from, received, deadline) = (claim, from, received, deadline)
       let receipt = try container.writing(options) { session in
         try await session.workbench.askCorrection(
-          word, wrong: wrong, askedBy: from, received: session.day(received), deadline: session.day(deadline),
-          mode: mode)
+          word, wrong: wrong, askedBy: from, received: session.day(received), deadline: session.day(deadline))
       }
       CorrectionLines.print(receipt, json: json, isDry: options.dryRun)
     }

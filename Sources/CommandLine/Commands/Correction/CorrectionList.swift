@@ -23,13 +23,12 @@ extension CorrectionCommands {
 
     func run(in container: Container) throws {
       let words = claims
-      let (all, chosen, today) = try container.reading(options.location) { session in
+      let (list, today) = try container.reading(options.location) { session in
         let selection = words.isEmpty ? nil : try session.selection(words)
-        return try await session.workbench.read {
-          (try $0.corrections(of: selection), try FilterLine.text(selection, in: $0), session.today)
-        }
+        return (try await session.workbench.corrections(of: selection), session.today)
       }
-      let rows = open ? all.filter { [.open, .proposed].contains($0.correction.state) } : all
+      let all = list.rows
+      let rows = open ? all.filter(\.correction.isOpen) : all
       if options.json {
         for row in rows { Output.line(JSON(row.correction, of: row.claim).line) }
       } else {
@@ -44,7 +43,7 @@ extension CorrectionCommands {
         table.print()
         Output.aside(Style.faint("\(rows.count) of \(Counted.text(all.count, "correction"))"))
       }
-      if let chosen { Output.error(chosen) }
+      if let tally = list.tally { Output.error(FilterLine.text(ofSelection: tally)) }
     }
   }
 }

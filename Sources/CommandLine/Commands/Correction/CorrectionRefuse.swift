@@ -24,9 +24,9 @@ extension CorrectionCommands {
 
     func run(in container: Container) throws {
       let reason = try because ?? Question.ask("the reason", option: "--because")
-      let (word, mode) = (correction, options.mode)
+      let word = correction
       let receipt = try container.writing(options) {
-        try await $0.workbench.refuseCorrection(word, because: reason, mode: mode)
+        try await $0.workbench.refuseCorrection(word, because: reason)
       }
       CorrectionLines.print(receipt, json: json, isDry: options.dryRun)
     }

@@ -73,14 +73,14 @@ extension EvidenceCommands {
       let intake = container.intake()
       let (subject, warnings) = try subject(last, intake)
       let (date, accessed) = (date, accessed)
-      let (receipt, _) = try BulkChange.writing(container, words.dropLast(), options, isSure: bulk.yes) {
-        session, selection, mode in
+      let receipt = try BulkChange.writing(container, words.dropLast(), options, isSure: bulk.yes) {
+        session, selection in
         var details = given
         (details.published, details.accessed) = (session.day(date), session.day(accessed))
-        return try await session.workbench.addEvidence(subject, to: selection, details, mode: mode)
-      } confirm: { preview, _ in
-        try EvidenceLines.ask(preview.outcome, "get evidence (\(stance.rawValue))")
-      }
+        return try await session.workbench.addEvidence(subject, to: selection, details)
+      } confirm: { plan, _ in
+        try EvidenceLines.ask(plan, "get evidence (\(stance.rawValue))")
+      }.receipt
       let captured = options.dryRun ? nil : try captured(receipt.outcome.evidence, container, intake)
       EvidenceLines.print(receipt, captured: captured, json: bulk.json, isDry: options.dryRun)
       for warning in warnings { Output.error("warning: \(receipt.outcome.evidence.shortID): \(Escaped.line(warning))") }
@@ -91,7 +91,7 @@ extension EvidenceCommands {
       guard evidence.needsCapture || capture && evidence.url != nil else { return nil }
       let (capture, wishes) = (capture, CaptureWishes(fetch: fetch.wishes))
       return try container.writing(options) { session in
-        let isAutomatic = try await session.workbench.read { try $0.settings().value(.capture) == "auto" }
+        let isAutomatic = try await session.workbench.settings().value(.capture) == "auto"
         guard capture || isAutomatic else { return nil }
         return await intake.capture(evidence, wishes, into: session.workbench)
       }

@@ -47,10 +47,9 @@ extension EvidenceCommands {
       let (failed, isBroken) = try container.writing(options) { session in
         var (failed, isBroken) = (0, false)
         let selection = try session.evidence(words)
-        let (pieces, chosen) = try await session.workbench.read { snapshot in
-          (try selection.pieces(in: snapshot), try FilterLine.text(selection.claims, in: snapshot))
-        }
-        if let chosen { Output.error(chosen) }
+        let list = try await session.workbench.evidence(of: selection)
+        let pieces = list.pieces
+        if let tally = list.tally { Output.error(FilterLine.text(ofSelection: tally)) }
         if pieces.isEmpty {
           Output.aside("There is no evidence to capture.")
         } else if isDry {

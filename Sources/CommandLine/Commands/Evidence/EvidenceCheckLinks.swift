@@ -38,13 +38,9 @@ extension EvidenceCommands {
       let intake = container.intake()
       let unasked = try container.writing(options) { session in
         let selection = try session.evidence(words)
-        let (pieces, chosen) = try await session.workbench.read { snapshot in
-          (
-            try selection.pieces(in: snapshot).filter { $0.url != nil },
-            try FilterLine.text(selection.claims, in: snapshot)
-          )
-        }
-        if let chosen { Output.error(chosen) }
+        let list = try await session.workbench.evidence(of: selection)
+        let pieces = list.pieces.filter { $0.url != nil }
+        if let tally = list.tally { Output.error(FilterLine.text(ofSelection: tally)) }
         var unasked = 0
         if pieces.isEmpty {
           Output.aside("There is no evidence with an address.")

@@ -61,9 +61,9 @@ extension EvidenceCommands {
       guard !some.isEmpty else {
         throw CommandFailure("say what to change: --kind, --title, --publisher, --date, --licence, --quote, …", .usage)
       }
-      let (claim, mode) = (words.count == 2 ? words[0] : nil, options.mode)
+      let claim = words.count == 2 ? words[0] : nil
       let receipt = try container.writing(options) { session in
-        try await session.workbench.editEvidence(word, for: claim, edit(today: session.today), mode: mode)
+        try await session.workbench.editEvidence(word, for: claim, edit(today: session.today))
       }
       let (outcome, evidence) = (receipt.outcome, receipt.outcome.evidence)
       if json {

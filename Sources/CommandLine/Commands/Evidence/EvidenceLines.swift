@@ -14,11 +14,13 @@ extension EvidenceLines {
 /// What commands say about pieces of evidence.
 enum EvidenceLines {
   /// Shows the claims of a change and asks for it when they are many.
-  static func ask(_ outcome: EvidenceOutcome, _ verb: String) throws {
-    try BulkChange.ask(outcome.claims.count, "\(Counted.text(outcome.claims.count, "claim")) will \(verb).") {
-      var table = Table(["claim", "statement"])
-      for claim in outcome.claims {
-        table.add([.init(claim.shortID, .strong), .init(ClaimLines.mark(of: claim) + claim.text)])
+  static func ask(_ plan: Plan<EvidenceOutcome>, _ verb: String) throws {
+    let claims = plan.outcome.claims
+    try BulkChange.ask(claims.count, "\(Counted.text(claims.count, "claim")) will \(verb).") {
+      var table = Table(["claim", "would change", "statement"])
+      for claim in claims {
+        let fields = plan.fields(of: claim).map(\.description).joined(separator: "; ")
+        table.add([.init(claim.shortID, .strong), .init(fields), .init(ClaimLines.mark(of: claim) + claim.text)])
       }
       table.print()
     }

@@ -26,19 +26,17 @@ extension EvidenceCommands {
 
     func run(in container: Container) throws {
       let words = claims
-      let (rows, chosen) = try container.reading(options.location) { session in
-        let selection = try session.evidence(words)
-        return try await session.workbench.read { snapshot in
-          (try snapshot.evidenceRows(of: selection), try FilterLine.text(selection.claims, in: snapshot))
-        }
+      let list = try container.reading(options.location) { session in
+        try await session.workbench.evidence(of: try session.evidence(words))
       }
+      let rows = list.rows
       if options.json {
         for row in rows { Output.line(JSON(row).line) }
       } else {
         printTable(rows)
         printRemarks(rows)
       }
-      if let chosen { Output.error(chosen) }
+      if let tally = list.tally { Output.error(FilterLine.text(ofSelection: tally)) }
     }
 
     private func printTable(_ rows: [EvidenceRow]) {

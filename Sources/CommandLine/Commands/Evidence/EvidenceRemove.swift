@@ -31,11 +31,11 @@ extension EvidenceCommands {
       }
       let reason = try because ?? Question.ask("the reason", option: "--because")
       let claim = words.count == 2 ? words[0] : nil
-      let receipt = try BulkChange.writing(container, options, isSure: bulk.yes) { session, mode in
-        (try await session.workbench.removeEvidence(evidence, from: claim, because: reason, mode: mode), nil)
-      } confirm: { preview in
-        try EvidenceLines.ask(preview.outcome, "lose evidence \(preview.outcome.evidence.shortID)")
-      }
+      let receipt = try BulkChange.writing(container, options, isSure: bulk.yes) {
+        try await $0.workbench.removeEvidence(evidence, from: claim, because: reason)
+      } confirm: { plan, _ in
+        try EvidenceLines.ask(plan, "lose evidence \(plan.outcome.evidence.shortID)")
+      }.receipt
       let outcome = receipt.outcome
       if bulk.json {
         Output.line(

@@ -41,16 +41,15 @@ extension EvidenceCommands {
 
     func run(in container: Container) throws {
       let (word, wantsBytes, wantsText) = (evidence, raw, text)
-      let (evidence, rows, found, clock) = try container.reading(options.location) { session in
-        try await session.workbench.read { snapshot in
-          let evidence = try snapshot.resolve(word, as: Evidence.self)
-          let digest = wantsBytes ? evidence.content : wantsText ? evidence.text : nil
-          return (
-            evidence, try snapshot.evidenceRows(of: .named([evidence.shortID])),
-            try digest.flatMap { try snapshot.content($0) }, session.clock
-          )
-        }
+      let (view, found, clock) = try container.reading(options.location) { session in
+        let workbench = session.workbench
+        let found =
+          wantsBytes
+          ? try await workbench.bytes(ofEvidence: word)
+          : wantsText ? try await workbench.text(ofEvidence: word) : nil
+        return (try await workbench.evidence(word), found, session.clock)
       }
+      let (evidence, rows) = (view.evidence, view.rows)
       if raw || text { return try write(found, of: evidence) }
       if options.json {
         let links = rows.compactMap { row in

@@ -23,10 +23,8 @@ extension EvidenceCommands {
     func run(in container: Container) throws {
       let progress = Mutex(Progress())
       let audit = try container.reading(options.location) { session in
-        try await session.workbench.read { snapshot in
-          try snapshot.auditedEvidence { done, all in
-            progress.withLock { $0.show("\(done) of \(Counted.text(all, "piece"))") }
-          }
+        try await session.workbench.auditEvidence { done, all in
+          progress.withLock { $0.show("\(done) of \(Counted.text(all, "piece"))") }
         }
       }
       progress.withLock { $0.clear() }

@@ -28,9 +28,9 @@ extension EvidenceCommands {
 
     func run(in container: Container) throws {
       let reason = try because ?? Question.ask("the reason", option: "--because")
-      let (words, mode) = (words, options.mode)
+      let words = words
       let receipt = try container.writing(options) {
-        try await $0.workbench.waiveCapture(words, because: reason, mode: mode)
+        try await $0.workbench.waiveCapture(words, because: reason)
       }
       for evidence in receipt.outcome {
         if json {

@@ -31,8 +31,7 @@ extension FeedCommands {
     func run(in container: Container) throws {
       let (intake, folder) = (container.intake(), FileManager.default.currentDirectoryPath)
       let followed = try feeds.map { (address: try intake.feedAddress($0, in: folder), title: title) }
-      let mode = options.mode
-      let receipt = try container.writing(options) { try await $0.workbench.follow(followed, mode: mode) }
+      let receipt = try container.writing(options) { try await $0.workbench.follow(followed) }
       FeedLines.print(receipt, json: json)
     }
   }

@@ -16,9 +16,7 @@ extension FeedCommands {
     @OptionGroup var options: FileOptions
 
     func run(in container: Container) throws {
-      let feeds = try container.reading(options) { session in
-        try await session.workbench.read { try $0.all(Feed.self) }
-      }
+      let feeds = try container.reading(options) { try await $0.workbench.feeds() }
       let shared = feeds.filter { $0.address.isWebAddress }
       Output.write(OPML.text(shared), to: 1)
       if shared.count < feeds.count {

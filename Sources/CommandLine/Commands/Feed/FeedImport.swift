@@ -29,8 +29,7 @@ extension FeedCommands {
             + Escaped.line(left.prefix(3).joined(separator: ", ")) + (left.count > 3 ? " …" : ""))
       }
       guard !feeds.isEmpty else { throw IntakeError.noFeeds(InputFile.baseName(file)) }
-      let mode = options.mode
-      FeedLines.print(try container.writing(options) { try await $0.workbench.follow(feeds, mode: mode) }, json: json)
+      FeedLines.print(try container.writing(options) { try await $0.workbench.follow(feeds) }, json: json)
     }
   }
 }

@@ -17,9 +17,7 @@ extension FeedCommands {
     @OptionGroup var options: ReadingOptions
 
     func run(in container: Container) throws {
-      let feeds = try container.reading(options.location) { session in
-        try await session.workbench.read { try $0.all(Feed.self) }
-      }
+      let feeds = try container.reading(options.location) { try await $0.workbench.feeds() }
       if options.json {
         for feed in feeds { Output.line(JSON(feed).line) }
         return

@@ -30,18 +30,16 @@ extension FeedCommands {
     @OptionGroup var options: WritingOptions
 
     func run(in container: Container) throws {
-      let (words, mode, json, wishes) = (feeds, options.mode, json, fetching.wishes)
+      let (words, isDry, json, wishes) = (feeds, options.dryRun, json, fetching.wishes)
       let intake = container.intake()
       try container.writing(options) { session in
-        let (feeds, known) = try await session.workbench.read { snapshot in
-          let feeds = try words.isEmpty ? snapshot.all(Feed.self) : words.map { try snapshot.feed($0) }
-          return (feeds, Set(try snapshot.all(Article.self).compactMap(\.url)))
-        }
+        let feeds = try await session.workbench.feeds(words)
+        let known = try await session.workbench.articleAddresses()
         guard !feeds.isEmpty else {
           throw CommandFailure("no feed is followed. Follow one: claimbook feed add https://…", .notFound)
         }
-        var output = PullOutput(asJSON: json, isDryRun: mode == .dryRun, isAlone: feeds.count == 1)
-        let pull = intake.pull(feeds, known: known, wishes: wishes, into: session.workbench, mode: mode)
+        var output = PullOutput(asJSON: json, isDryRun: isDry, isAlone: feeds.count == 1)
+        let pull = intake.pull(feeds, known: known, wishes: wishes, into: session.workbench)
         for try await outcome in pull { try output.take(outcome) }
         if output.hasFailed { throw CommandFailure("", .invalidData) }
       }

@@ -19,8 +19,8 @@ extension FeedCommands {
     @OptionGroup var options: WritingOptions
 
     func run(in container: Container) throws {
-      let (words, mode) = (feeds, options.mode)
-      let receipt = try container.writing(options) { try await $0.workbench.unfollow(words, mode: mode) }
+      let words = feeds
+      let receipt = try container.writing(options) { try await $0.workbench.unfollow(words) }
       for feed in receipt.outcome {
         Output.line("\(feed.shortID) \(Escaped.line(feed.displayTitle)) is not followed any more." + receipt.dryRunNote)
       }

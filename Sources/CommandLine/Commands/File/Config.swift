@@ -38,9 +38,9 @@ extension FileCommands {
       guard value != nil || preset != nil else { return try show(setting, container) }
       if setting == .timeZone, let value { _ = try container.zones.rules(named: value) }
       let changes = setting.flatMap { setting in value.map { (setting, $0) } }.map { [$0] } ?? []
-      let (preset, mode) = (preset, options.mode)
+      let preset = preset
       let receipt = try container.writing(options) {
-        try await $0.workbench.configure(changes, preset: preset, mode: mode)
+        try await $0.workbench.configure(changes, preset: preset)
       }
       let settings = receipt.outcome
       if json {
@@ -54,7 +54,7 @@ extension FileCommands {
     }
 
     private func show(_ setting: Setting?, _ container: Container) throws {
-      let settings = try container.reading(options.location) { try await $0.workbench.read { try $0.settings() } }
+      let settings = try container.reading(options.location) { try await $0.workbench.settings() }
       if json {
         for each in setting.map({ [$0] }) ?? Setting.allCases { Output.line(Self.json(each, settings).line) }
         return

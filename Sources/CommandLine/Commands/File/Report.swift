@@ -47,17 +47,9 @@ extension FileCommands {
     enum Format: String, ExpressibleByArgument, CaseIterable { case markdown }
 
     func run(in container: Container) throws {
-      let (report, page) = try container.reading(options) { session in
-        let request = ReportRequest(filter: try completeFilter(session), title: title)
-        if let article = request.filter.article {
-          _ = try await session.workbench.read { try $0.resolve(article, as: Article.self) }
-        }
-        let page = try await session.workbench.read { snapshot in
-          try snapshot.claims(ClaimQuery(snapshot.withholding(request.filter, from: session.viewer).filter, limit: 0))
-        }
-        return (try await session.workbench.report(request), page)
+      let report = try container.reading(options) { session in
+        try await session.workbench.report(ReportRequest(filter: try completeFilter(session), title: title))
       }
-      let chosen = FilterLine.text(page)
       let text = MarkdownReport(report).text
       if let file = output.file {
         try output.write(text, to: file)
@@ -66,7 +58,7 @@ extension FileCommands {
       } else {
         Output.write(text, to: 1)
       }
-      Output.error(chosen)
+      Output.error(FilterLine.text(report.chosen))
       HiddenLines.note(report.hidden, "reported without")
     }
 
@@ -90,15 +82,5 @@ extension FileCommands {
       }
       return range
     }
-  }
-}
-
-extension Filter {
-  /// The article that --article named.
-  fileprivate var article: String? {
-    for case .is(.article, let values) in terms {
-      if let value = values.first.flatMap({ $0 }), Reference(value, to: .article) != nil { return value }
-    }
-    return nil
   }
 }

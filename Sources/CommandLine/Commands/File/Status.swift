@@ -17,7 +17,7 @@ extension FileCommands {
 
     func run(in container: Container) throws {
       let counts = try container.reading(options.location) { session in
-        (session.path, try await session.workbench.read { try $0.counts(for: session.viewer) })
+        (session.path, try await session.workbench.counts())
       }
       options.json ? Output.line(json(counts.0, counts.1).line) : print(counts.0, counts.1)
     }

@@ -15,25 +15,16 @@ extension FilterCommands {
     @OptionGroup var options: ReadingOptions
 
     func run(in container: Container) throws {
-      let rows = try container.reading(options.location) { session in
-        let (today, me) = (session.today, session.author)
-        return try await session.workbench.read { snapshot in
-          try snapshot.all(SavedFilter.self).sorted { $0.name < $1.name }.map { saved in
-            // One that cannot be read any more is listed all the same, or nobody could mend it.
-            let page = try? snapshot.claims(ClaimQuery(Filter("@\(saved.name)", today: today, me: me), limit: 0))
-            return (saved: saved, count: page?.matching, total: page?.total)
-          }
-        }
-      }
+      let rows = try container.reading(options.location) { try await $0.workbench.savedFilters() }
       var table = Table(["filter", "claims", "terms"])
       for row in rows {
         if options.json {
-          Output.line(JSON(row.saved).adding(["claims": JSON(row.count)]).line)
+          Output.line(JSON(row.filter).adding(["claims": JSON(row.tally?.matching)]).line)
           continue
         }
         table.add([
-          .init("@\(row.saved.name)", .strong),
-          .init(row.count.map { "\($0) of \(row.total ?? 0)" } ?? "cannot be read"), .init(row.saved.terms),
+          .init("@\(row.filter.name)", .strong),
+          .init(row.tally.map { "\($0.matching) of \($0.total)" } ?? "cannot be read"), .init(row.filter.terms),
         ])
       }
       if options.json { return }

@@ -20,8 +20,8 @@ extension FilterCommands {
     var json = false
 
     func run(in container: Container) throws {
-      let (name, mode) = (name, options.mode)
-      let receipt = try container.writing(options) { try await $0.workbench.removeFilter(name, mode: mode) }
+      let name = name
+      let receipt = try container.writing(options) { try await $0.workbench.removeFilter(name) }
       if json { return Output.line(JSON(receipt.outcome).line) }
       Output.line(
         "@\(receipt.outcome.name) removed: \(Escaped.line(receipt.outcome.terms))"

@@ -24,8 +24,8 @@ extension FilterCommands {
     var json = false
 
     func run(in container: Container) throws {
-      let (name, terms, mode) = (name, Filter.text(of: terms), options.mode)
-      let receipt = try container.writing(options) { try await $0.workbench.saveFilter(name, terms, mode: mode) }
+      let (name, terms) = (name, Filter.text(of: terms))
+      let receipt = try container.writing(options) { try await $0.workbench.saveFilter(name, terms) }
       let saved = receipt.outcome
       if json { return Output.line(JSON(saved).line) }
       Output.line(

@@ -23,7 +23,7 @@ extension OpinionCommands {
 
     func run(in container: Container) throws {
       let agreements = try container.reading(options.location) { session in
-        try await session.workbench.read { try $0.agreements() }
+        try await session.workbench.agreements()
       }
       if options.json {
         for agreement in agreements { Output.line(JSON(agreement).line) }

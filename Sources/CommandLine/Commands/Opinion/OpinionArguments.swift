@@ -22,12 +22,12 @@ struct OpinionArguments: ParsableArguments {
     _ container: Container,
     _ give:
       @escaping @Sendable (
-        _ workbench: Workbench, _ claim: String, _ rating: String, _ reason: String, _ mode: Workbench.Mode
+        _ workbench: Workbench, _ claim: String, _ rating: String, _ reason: String
       ) async throws -> Receipt<OpinionOutcome>
   ) throws {
     let reason = try because ?? Question.ask("the reason", option: "--because")
-    let (word, rating, mode) = (claim, rating, options.mode)
-    let receipt = try container.writing(options) { try await give($0.workbench, word, rating, reason, mode) }
+    let (word, rating) = (claim, rating)
+    let receipt = try container.writing(options) { try await give($0.workbench, word, rating, reason) }
     OpinionLines.print(receipt, json: json)
   }
 }

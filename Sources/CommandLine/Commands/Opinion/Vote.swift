@@ -20,7 +20,7 @@ extension OpinionCommands {
     @OptionGroup var opinion: OpinionArguments
 
     func run(in container: Container) throws {
-      try opinion.run(container) { try await $0.vote(on: $1, $2, because: $3, mode: $4) }
+      try opinion.run(container) { try await $0.vote(on: $1, $2, because: $3) }
     }
   }
 }

@@ -28,8 +28,8 @@ extension PersonCommands {
     var json = false
 
     func run(in container: Container) throws {
-      let (name, role, mode) = (name, role, options.mode)
-      let receipt = try container.writing(options) { try await $0.workbench.addPerson(name, role: role, mode: mode) }
+      let (name, role) = (name, role)
+      let receipt = try container.writing(options) { try await $0.workbench.addPerson(name, role: role) }
       if json { return Output.line(JSON(receipt.outcome).line) }
       NameLines.print(receipt) { "\($0.shortID) \($0.name) is \($0.role.phrase)" }
     }

@@ -16,7 +16,7 @@ extension PersonCommands {
 
     func run(in container: Container) throws {
       let (people, clock) = try container.reading(options.location) {
-        (try await $0.workbench.read { try $0.all(Person.self) }, $0.clock)
+        (try await $0.workbench.people(), $0.clock)
       }
       var table = Table(["person", "role", "name"])
       for person in people {

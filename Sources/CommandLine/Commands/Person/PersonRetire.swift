@@ -22,8 +22,8 @@ extension PersonCommands {
     var json = false
 
     func run(in container: Container) throws {
-      let (word, mode) = (person, options.mode)
-      let receipt = try container.writing(options) { try await $0.workbench.retire(word, mode: mode) }
+      let word = person
+      let receipt = try container.writing(options) { try await $0.workbench.retire(word) }
       if json { return Output.line(JSON(receipt.outcome).line) }
       NameLines.print(receipt) { "\($0.name) has retired" }
     }

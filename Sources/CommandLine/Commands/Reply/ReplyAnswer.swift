@@ -42,11 +42,11 @@ extension ReplyCommands {
       } else if text == nil {
         answer.text = try Question.ask("the answer", option: "--text or --answer-file")
       }
-      let (word, given, answered, mode) = (claim, answer, answered, options.mode)
+      let (word, given, answered) = (claim, answer, answered)
       let (row, today) = try container.writing(options) { session in
         var complete = given
         complete.answered = session.day(answered)
-        return (try await session.workbench.answerReply(word, complete, mode: mode).outcome, session.today)
+        return (try await session.workbench.answerReply(word, complete).outcome, session.today)
       }
       ReplyLines.print([row], on: today, json: json, isDry: options.dryRun)
     }

@@ -37,10 +37,10 @@ extension ReplyCommands {
     func run(in container: Container) throws {
       let (whom, how, asked, deadline) = (whom, how, asked, deadline)
       try ReplyLines.change(container, claims, options, bulk, verb: "get a question on record") {
-        session, selection, mode in
+        session, selection in
         let request = ReplyRequest(
           addressee: whom, channel: how, asked: session.day(asked), deadline: session.day(deadline))
-        return try await session.workbench.askReply(selection, request, mode: mode)
+        return try await session.workbench.askReply(selection, request)
       }
     }
   }

@@ -7,13 +7,12 @@ enum ReplyLines {
     _ container: Container, _ words: [String], _ options: WritingOptions, _ bulk: BulkOptions, verb: String,
     _ change: @escaping BulkChange.Change<[ReplyRow]>
   ) throws {
-    let (receipt, today) = try BulkChange.writing(container, words, options, isSure: bulk.yes, change) {
-      preview, today in
-      try BulkChange.ask(preview.outcome.count, "\(Counted.text(preview.outcome.count, "claim")) will \(verb).") {
-        print(preview.outcome, on: today, json: false, isDry: false)
+    let done = try BulkChange.writing(container, words, options, isSure: bulk.yes, change) { plan, clock in
+      try BulkChange.ask(plan.outcome.count, "\(Counted.text(plan.outcome.count, "claim")) will \(verb).") {
+        print(plan.outcome, on: clock.today, json: false, isDry: false)
       }
     }
-    print(receipt.outcome, on: today, json: bulk.json, isDry: options.dryRun)
+    print(done.receipt.outcome, on: done.clock.today, json: bulk.json, isDry: options.dryRun)
   }
 
   static func print(_ rows: [ReplyRow], on today: Day, json: Bool, isDry: Bool) {

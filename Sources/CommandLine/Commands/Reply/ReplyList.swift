@@ -23,18 +23,17 @@ extension ReplyCommands {
 
     func run(in container: Container) throws {
       let words = claims
-      let (all, chosen, today) = try container.reading(options.location) { session in
+      let (list, today) = try container.reading(options.location) { session in
         let selection = words.isEmpty ? nil : try session.selection(words)
-        return try await session.workbench.read {
-          (try $0.replies(of: selection), try FilterLine.text(selection, in: $0), session.today)
-        }
+        return (try await session.workbench.replies(of: selection), session.today)
       }
+      let all = list.rows
       let rows = open ? all.filter(\.reply.isOpen) : all
       ReplyLines.print(rows, on: today, json: options.json, isDry: false)
       if !options.json {
         Output.aside(Style.faint("\(rows.count) of \(Counted.text(all.count, "entry", plural: "entries"))"))
       }
-      if let chosen { Output.error(chosen) }
+      if let tally = list.tally { Output.error(FilterLine.text(ofSelection: tally)) }
     }
   }
 }

@@ -22,8 +22,8 @@ extension ReplyCommands {
 
     func run(in container: Container) throws {
       let reason = try because ?? Question.ask("the reason", option: "--because")
-      try ReplyLines.change(container, claims, options, bulk, verb: "do without a reply") { session, selection, mode in
-        try await session.workbench.waiveReply(selection, because: reason, mode: mode)
+      try ReplyLines.change(container, claims, options, bulk, verb: "do without a reply") { session, selection in
+        try await session.workbench.waiveReply(selection, because: reason)
       }
     }
   }

@@ -30,8 +30,8 @@ extension ScaleCommands {
     var json = false
 
     func run(in container: Container) throws {
-      let (definition, mode) = (try definition(), options.mode)
-      let receipt = try container.writing(options) { try await $0.workbench.addScale(definition, mode: mode) }
+      let definition = try definition()
+      let receipt = try container.writing(options) { try await $0.workbench.addScale(definition) }
       let (scale, before) = (receipt.outcome.scale, receipt.outcome.before)
       if json {
         return Output.line(

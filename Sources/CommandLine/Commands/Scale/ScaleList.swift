@@ -15,10 +15,8 @@ extension ScaleCommands {
     @OptionGroup var options: ReadingOptions
 
     func run(in container: Container) throws {
-      let rows = try container.reading(options.location) { session in
-        try await session.workbench.read { try ScaleRow.all(in: $0) }
-      }
-      let titles = Dictionary(rows.map { ($0.scale.id, $0.scale.citation) }, uniquingKeysWith: { a, _ in a })
+      let list = try container.reading(options.location) { try await $0.workbench.scales() }
+      let (rows, titles) = (list.rows, list.citations)
       if options.json {
         for row in rows {
           Output.line(JSON(row.scale, isInUse: row.isInUse, verdicts: row.verdicts, titles: titles).line)

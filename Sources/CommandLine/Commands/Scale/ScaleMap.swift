@@ -36,8 +36,8 @@ extension ScaleCommands {
         }
         return (parts[0], parts[1])
       }
-      let (old, new, mode) = (old, new, options.mode)
-      let receipt = try container.writing(options) { try await $0.workbench.mapScale(old, to: new, pairs, mode: mode) }
+      let (old, new) = (old, new)
+      let receipt = try container.writing(options) { try await $0.workbench.mapScale(old, to: new, pairs) }
       let outcome = receipt.outcome
       var table = Table([outcome.old.citation, outcome.new.citation])
       for rating in outcome.old.fromTheTop {

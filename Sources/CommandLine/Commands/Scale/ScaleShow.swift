@@ -24,15 +24,8 @@ extension ScaleCommands {
 
     func run(in container: Container) throws {
       let key = key
-      let (row, rows) = try container.reading(options.location) { session in
-        try await session.workbench.read { snapshot in
-          let scale = try key.map { try snapshot.scale($0) } ?? snapshot.currentScale()
-          let rows = try ScaleRow.all(in: snapshot)
-          return (rows.first { $0.scale.id == scale.id }, rows)
-        }
-      }
-      guard let row else { return }
-      let titles = Dictionary(rows.map { ($0.scale.id, $0.scale.citation) }, uniquingKeysWith: { a, _ in a })
+      let (row, all) = try container.reading(options.location) { try await $0.workbench.scale(key) }
+      let titles = all.citations
       if options.json {
         Output.line(JSON(row.scale, isInUse: row.isInUse, verdicts: row.verdicts, titles: titles).line)
       } else {

@@ -25,8 +25,8 @@ extension ScaleCommands {
     @OptionGroup var options: WritingOptions
 
     func run(in container: Container) throws {
-      let (key, type, mode) = (key, type, options.mode)
-      let receipt = try container.writing(options) { try await $0.workbench.useScale(key, for: type, mode: mode) }
+      let (key, type) = (key, type)
+      let receipt = try container.writing(options) { try await $0.workbench.useScale(key, for: type) }
       let use = receipt.outcome
       let ratings =
         use.scale.form == .freeText ? "one sentence each" : use.scale.fromTheTop.map(\.key).joined(separator: ", ")

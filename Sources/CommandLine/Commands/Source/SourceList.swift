@@ -14,14 +14,10 @@ extension SourceCommands {
     @OptionGroup var options: ReadingOptions
 
     func run(in container: Container) throws {
-      let rows = try container.reading(options.location) { session in
-        try await session.workbench.read { snapshot in
-          let counts = try snapshot.claimCounts(by: .source)
-          return try snapshot.all(Source.self).map { ($0, counts[$0.uuidText] ?? 0) }
-        }
-      }
+      let rows = try container.reading(options.location) { try await $0.workbench.sources() }
       var table = Table(["source", "claims", "name"])
-      for (source, claims) in rows {
+      for row in rows {
+        let (source, claims) = (row.source, row.claims)
         if options.json {
           Output.line(JSON(source, claims: claims).line)
         } else {

@@ -20,9 +20,9 @@ extension SourceCommands {
     @OptionGroup var options: WritingOptions
 
     func run(in container: Container) throws {
-      let (word, name, mode) = (source, name, options.mode)
+      let (word, name) = (source, name)
       NameLines.print(
-        try container.writing(options) { try await $0.workbench.renameSource(word, to: name, mode: mode) }
+        try container.writing(options) { try await $0.workbench.renameSource(word, to: name) }
       ) {
         "\($0.shortID) is called \($0.name)"
       }

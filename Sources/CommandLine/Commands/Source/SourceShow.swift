@@ -19,14 +19,8 @@ extension SourceCommands {
 
     func run(in container: Container) throws {
       let word = source
-      let (source, articles, summaries) = try container.reading(options.location) { session in
-        try await session.workbench.read { snapshot in
-          let source = try snapshot.source(word)
-          let page = try snapshot.claims(ClaimQuery(Filter(terms: [.is(.source, [source.shortID])])))
-          let articles = try snapshot.all(Article.self).filter { $0.source == source.id }
-          return (source, articles, try snapshot.summaries(of: page, for: session.viewer))
-        }
-      }
+      let view = try container.reading(options.location) { try await $0.workbench.source(word) }
+      let (source, articles, summaries) = (view.source, view.articles, view.claims)
       if options.json {
         Output.line(
           JSON(source, claims: summaries.count).adding([

@@ -20,8 +20,8 @@ extension SpeakerCommands {
     @OptionGroup var options: WritingOptions
 
     func run(in container: Container) throws {
-      let (word, aliases, mode) = (speaker, aliases, options.mode)
-      NameLines.print(try container.writing(options) { try await $0.workbench.aliasSpeaker(word, aliases, mode: mode) })
+      let (word, aliases) = (speaker, aliases)
+      NameLines.print(try container.writing(options) { try await $0.workbench.aliasSpeaker(word, aliases) })
       {
         "\($0.shortID) \($0.name) is also called \($0.aliases.joined(separator: ", "))"
       }

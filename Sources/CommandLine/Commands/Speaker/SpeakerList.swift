@@ -15,9 +15,7 @@ extension SpeakerCommands {
     @OptionGroup var options: ReadingOptions
 
     func run(in container: Container) throws {
-      let rows = try container.reading(options.location) { session in
-        try await session.workbench.read { try $0.speakerRows() }
-      }
+      let rows = try container.reading(options.location) { try await $0.workbench.speakers() }
       var table = Table(["speaker", "claims", "name"])
       for row in rows {
         if options.json {

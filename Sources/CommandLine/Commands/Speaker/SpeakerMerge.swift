@@ -23,9 +23,9 @@ extension SpeakerCommands {
       guard speakers.count >= 2, let target = speakers.last else {
         throw CommandFailure("name two speakers, the one that stays last: claimbook speaker merge S-7 S-3", .usage)
       }
-      let (words, mode) = (Array(speakers.dropLast()), options.mode)
+      let words = Array(speakers.dropLast())
       NameLines.print(
-        try container.writing(options) { try await $0.workbench.mergeSpeakers(words, into: target, mode: mode) }
+        try container.writing(options) { try await $0.workbench.mergeSpeakers(words, into: target) }
       ) {
         "\(words.joined(separator: ", ")) merged into \($0.shortID) \($0.name)"
       }

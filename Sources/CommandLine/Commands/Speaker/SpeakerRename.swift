@@ -20,9 +20,9 @@ extension SpeakerCommands {
     @OptionGroup var options: WritingOptions
 
     func run(in container: Container) throws {
-      let (word, name, mode) = (speaker, name, options.mode)
+      let (word, name) = (speaker, name)
       NameLines.print(
-        try container.writing(options) { try await $0.workbench.renameSpeaker(word, to: name, mode: mode) }
+        try container.writing(options) { try await $0.workbench.renameSpeaker(word, to: name) }
       ) {
         "\($0.shortID) is called \($0.name)"
       }

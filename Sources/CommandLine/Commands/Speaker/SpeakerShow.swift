@@ -19,20 +19,8 @@ extension SpeakerCommands {
 
     func run(in container: Container) throws {
       let word = speaker
-      let (row, summaries, roles) = try container.reading(options.location) { session in
-        try await session.workbench.read { snapshot in
-          let speaker = try snapshot.merged(snapshot.speaker(word))
-          let row = try snapshot.speakerRows().first { $0.speaker.id == speaker.id }
-          let page = try snapshot.claims(ClaimQuery(Filter(terms: [.is(.speaker, [speaker.shortID])])))
-          var seen: Set<String> = []
-          let summaries = try snapshot.summaries(of: page, for: session.viewer)
-          // A joint statement's role is that of its first speaker.
-          let roles = summaries.filter { $0.speakers.first?.id == speaker.id }.compactMap(\.claim.role)
-            .filter { seen.insert($0).inserted }
-          return (row, summaries, roles)
-        }
-      }
-      guard let row else { throw ClaimsError.notFound(.speaker, word) }
+      let view = try container.reading(options.location) { try await $0.workbench.speaker(word) }
+      let (row, summaries, roles) = (view.row, view.claims, view.roles)
       if options.json {
         Output.line(
           JSON(row.speaker, claims: row.claims).adding([

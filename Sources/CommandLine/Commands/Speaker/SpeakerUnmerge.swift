@@ -17,8 +17,8 @@ extension SpeakerCommands {
     @OptionGroup var options: WritingOptions
 
     func run(in container: Container) throws {
-      let (word, mode) = (speaker, options.mode)
-      NameLines.print(try container.writing(options) { try await $0.workbench.unmergeSpeaker(word, mode: mode) }) {
+      let word = speaker
+      NameLines.print(try container.writing(options) { try await $0.workbench.unmergeSpeaker(word) }) {
         "\($0.shortID) \($0.name) stands alone again"
       }
     }

@@ -14,11 +14,11 @@ struct StepOptions: ParsableArguments {
   {
     try BulkChange.run(
       container, claims, options, bulk, verb: transition.past,
-      { session, selection, mode in
+      { session, selection in
         if transition == .withdraw {
-          return try await session.workbench.withdraw(selection, because: reason ?? "", mode: mode)
+          return try await session.workbench.withdraw(selection, because: reason ?? "")
         }
-        return try await session.workbench.step(selection, transition, because: reason, override: override, mode: mode)
+        return try await session.workbench.step(selection, transition, because: reason, override: override)
       }, claim: \.claim, isChanged: { $0.step != nil }
     ) { outcome in
       guard let step = outcome.step else { return .init(outcome.claim.status.rawValue) }

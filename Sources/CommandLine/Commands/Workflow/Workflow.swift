@@ -25,7 +25,7 @@ extension WorkflowCommands {
       let hasFile = options.location.file != nil || (try? FileLocation.find(nil)) != nil
       let settings =
         try hasFile
-        ? container.reading(options.location) { try await $0.workbench.read { try $0.settings() } } : nil
+        ? container.reading(options.location) { try await $0.workbench.settings() } : nil
       if options.json {
         for transition in Transition.allCases { Output.line(Self.json(transition, settings).line) }
         return

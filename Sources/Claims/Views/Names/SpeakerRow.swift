@@ -7,7 +7,7 @@ public struct SpeakerRow: Sendable {
 
 extension Snapshot {
   /// Every speaker that stands for themselves, by number.
-  public func speakerRows() throws -> [SpeakerRow] {
+  func speakerRows() throws -> [SpeakerRow] {
     let counts = try claimCounts(by: .speaker)
     let all = try all(Speaker.self)
     var members: [Identifier<Speaker>: [Speaker]] = [:]

@@ -57,11 +57,13 @@ public struct Agreement: Sendable {
 extension Snapshot {
   /// The agreement on each scale that blind opinions were given on, by the scales' numbers. A pair whose two ratings are
   /// mapped to another scale counts there.
-  public func agreements() throws -> [Agreement] {
+  func agreements(for viewer: Viewer) throws -> [Agreement] {
+    var sight = try Sight(of: viewer, in: self)
+    let hidden = Set(try sight.hidden().map(\.id))
     let scales = try all(Scale.self)
     var pairs: [Identifier<Scale>: [Agreement.Pair]] = [:]
     var mapped: [Identifier<Scale>: Int] = [:]
-    for opinion in try all(Opinion.self) where opinion.form == .blind {
+    for opinion in try all(Opinion.self) where opinion.form == .blind && !hidden.contains(opinion.claim) {
       guard let verdict = try find(opinion.verdict), !verdict.isRemoved else { continue }
       var pair = Agreement.Pair(author: verdict.rating, reviewer: opinion.rating)
       var scale = opinion.scale

@@ -252,19 +252,19 @@ struct DossierAssembly {
 
 extension Snapshot {
   /// A claim with all that belongs to it and that the viewer may see.
-  public func dossier(of claim: Claim, for viewer: Viewer) throws -> Dossier {
+  func dossier(of claim: Claim, for viewer: Viewer) throws -> Dossier {
     var assembly = try DossierAssembly(self, for: viewer)
     return try assembly.dossier(of: claim)
   }
 
   /// Claims with all that belongs to them.
-  public func dossiers(of claims: [Claim], for viewer: Viewer) throws -> [Dossier] {
+  func dossiers(of claims: [Claim], for viewer: Viewer) throws -> [Dossier] {
     var assembly = try DossierAssembly(self, for: viewer)
     return try claims.map { try assembly.dossier(of: $0) }
   }
 
   /// The lines of a list.
-  public func summaries(
+  func summaries(
     of page: ClaimPage, _ urgencies: UrgencyTable? = nil, for viewer: Viewer
   ) throws -> [ClaimSummary] {
     var assembly = try DossierAssembly(self, for: viewer)

@@ -1,20 +1,19 @@
 extension Snapshot {
   /// The claims that somebody should sort: new ones, unless the filter says which status, the unsure ones first, then in
   /// the order of their articles.
-  public func claimsToSort(_ filter: Filter) throws -> ClaimPage {
+  func claimsToSort(_ filter: Filter, for viewer: Viewer) throws -> ChosenClaims {
     var filter = try expanded(filter)
     if !filter.saysStatus { filter.terms.append(.is(.status, [Status.new.rawValue])) }
-    try check(filter)
-    let page = try claims(ClaimQuery(filter))
+    let (open, withheld) = try open(filter, for: viewer)
+    let page = try claims(ClaimQuery(open))
     func key(_ claim: Claim) -> (Int, String, Int, Int) {
       // UUIDs of version 7 sort by time, so articles stay in the order in which they came.
       (
         claim.isProposed ? 0 : 1, claim.article?.description ?? "~", claim.passage?.span.start ?? 0, claim.number
       )
     }
-    return ClaimPage(
-      claims: page.claims.sorted { key($0.claim) < key($1.claim) }, matching: page.matching, total: page.total,
-      filter: page.filter)
+    return ChosenClaims(
+      claims: page.claims.map(\.claim).sorted { key($0) < key($1) }, tally: ClaimTally(page, withheld: withheld))
   }
 }
 

@@ -7,11 +7,6 @@ public struct EvidenceRow: Sendable {
   public let isOneSided: Bool
 }
 
-extension Snapshot {
-  /// The evidence of some claims, or all of it, by piece and claim.
-  public func evidenceRows(of selection: EvidenceSelection) throws -> [EvidenceRow] { try selection.rows(in: self) }
-}
-
 /// Puts pieces and claims together, looking at each claim once.
 struct EvidenceRows {
   let snapshot: any Snapshot

@@ -1,0 +1,25 @@
+/// One claim with all that belongs to it: its page.
+public struct DossierView: Sendable {
+  public let dossier: Dossier
+  /// All that happened to it, oldest first.
+  public let history: [HistoryLine]
+  public let urgency: Urgency
+  /// When its words were said, where its article is a recording.
+  public let recorded: RecordedTime?
+}
+
+extension Workbench {
+  /// A claim with all that belongs to it and that the viewer may see.
+  ///
+  /// - Throws: `ClaimsError.notFound`, `.ambiguous`.
+  public func dossier(of word: String) async throws -> DossierView {
+    let (viewer, clock) = (viewer, clock)
+    return try await read { snapshot in
+      let claim = try snapshot.resolve(word, as: Claim.self)
+      return DossierView(
+        dossier: try snapshot.dossier(of: claim, for: viewer),
+        history: try snapshot.history(of: claim, for: viewer) { clock.day(of: $0) },
+        urgency: try snapshot.urgency(of: claim, by: clock), recorded: try snapshot.recordedTime(of: claim))
+    }
+  }
+}

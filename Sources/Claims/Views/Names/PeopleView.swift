@@ -1,0 +1,6 @@
+extension Workbench {
+  /// Who works with this file, by number; those who have left among them.
+  public func people() async throws -> [Person] {
+    try await read { try $0.all(Person.self) }
+  }
+}
