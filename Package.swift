@@ -60,12 +60,17 @@ let rooms: [Target] = [
     ],
     path: "Sources/CommandLine"),
   .executableTarget(
+    name: "PocketDesk", dependencies: ["Claims", "Extraction", "Intake", "Machine", "Storage"],
+    path: "Examples/PocketDesk"),
+  .executableTarget(
     name: "StoreBenchmark",
     dependencies: ["Claims", "Storage", crypto, .product(name: "GRDBSQLite", package: "GRDB.swift")],
     path: "Benchmarks/StoreBenchmark"),
 ]
 
 let tests: [Target] = [
+  .testTarget(
+    name: "DocumentedExamples", dependencies: ["Claims", "Extraction", "Intake"], path: "Tests/DocumentedExamples"),
   .target(name: "MarkedSamples", dependencies: ["Claims"], path: "Tests/MarkedSamples"),
   .testTarget(name: "ReadingTests", dependencies: ["Reading", "MarkedSamples", "Claims"]),
   .testTarget(

@@ -7,7 +7,7 @@ import Synchronization
 /// may wait for the answer to its first line before it writes the second. Only one job at a time asks for the next input.
 /// Who takes the outcomes slowly slows the jobs down; who stops taking them ends the jobs.
 ///
-///     for await line in InOrder({ lines.next() }, jobs: 4, work: { analysed($0) }) { print(line) }
+///     for await size in InOrder({ readLine() }, jobs: 4, work: { $0.count }) { print(size) }
 public struct InOrder<Input: Sendable, Outcome: Sendable>: AsyncSequence, Sendable {
   /// How many inputs may be read ahead of the first whose outcome was not taken, for each job: enough that a long article
   /// keeps nobody waiting, few enough that their outcomes stay small.

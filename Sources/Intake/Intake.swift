@@ -6,7 +6,8 @@ public import Reading
 /// `Workbench`.
 ///
 ///     let intake = Intake(
-///       program: "my-desk 1.0", clock: clock, extractor: TrainedExtractor(), fetcher: FetchClient(), markup: ReadWorkers())
+///       program: "my-desk 1.0", clock: clock, extractor: TrainedExtractor(), fetcher: FetchClient(),
+///       markup: ReadWorkers())
 ///     for await outcome in intake.imports(of: Inputs(["articles/"]), into: workbench) {
 ///       if case .done(let imported) = outcome { print(imported.receipt.outcome.article.displayTitle) }
 ///     }

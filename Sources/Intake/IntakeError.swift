@@ -30,6 +30,7 @@ public enum IntakeError: Error, Sendable, Equatable {
   case reader(name: String, ReaderProblem)
   case helper(HelperProblem)
 
+  /// Why a PDF file gave no text.
   public enum PDFProblem: Sendable, Equatable {
     case onlyPictures
     /// `pdftotext` is not installed.

@@ -49,6 +49,7 @@ public struct LeftOut: Sendable, Hashable {
     self.reason = reason
   }
 
+  /// Why a file of a folder was left out.
   public enum Reason: Sendable, Hashable {
     /// A picture, a program … ; as servers name it.
     case noArticle(mediaType: String)

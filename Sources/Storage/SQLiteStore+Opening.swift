@@ -14,7 +14,7 @@ extension SQLiteStore {
   ///
   /// - Throws: `StorageError.exists` when there is a file of this name, `.isFolder`, `.readOnly`, `.diskFull`.
   public static func create<Value: Sendable>(
-    at path: String, clock: any Clock, start: (SQLiteStore) async throws -> Value
+    at path: String, clock: any Clock, start: @Sendable (SQLiteStore) async throws -> Value
   ) async throws -> Value {
     switch FileSituation(path) {
     case .folder: throw StorageError.isFolder(path: path)

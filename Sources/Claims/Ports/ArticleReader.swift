@@ -84,6 +84,7 @@ public struct ReadArticle: Sendable, Hashable, Codable {
       self.span = span
     }
 
+    /// What a part is.
     public enum Kind: String, Sendable, Hashable, Codable {
       case headline, dateline, credit, byline, paragraph
       /// Of pages: a heading inside the text, an item of a list, a quotation set apart, computer text, a row of a table.

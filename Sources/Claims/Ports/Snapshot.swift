@@ -72,6 +72,7 @@ public struct ClaimQuery: Sendable, Hashable {
   /// At most so many; absent for all.
   public var limit: Int?
 
+  /// In which order claims are wanted.
   public enum Order: Sendable, Hashable {
     /// By number.
     case number
@@ -126,6 +127,7 @@ public struct Waiting: Sendable {
   /// Evidence on open claims whose bytes are not kept, by the links' numbers.
   public let captures: [Capture]
 
+  /// A piece of evidence without its bytes, on a claim.
   public struct Capture: Sendable {
     public let claim: Identifier<Claim>
     public let evidence: Evidence

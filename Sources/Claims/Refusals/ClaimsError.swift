@@ -4,10 +4,10 @@
 /// all, `refusal`: a code, a sentence with the values, the facts, and the ways out.
 ///
 ///     do {
-///       try await workbench.mark(claim, as: "verified", because: "The register confirms it.")
+///       try await workbench.mark(.named(["C-4"]), as: "verified", because: "The register confirms it.")
 ///     } catch let error as ClaimsError {
 ///       print(error.refusal.sentence)                     // C-4 is dropped
-///       for remedy in error.refusal.remedies { offer(remedy.step.useCase) }  // .move(.restore, claim: "C-4")
+///       for remedy in error.refusal.remedies { print(remedy.step.useCase) }  // .move(.restore, claim: "C-4")
 ///     }
 public enum ClaimsError: Error, Sendable, Equatable {
   /// There is no such record; `note` says more, such as which name was meant.

@@ -27,6 +27,7 @@ public struct IntakeOutcomes<Value: Sendable>: AsyncSequence, Sendable {
 
   public func makeAsyncIterator() -> Iterator { Iterator(steps.makeAsyncIterator()) }
 
+  /// Gives the outcomes in the order of the inputs.
   public struct Iterator: AsyncIteratorProtocol {
     private let steps: InOrder<Input, [IntakeOutcome<Value>]>.Iterator
     private var ready: ArraySlice<IntakeOutcome<Value>> = []
@@ -58,7 +59,7 @@ extension Intake {
 
   /// The articles of inputs; of a page without an article's text one without any.
   ///
-  ///     for await outcome in intake.readings(of: Inputs(["pages.tar"])) { … }
+  ///     for await outcome in intake.readings(of: Inputs(["pages.tar"])) { print(outcome) }
   public func readings(of inputs: Inputs) -> IntakeOutcomes<NamedArticle> {
     outcomes(of: inputs) { NamedArticle(id: $0.id, article: try read($0, needsBody: false)) }
   }

@@ -37,6 +37,11 @@ public enum CaptureResult: Sendable {
 extension Intake {
   /// Fetches a piece's address and keeps the bytes, with their text; of a file it reads the text that an older version did
   /// not read. A transaction of its own, so that a run over many can be interrupted and repeated.
+  ///
+  ///     for piece in try await workbench.evidence(of: .all).pieces {
+  ///       let result = await intake.capture(piece, CaptureWishes(), into: workbench)
+  ///       if case .broken(_, let error) = result { print(error) }
+  ///     }
   public func capture(
     _ evidence: Evidence, _ wishes: CaptureWishes, into workbench: Workbench
   ) async -> CaptureResult {

@@ -12,6 +12,10 @@ public struct EvidenceBytes: Sendable {
 extension Intake {
   /// A file as evidence: its bytes as they are, whatever they are, and their text where one can be read.
   ///
+  ///     let (name, bytes) = try intake.evidence(file: "minutes.pdf")
+  ///     let linked = try await workbench.addEvidence(
+  ///       .file(name: name, content: bytes.captured), to: .named(["C-12"]), EvidenceDetails(stance: .refutes))
+  ///
   /// - Throws: `IntakeError` where the file cannot be read, is empty, or has more than `EvidenceSubject.sizeLimit` bytes.
   public func evidence(file path: String) throws -> (name: String, bytes: EvidenceBytes) {
     let limit = EvidenceSubject.sizeLimit

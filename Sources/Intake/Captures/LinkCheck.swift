@@ -73,6 +73,11 @@ public struct LinkCheck: AsyncSequence, AsyncIteratorProtocol {
 
 extension Intake {
   /// Asks the addresses of pieces again: alive, changed or dead. Pieces without an address are passed over.
+  ///
+  ///     let pieces = try await workbench.evidence(of: .all).pieces
+  ///     for try await outcome in intake.checkLinks(pieces, into: workbench) {
+  ///       if case .notAsked = outcome { print("somewhere no network") }
+  ///     }
   public func checkLinks(
     _ pieces: [Evidence], wishes: FetchWishes = FetchWishes(), into workbench: Workbench
   ) -> LinkCheck {

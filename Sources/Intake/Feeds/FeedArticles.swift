@@ -59,6 +59,8 @@ extension Intake {
 
   /// The feeds of an OPML file that have an address of the web, and the names of those that have none.
   ///
+  ///     let (feeds, withoutAddress) = try intake.feedList("feeds.opml")
+  ///
   /// - Throws: `IntakeError`, `FeedError`.
   public func feedList(_ path: String) throws -> (feeds: [(address: String, title: String?)], withoutAddress: [String])
   {

@@ -18,7 +18,8 @@ public enum PullOutcome: Sendable {
 
 /// Brings the new entries of feeds into the claims file as they are asked for, an article a transaction.
 ///
-///     for try await outcome in intake.pull(feeds, known: addresses, into: workbench) { … }
+///     let (feeds, known) = (try await workbench.feeds(), try await workbench.articleAddresses())
+///     for try await outcome in intake.pull(feeds, known: known, into: workbench) { print(outcome) }
 public struct FeedPull: AsyncSequence, AsyncIteratorProtocol {
   let intake: Intake
   let workbench: Workbench

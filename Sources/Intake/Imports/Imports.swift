@@ -40,6 +40,7 @@ public struct Imports: AsyncSequence, Sendable {
     Iterator(prepared: prepared.makeAsyncIterator(), workbench: workbench)
   }
 
+  /// Imports the next article when it is asked for.
   public struct Iterator: AsyncIteratorProtocol {
     fileprivate var prepared: IntakeOutcomes<PreparedImport>.Iterator
     fileprivate let workbench: Workbench
@@ -68,6 +69,7 @@ extension Intake {
   ///
   /// The same inputs again go on where an import was interrupted: bytes that are in the file are not read again.
   ///
+  ///     var sum = ImportSum()
   ///     for await outcome in intake.imports(of: Inputs(["articles/"]), into: workbench) { sum.add(outcome) }
   public func imports(
     of inputs: Inputs, details: ArticleDetails = ArticleDetails(), into workbench: Workbench

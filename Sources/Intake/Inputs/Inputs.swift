@@ -3,7 +3,7 @@ import Reading
 
 /// What somebody names to be read: files, folders, lists, archives, addresses, or `-` for standard input.
 ///
-///     Inputs(["page.html", "articles/", "https://example.org/ferry"], jobs: 4)
+///     let inputs = Inputs(["page.html", "articles/", "https://example.org/ferry"], jobs: 4)
 public struct Inputs: Sendable {
   public var names: [String]
   public var standardInput: InputFormat

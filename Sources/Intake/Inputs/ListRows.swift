@@ -82,6 +82,7 @@ struct TableRows {
 
 /// The lines of a file that are not blank, with where they stand, in bounded memory; `-` is standard input.
 public struct ListLines: IteratorProtocol, Sendable {
+  /// A line of a list, with its place in messages.
   public struct Line: Sendable {
     public let bytes: [UInt8]
     public let place: RowPlace

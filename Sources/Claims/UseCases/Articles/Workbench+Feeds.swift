@@ -23,6 +23,8 @@ public struct FeedState: Sendable, Hashable {
 
 extension Workbench {
   /// Follows feeds from now on. One that is followed already stays as it is; one that was once begins where it ended.
+  ///
+  ///     try await workbench.follow([(address: "https://courier.example/rss", title: nil)])
   public func follow(_ feeds: [(address: String, title: String?)]) async throws
     -> Receipt<[FollowOutcome]>
   {

@@ -15,6 +15,7 @@ public struct ImportOutcome: Sendable {
   /// What is to be done first with what came in; the second one is another way.
   public let next: [NextStep]
 
+  /// A name that fits several speakers of the file, so that it was linked to none.
   public struct UnlinkedName: Sendable, Hashable {
     public let name: String
     public let candidates: [Speaker]
@@ -64,6 +65,11 @@ extension Workbench {
   /// reading finds now; another text of the same article (`Snapshot.articleBefore`) becomes its new revision, and the
   /// claims are found again in it. Details that an editor gives must be applied before extraction, since
   /// the date decides when something was said (`ArticleDetails.applied`).
+  ///
+  ///     let read = ReadArticle(text: "The bridge is safe, Kos said.", blocks: [])
+  ///     let receipt = try await workbench.import(
+  ///       read, raw: Array(read.text.utf8), fileName: "bridge.txt", statements: [])
+  ///     print(receipt.outcome.article.shortID)  // A-1
   public func `import`(
     _ read: ReadArticle, raw: [UInt8], fileName: String, provenance: Provenance? = nil, statements: [Statement]
   ) async throws -> Receipt<ImportOutcome> {

@@ -102,6 +102,9 @@ public struct ClaimOutcome: Sendable {
 
 extension Workbench {
   /// Adds a claim that was typed by hand.
+  ///
+  ///     let claim = try await workbench.add(ClaimDetails(text: "It cost 12 million.", speaker: "Kos")).outcome
+  ///     print(claim.shortID)  // C-1
   public func add(_ details: ClaimDetails) async throws -> Receipt<Claim> {
     try await change(.add) { draft in
       let text = Claim.oneLine(try Draft.checked(details.text, as: "the claim's text"))

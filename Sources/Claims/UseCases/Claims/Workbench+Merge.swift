@@ -13,6 +13,8 @@ extension Workbench {
   /// stays lacks goes over to it: the places in its own article as appearances, evidence, tags, whoever has it, the
   /// earliest due date, the highest priority.
   ///
+  ///     let merged = try await workbench.merge(["C-31"], into: "C-12")
+  ///
   /// - Throws: `ClaimsError.notAllowed` for claims of different speakers (what somebody else says too is another claim),
   ///   for a dropped one, for a published duplicate, and where only the duplicate has a verdict.
   public func merge(

@@ -16,6 +16,9 @@ extension Workbench {
   /// The parts are words of the claim, each found in its passage (or in its text, for a claim typed by hand), whatever
   /// the case of letters and the blanks.
   ///
+  ///     let split = try await workbench.split("C-12", into: ["taxes fell", "wages rose"])
+  ///     print(split.outcome.parts.map(\.shortID))
+  ///
   /// - Throws: `ClaimsError.invalid` for a part that isn't found or given twice, `.missing` for fewer than two,
   ///   `.notAllowed` for a claim that is dropped or published.
   public func split(

@@ -2,6 +2,8 @@
 extension Workbench {
   /// Gives claims to a person, or takes them from whoever has them.
   ///
+  ///     try await workbench.assign(.named(["C-12", "C-14"]), to: "Mira")
+  ///
   /// - Throws: `ClaimsError.notFound` for a name that nobody has in a file with roles, `.notAllowed` for somebody who has
   ///   left and for a dropped claim.
   public func assign(

@@ -7,6 +7,7 @@ public struct CaptureOutcome: Sendable {
   /// Other pieces with the very same bytes.
   public var twins: [Evidence] = []
 
+  /// What a look at an address came to.
   public enum Result: String, Sendable {
     /// Bytes were stored for the first time, or a part became the whole.
     case captured
@@ -20,6 +21,7 @@ public struct CaptureOutcome: Sendable {
     case failed
   }
 
+  /// A quotation from the piece, and where its text has it; nothing where it has not.
   public struct PlacedQuote: Sendable {
     public let link: EvidenceLink
     public let found: QuotePlaces.Found?
@@ -90,6 +92,8 @@ extension Workbench {
   }
 
   /// Does without the bytes of an address, for a reason that reports print.
+  ///
+  ///     try await workbench.waiveCapture(["E-7"], because: "Behind a paywall; two of us read it.")
   ///
   /// - Throws: `ClaimsError.notAllowed` where bytes are kept.
   public func waiveCapture(

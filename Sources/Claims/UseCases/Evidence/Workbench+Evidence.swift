@@ -61,6 +61,10 @@ public struct EvidenceOutcome: Sendable {
 extension Workbench {
   /// Links a piece of evidence to claims. The same address or the same bytes are one piece, however often given. A
   /// quotation is looked for in the captured text; one that is not in it is linked all the same.
+  ///
+  ///     let yearbook = EvidenceSubject.address("https://example.org/yearbook")
+  ///     let linked = try await workbench.addEvidence(
+  ///       yearbook, to: .named(["C-12"]), EvidenceDetails(stance: .supports, quote: "4.1 million tonnes"))
   public func addEvidence(
     _ subject: EvidenceSubject, to selection: ClaimSelection, _ details: EvidenceDetails
   ) async throws -> Receipt<EvidenceOutcome> {

@@ -22,6 +22,10 @@ extension Workbench {
   ///
   /// Without `claimWord` the piece's only link is meant.
   ///
+  ///     var edit = EvidenceEdit()
+  ///     edit.stance = .refutes
+  ///     let edited = try await workbench.editEvidence("E-7", for: "C-12", edit)
+  ///
   /// - Throws: `ClaimsError.missing` where the link that is meant cannot be told, `.notAllowed` where a published check
   ///   rests on what would change.
   public func editEvidence(

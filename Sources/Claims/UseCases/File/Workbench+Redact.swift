@@ -42,6 +42,10 @@ extension Workbench {
   /// Takes personal data out of records, out of the log and, if asked to, bytes out of the file. The chain of hashes stays
   /// whole, and a `Redaction` says what is gone, by whom and why.
   ///
+  ///     let request = RedactionRequest(records: ["S-3"], because: "They asked for it.")
+  ///     let plan = try await workbench.plan { try await $0.redact(request) }
+  ///     print(plan.outcome.subjects.map(\.record))
+  ///
   /// - Throws: `ClaimsError.notAllowed` in a file where roles count and the author is no admin; for an event that is
   ///   the newest of its record; for bytes that another record has too; for a reason that repeats what is erased.
   public func redact(_ request: RedactionRequest) async throws -> Receipt<RedactionOutcome> {

@@ -2,6 +2,8 @@ extension Workbench {
   /// Keeps a filter under a name, or gives the name other terms. The terms are kept as they were typed, so that
   /// “friday” and “me” are read anew at each use.
   ///
+  ///     try await workbench.saveFilter("mine", "assignee:me is:open")
+  ///
   /// - Throws: `ClaimsError.filter` for terms that cannot be read, `.missing` for none, `.invalid` for a bad name and for
   ///   a filter that would lead back to itself, `.notFound` for an unknown filter among the terms.
   public func saveFilter(_ name: String, _ terms: String) async throws -> Receipt<SavedFilter> {

@@ -1,6 +1,8 @@
 extension Workbench {
   /// Changes settings, and the preset with all that was set before when it is given.
   ///
+  ///     try await workbench.configure([(.timeZone, "Europe/Belgrade"), (.secondOpinion, "on")])
+  ///
   /// - Throws: `ClaimsError.invalid` for a value that a setting does not take, `.notAllowed` for anybody but an admin
   ///   where roles count.
   public func configure(

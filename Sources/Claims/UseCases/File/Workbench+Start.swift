@@ -1,6 +1,8 @@
 extension Workbench {
   /// Makes a new file ready: registers its first person, who becomes its admin, the default scale and the settings.
   ///
+  ///     let admin = try await workbench.start(preset: .newsroom).outcome
+  ///
   /// - Throws: `ClaimsError.notAllowed` when the file was started before.
   @discardableResult
   public func start(preset: Preset = .solo) async throws -> Receipt<Person> {

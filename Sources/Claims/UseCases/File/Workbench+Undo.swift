@@ -30,6 +30,10 @@ extension Workbench {
   /// `count` says how many of the changes that still stand, from the newest. Where a single change is meant, `only` names
   /// it by its number in the log, and no other is taken back in its place; where changes were shown, a plan does so.
   ///
+  ///     let plan = try await workbench.plan { try await $0.undo() }
+  ///     for change in plan.outcome.changes { print(change.commit.action) }
+  ///     try await workbench.carryOut(plan)
+  ///
   /// - Throws: `ClaimsError.nothingToUndo` when only the start of the file is left, `.notAllowed` for redactions, for
   ///   what publication has sealed, for the changes of others without the role, and when `only` is no longer the latest.
   public func undo(

@@ -1,6 +1,8 @@
 extension Workbench {
   /// Registers somebody, gives them another role, or takes them back after they retired.
   ///
+  ///     try await workbench.addPerson("Mira", role: .researcher)
+  ///
   /// - Throws: `ClaimsError.notAllowed` for anybody but an admin where roles count, and for taking the role of the last
   ///   admin.
   public func addPerson(_ name: String, role: Person.Role) async throws -> Receipt<Person> {

@@ -29,6 +29,8 @@ extension Workbench {
   }
 
   /// Declares speakers to be one: all that is theirs counts for `target` until `unmergeSpeaker`.
+  ///
+  ///     try await workbench.mergeSpeakers(["S-4"], into: "S-2")
   public func mergeSpeakers(
     _ words: [String], into target: String
   ) async throws -> Receipt<Speaker> {

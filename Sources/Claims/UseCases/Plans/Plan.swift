@@ -29,7 +29,8 @@ public struct PlannedChange: Sendable, Hashable {
 
 /// What one field was and what it becomes.
 public struct FieldChange: Sendable, Hashable {
-  public let field: String
+  /// Absent where `after` says all there is to say, as of a piece of evidence that is taken away.
+  public let field: String?
   /// Absent for none.
   public let before: String?
   public let after: String?
@@ -38,6 +39,7 @@ public struct FieldChange: Sendable, Hashable {
 extension FieldChange: CustomStringConvertible {
   /// `priority normal → high`; what has blanks in quotation marks.
   public var description: String {
+    guard let field else { return after ?? "" }
     func words(_ value: String?) -> String {
       guard let value else { return "none" }
       return value.contains(where: \.isWhitespace) ? "“\(value)”" : value
@@ -47,8 +49,11 @@ extension FieldChange: CustomStringConvertible {
 }
 
 extension Workbench {
-  /// Decides a change, one use case, on the file as it stands, and writes nothing:
-  /// `plan { try await $0.drop(selection, because: "opinion") }`.
+  /// Decides a change, one use case, on the file as it stands, and writes nothing.
+  ///
+  ///     let plan = try await workbench.plan { try await $0.drop(.named(["C-4", "C-7"]), because: "opinion") }
+  ///     for claim in plan.outcome.map(\.claim) { print(claim.shortID, plan.fields(of: claim)) }
+  ///     try await workbench.carryOut(plan)
   ///
   /// It reads what the change itself reads.
   ///

@@ -54,7 +54,7 @@ struct PlanWords {
     default:
       let words = try snapshot.words(
         for: change.after, since: change.before, action: commit.action, reason: commit.reason)
-      return words.map { [FieldChange(field: change.after.kind.word, before: nil, after: $0.summary)] } ?? []
+      return words.map { [FieldChange(field: nil, before: nil, after: $0.summary)] } ?? []
     }
   }
 

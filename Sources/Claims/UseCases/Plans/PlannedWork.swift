@@ -114,6 +114,7 @@ public struct PlanConflict: Sendable, Hashable {
   /// What they did.
   public let action: Commit.Action?
 
+  /// What is not as it was.
   public enum Kind: String, Sendable, Hashable {
     /// It would be changed now, and would not have been then.
     case came

@@ -15,6 +15,8 @@ extension Workbench {
   ///
   /// The word is a rating's key, or the sentence itself on a scale of free text.
   ///
+  ///     let marked = try await workbench.mark(.named(["C-7"]), as: "disputed", because: "The city paid 6.5 million.")
+  ///
   /// - Throws: `ClaimsError.unknownRating` for a word that isn't on the claims' scale, `.invalid` for an empty
   ///   explanation, `.notAllowed` for a dropped claim or a promise without criteria. One refused claim refuses all.
   public func mark(

@@ -15,6 +15,8 @@ extension Workbench {
   /// Rates a claim in review without having seen the author's rating. Agreeing approves it where who agrees may; else
   /// a panel votes.
   ///
+  ///     try await workbench.giveOpinion(on: "C-12", "disputed", because: "The minutes say otherwise.")
+  ///
   /// - Throws: `ClaimsError.notAllowed` for the author, for a second opinion in the same round, and where there is
   ///   nothing to give one on; `.unknownRating` for a word that isn't on the verdict's scale.
   public func giveOpinion(

@@ -48,6 +48,8 @@ extension Workbench {
   /// Rates claims of a type on this scale from now on: the scale's own type, unless another is given. A preset that the
   /// file lacks is added.
   ///
+  ///     try await workbench.useScale("default")
+  ///
   /// - Throws: `ClaimsError.notFound`, or `.notAllowed` for a scale of another type, or for anybody but an admin where
   ///   roles count.
   public func useScale(

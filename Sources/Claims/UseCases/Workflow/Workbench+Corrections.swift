@@ -54,6 +54,9 @@ extension Workbench {
   ///
   /// Where a second person must approve, the correction waits for them (`claimbook approve`); else it is made at once.
   ///
+  ///     let details = CorrectionDetails(wrong: "It said 2019.", now: "It says 2020.", severity: .minor)
+  ///     let corrected = try await workbench.correct("C-12", details)
+  ///
   /// - Throws: `ClaimsError.refused` with the unmet guards, `.invalid` for a minor correction of the rating or one that
   ///   changes nothing.
   public func correct(_ word: String, _ details: CorrectionDetails) async throws

@@ -41,6 +41,9 @@ public struct ReplyRow: Sendable {
 
 extension Workbench {
   /// Records that somebody was asked for a reply.
+  ///
+  ///     let request = ReplyRequest(addressee: "Port of Holm", channel: "mail", deadline: Day(iso: "2024-05-20"))
+  ///     let asked = try await workbench.askReply(.named(["C-12"]), request)
   public func askReply(_ selection: ClaimSelection, _ request: ReplyRequest) async throws
     -> Receipt<[ReplyRow]>
   {
@@ -97,8 +100,7 @@ extension Workbench {
   }
 
   /// Records an answer to the request that is open: that of a claim (C-12), or one by its number.
-  public func answerReply(_ word: String, _ answer: ReplyAnswer) async throws -> Receipt<ReplyRow>
-  {
+  public func answerReply(_ word: String, _ answer: ReplyAnswer) async throws -> Receipt<ReplyRow> {
     try await change(.answerReply) { draft in
       let reply = try draft.snapshot.openReply(word)
       let text = try answer.text.map { try Draft.checked($0, as: "the answer") }

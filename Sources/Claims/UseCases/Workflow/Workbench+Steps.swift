@@ -25,6 +25,8 @@ extension Workbench {
   ///
   /// With `override`, a reason for which an editor passes unmet guards over; shown in log, report and standards.
   ///
+  ///     try await workbench.step(.named(["C-12"]), .submit)
+  ///
   /// - Throws: `ClaimsError.refused` naming every unmet guard with what would meet it.
   public func step(
     _ selection: ClaimSelection, _ transition: Transition, because reason: String? = nil, override: String? = nil

@@ -6,6 +6,7 @@ public struct Agreement: Sendable {
   /// How many of them were given on another scale, and count here by its mapping.
   public let mapped: Int
 
+  /// The keys of two ratings that two people gave the same claim.
   public struct Pair: Sendable, Hashable {
     public let author: String
     public let reviewer: String

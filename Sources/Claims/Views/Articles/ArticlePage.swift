@@ -38,6 +38,9 @@ extension Workbench {
 
   /// An article by `A-1`, with the text of one of its revisions, the present one when absent.
   ///
+  ///     let page = try await workbench.article("A-1")
+  ///     print(page.text, page.claims.map(\.claim.shortID))
+  ///
   /// - Throws: `ClaimsError.notFound`, `.invalid` for a revision that it never had, `.notAllowed` where the text was
   ///   redacted.
   public func article(_ word: String, revision: Int? = nil) async throws -> ArticlePage {
@@ -49,7 +52,8 @@ extension Workbench {
       let page = try snapshot.claims(ClaimQuery(Filter(terms: [.is(.article, [article.shortID])])))
       return ArticlePage(
         article: article, source: try article.source.flatMap { try snapshot.find($0) }, revision: revision, text: text,
-        layout: try snapshot.layout(of: article, revision: revision), claims: try snapshot.summaries(of: page, for: viewer))
+        layout: try snapshot.layout(of: article, revision: revision),
+        claims: try snapshot.summaries(of: page, for: viewer))
     }
   }
 

@@ -14,6 +14,9 @@ public struct RevisionsView: Sendable {
 extension Workbench {
   /// Two revisions of an article: the present one and the one before, unless others are named.
   ///
+  ///     let revisions = try await workbench.revisions(of: "A-1", from: 1, to: 2)
+  ///     print(revisions.older.text, revisions.newer.text)
+  ///
   /// - Throws: `ClaimsError.notFound`, `.invalid` for a revision that it never had, or when it has one only.
   public func revisions(of word: String, from: Int? = nil, to: Int? = nil) async throws -> RevisionsView {
     try await read { snapshot in

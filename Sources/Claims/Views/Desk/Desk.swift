@@ -54,6 +54,9 @@ public struct Desk: Sendable {
 
 extension Workbench {
   /// What waits for whoever asks: what is theirs, and what is nobody's; or everybody's. So many items a section at most.
+  ///
+  ///     let desk = try await workbench.desk(limit: 10)
+  ///     for section in desk.sections { print(section.kind, section.count) }
   public func desk(everybodys: Bool = false, limit: Int? = nil) async throws -> Desk {
     let (clock, name) = (clock, authorName)
     return try await read { snapshot in

@@ -51,11 +51,13 @@ public struct Dossier: Sendable {
     public let link: EvidenceLink
   }
 
+  /// A step with who made it.
   public struct SignedStep: Sendable {
     public let step: Step
     public let by: Person
   }
 
+  /// A note with who wrote it.
   public struct SignedNote: Sendable {
     public let note: Note
     public let by: Person
@@ -74,6 +76,7 @@ extension Dossier {
     return round.words(for: decided, on: scale) + (others.isEmpty ? "" : "; dissent: " + others.joined(separator: "; "))
   }
 
+  /// The scale on which a round of opinions was given; nothing where its verdict is not among those here.
   public func scale(of round: OpinionRound) -> Scale? {
     verdicts.first { $0.verdict.id == round.verdicts.last?.id }?.scale
   }

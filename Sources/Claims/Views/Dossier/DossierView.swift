@@ -11,6 +11,9 @@ public struct DossierView: Sendable {
 extension Workbench {
   /// A claim with all that belongs to it and that the viewer may see.
   ///
+  ///     let view = try await workbench.dossier(of: "C-12")
+  ///     print(view.dossier.claim.text, view.history.map(\.summary))
+  ///
   /// - Throws: `ClaimsError.notFound`, `.ambiguous`.
   public func dossier(of word: String) async throws -> DossierView {
     let (viewer, clock) = (viewer, clock)

@@ -21,6 +21,9 @@ public struct EvidenceView: Sendable {
 extension Workbench {
   /// The evidence of some claims, or all of it, by piece and claim.
   ///
+  ///     let list = try await workbench.evidence(of: EvidenceSelection(words: ["C-12"], today: workbench.today))
+  ///     for row in list.rows { print(row.evidence.shortID, row.evidence.displayTitle) }
+  ///
   /// - Throws: `ClaimsError.notFound`, or `.noClaims` for a filter that lets none through.
   public func evidence(of selection: EvidenceSelection) async throws -> EvidenceList {
     try await read { snapshot in
@@ -57,9 +60,8 @@ extension Workbench {
     }
   }
 
-  /// Hashes the stored bytes of all evidence again, one piece in memory at a time.
-  ///
-  /// - Parameter progress: is told how many of how many pieces are done.
+  /// Hashes the stored bytes of all evidence again, one piece in memory at a time; `progress` is told how many of how many
+  /// pieces are done.
   public func auditEvidence(
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) async throws -> EvidenceAudit {

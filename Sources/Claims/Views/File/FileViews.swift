@@ -1,6 +1,9 @@
 // What the file as a whole holds and how it is set.
 extension Workbench {
   /// How much the file holds, hidden ratings left out.
+  ///
+  ///     let counts = try await workbench.counts()
+  ///     print(counts.articles, counts.ratings)
   public func counts() async throws -> FileCounts {
     let viewer = viewer
     return try await read { try $0.counts(for: viewer) }

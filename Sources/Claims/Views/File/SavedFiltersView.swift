@@ -7,6 +7,8 @@ public struct SavedFilterRow: Sendable {
 
 extension Workbench {
   /// The saved filters by name, each with its count as the viewer would get it.
+  ///
+  ///     for row in try await workbench.savedFilters() { print(row.filter.name, row.tally?.matching ?? 0) }
   public func savedFilters() async throws -> [SavedFilterRow] {
     let (viewer, reading) = (viewer, FilterReading(today: today, me: authorName))
     return try await read { snapshot in

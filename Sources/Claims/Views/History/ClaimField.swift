@@ -44,7 +44,8 @@ struct ClaimField: Sendable {
 extension FieldChange {
   /// As a history says it: `topic changed from “budget” to “roads”`.
   var sentence: String {
-    switch (before, after) {
+    guard let field else { return after ?? "" }
+    return switch (before, after) {
     case (nil, let new?): "\(field) set to “\(new)”"
     case (let old?, nil): "\(field) “\(old)” cleared"
     default: "\(field) changed from “\(before ?? "")” to “\(after ?? "")”"
@@ -57,7 +58,9 @@ struct RecordNames {
   private let snapshot: any Snapshot
   private let planned: [String: Record]
 
-  init(_ snapshot: any Snapshot, planned: [String: Record] = [:]) { (self.snapshot, self.planned) = (snapshot, planned) }
+  init(_ snapshot: any Snapshot, planned: [String: Record] = [:]) {
+    (self.snapshot, self.planned) = (snapshot, planned)
+  }
 
   func find<R: Entity>(_ id: Identifier<R>) throws -> R? {
     try planned.isEmpty ? snapshot.find(id) : planned[id.description].flatMap(R.init) ?? snapshot.find(id)

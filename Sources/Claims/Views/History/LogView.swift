@@ -9,6 +9,8 @@ extension Workbench {
 
   /// What happened to one claim, the newest first; at most so many lines.
   ///
+  ///     for line in try await workbench.history(of: "C-12") { print(line.day.iso, line.by, line.summary) }
+  ///
   /// - Throws: `ClaimsError.notFound`, `.ambiguous`.
   public func history(of word: String, limit: Int? = nil) async throws -> [HistoryLine] {
     let (viewer, clock) = (viewer, clock)

@@ -20,10 +20,14 @@ public struct ChosenClaims: Sendable {
 }
 
 extension Workbench {
-  /// The claims that a filter lets through, at most so many. A filter that asks for ratings leaves out those whose rating
+  /// The claims that a filter lets through, at most so many. Of each line in the order of urgency, and of all where
+  /// `hasUrgency` is set, it says how urgent the claim is. A filter that asks for ratings leaves out those whose rating
   /// the viewer may not see.
   ///
-  /// - Parameter hasUrgency: whether each line says how urgent its claim is; in the order of urgency it always does.
+  ///     let filter = try Filter(words: ["speaker:Kos", "rating:none"], today: workbench.today, me: workbench.viewer.name)
+  ///     let list = try await workbench.list(filter, by: .urgency, limit: 20)
+  ///     for line in list.claims { print(line.claim.shortID, line.claim.text) }
+  ///
   /// - Throws: `ClaimsError` for a filter that names what this file does not have.
   public func list(
     _ filter: Filter, by order: ClaimList.Order = .number, limit: Int? = nil, hasUrgency: Bool = false

@@ -17,6 +17,9 @@ public struct ClaimTally: Sendable {
 extension Workbench {
   /// How many claims a filter lets through, those that it must leave out for the viewer left out.
   ///
+  ///     let tally = try await workbench.count(Filter("status:new", today: workbench.today))
+  ///     print("\(tally.matching) of \(tally.total)")
+  ///
   /// - Throws: as `list`.
   public func count(_ filter: Filter) async throws -> ClaimTally {
     let viewer = viewer

@@ -22,6 +22,9 @@ extension Workbench {
 
   /// A source by number, name or a part of one.
   ///
+  ///     let source = try await workbench.source("SRC-1")
+  ///     print(source.source.name, source.articles.count)
+  ///
   /// - Throws: `ClaimsError.notFound`, `.ambiguous`.
   public func source(_ word: String) async throws -> SourceView {
     let viewer = viewer

@@ -14,6 +14,9 @@ extension Workbench {
 
   /// A speaker by number, name or a part of one, with their claims; one that was merged stands for the other.
   ///
+  ///     let speaker = try await workbench.speaker("Kos")
+  ///     print(speaker.row.speaker.name, speaker.roles)
+  ///
   /// - Throws: `ClaimsError.notFound`, `.ambiguous`.
   public func speaker(_ word: String) async throws -> SpeakerView {
     let viewer = viewer

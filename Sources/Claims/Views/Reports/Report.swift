@@ -44,6 +44,9 @@ public struct ReportRequest: Sendable, Hashable {
 extension Workbench {
   /// Puts a report together from one consistent read.
   ///
+  ///     let report = try await workbench.report(ReportRequest(filter: .everything, title: "The week"))
+  ///     print(report.checked.count)
+  ///
   /// - Throws: `ClaimsError.noClaims` when no claim passes the filter, or only dropped ones do; `.notFound` for the number
   ///   of an article that is not there.
   public func report(_ request: ReportRequest) async throws -> Report {

@@ -20,6 +20,8 @@ public struct ScaleList: Sendable {
 
 extension Workbench {
   /// The file's scales, all editions.
+  ///
+  ///     for row in try await workbench.scales().rows { print(row.scale.title, row.verdicts) }
   public func scales() async throws -> ScaleList {
     let viewer = viewer
     return try await read { ScaleList(rows: try $0.scaleRows(for: viewer)) }

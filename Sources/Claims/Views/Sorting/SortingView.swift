@@ -10,6 +10,11 @@ extension Workbench {
   /// The claims that somebody should sort: new ones, unless the filter says which status, the unsure ones first, then in
   /// the order of their articles.
   ///
+  ///     for claim in try await workbench.sortingRound(.everything).claims {
+  ///       let page = try await workbench.sortingPage(of: claim.shortID)
+  ///       print(page.summary.claim.text)
+  ///     }
+  ///
   /// - Throws: as `list`.
   public func sortingRound(_ filter: Filter) async throws -> ChosenClaims {
     let viewer = viewer

@@ -30,6 +30,7 @@ public struct StandardsReport: Sendable {
     }
   }
 
+  /// What is counted, each for a point of the codes.
   public enum Measure: String, Sendable, Hashable, CaseIterable {
     case checksPerWeek = "checks-per-week"
     case selection
@@ -102,6 +103,9 @@ extension StandardsReport.Measure {
 
 extension Workbench {
   /// Counts what the codes ask for, over the checks first published from a day to another.
+  ///
+  ///     let standards = try await workbench.standards(from: Day(iso: "2024-01-01"))
+  ///     for line in standards.lines { print(line.value) }
   ///
   /// - Parameters:
   ///   - from: the first day; six months before the last one when absent, the period that the IFCN looks at.

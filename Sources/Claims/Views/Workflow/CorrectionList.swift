@@ -9,6 +9,8 @@ public struct CorrectionList: Sendable {
 extension Workbench {
   /// What was corrected, or is asked to be: of some claims, or of all.
   ///
+  ///     for row in try await workbench.corrections().rows { print(row.correction.wrong) }
+  ///
   /// - Throws: `ClaimsError.notFound`, or `.noClaims` for a filter that lets none through.
   public func corrections(of selection: ClaimSelection? = nil) async throws -> CorrectionList {
     try await read { CorrectionList(rows: try $0.corrections(of: selection), tally: try $0.tally(selection)) }

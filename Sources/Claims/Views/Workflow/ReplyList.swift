@@ -9,6 +9,8 @@ public struct ReplyList: Sendable {
 extension Workbench {
   /// Who was asked for a reply, and what they said: of some claims, or of all.
   ///
+  ///     for row in try await workbench.replies().rows { print(row.reply.addressee ?? "") }
+  ///
   /// - Throws: `ClaimsError.notFound`, or `.noClaims` for a filter that lets none through.
   public func replies(of selection: ClaimSelection? = nil) async throws -> ReplyList {
     try await read { ReplyList(rows: try $0.replies(of: selection), tally: try $0.tally(selection)) }
