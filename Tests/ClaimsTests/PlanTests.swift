@@ -54,7 +54,9 @@ import Testing
     let newsroom = try await newsroom()
     let plan = try await plan(newsroom)
     #expect(try await conflicts(plan, newsroom) == [])
-    #expect(try await newsroom.store.read { try $0.all(Verdict.self).map(\.rating) } == .init(repeating: "disputed", count: 4))
+    #expect(
+      try await newsroom.store.read { try $0.all(Verdict.self).map(\.rating) } == .init(repeating: "disputed", count: 4)
+    )
     let at = try await newsroom.store.read { try $0.all(Verdict.self).map(\.at) }
     #expect(at.allSatisfy { $0 == Newsroom.later }, "at the moment of writing")
   }
@@ -131,14 +133,16 @@ import Testing
 
   // MARK: What would change
 
-  @Test("each field that changes is said with what it was", arguments: [
-    ("priority high", "priority none → high"), ("priority low", "priority none → low"),
-    ("topic roads", "topic none → roads"), ("text Another.", "text One. → Another."),
-    ("text Two words.", "text One. → “Two words.”"), ("assignee Mira", "assignee none → Mira"),
-    ("tag nato", "tags none → +nato"), ("drop", "status new → dropped; drop reason none → opinion"),
-    ("queue", "status new → queued"), ("mark", "rating none → verified"), ("note", "note none → “note: Seen.”"),
-    ("evidence", "evidence none → “E-1 supports”"),
-  ])
+  @Test(
+    "each field that changes is said with what it was",
+    arguments: [
+      ("priority high", "priority none → high"), ("priority low", "priority none → low"),
+      ("topic roads", "topic none → roads"), ("text Another.", "text One. → Another."),
+      ("text Two words.", "text One. → “Two words.”"), ("assignee Mira", "assignee none → Mira"),
+      ("tag nato", "tags none → +nato"), ("drop", "status new → dropped; drop reason none → opinion"),
+      ("queue", "status new → queued"), ("mark", "rating none → verified"), ("note", "note none → “note: Seen.”"),
+      ("evidence", "evidence none → “E-1 supports”"),
+    ])
   func fields(_ change: String, _ words: String) async throws {
     let newsroom = try await newsroom()
     let one = ClaimSelection.named(["C-1"])

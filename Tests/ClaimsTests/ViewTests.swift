@@ -163,7 +163,8 @@ import Testing
       let vera = try await Self.newsroom(rated: rating).workbench(of: "Vera")
       let plan = try await vera.plan { try await $0.giveOpinion(on: "C-1", "verified", because: "The contract.") }
       answers.insert(
-        "\(plan.changes.map(\.kind)) \(plan.receipt.changeCount) \(plan.outcome.claim.status) \(plan.outcome.isApproved)")
+        "\(plan.changes.map(\.kind)) \(plan.receipt.changeCount) \(plan.outcome.claim.status) \(plan.outcome.isApproved)"
+      )
     }
     #expect(answers.count == 1)
   }

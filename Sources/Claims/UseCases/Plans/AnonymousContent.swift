@@ -30,7 +30,8 @@ struct AnonymousContent {
       bytes += names[word] ?? word
       bytes.append(UInt8(ascii: "\""))
       place = end + 1
-      guard change.before == nil, word.elementsEqual("number".utf8), place < json.count, json[place] == UInt8(ascii: ":")
+      guard change.before == nil, word.elementsEqual("number".utf8), place < json.count,
+        json[place] == UInt8(ascii: ":")
       else { continue }
       // The key of a number: what follows is one, since it is written by us.
       place += 1

@@ -97,8 +97,7 @@ extension Workbench {
   }
 
   /// Records an answer to the request that is open: that of a claim (C-12), or one by its number.
-  public func answerReply(_ word: String, _ answer: ReplyAnswer) async throws -> Receipt<ReplyRow>
-  {
+  public func answerReply(_ word: String, _ answer: ReplyAnswer) async throws -> Receipt<ReplyRow> {
     try await change(.answerReply) { draft in
       let reply = try draft.snapshot.openReply(word)
       let text = try answer.text.map { try Draft.checked($0, as: "the answer") }

@@ -49,7 +49,8 @@ extension Workbench {
       let page = try snapshot.claims(ClaimQuery(Filter(terms: [.is(.article, [article.shortID])])))
       return ArticlePage(
         article: article, source: try article.source.flatMap { try snapshot.find($0) }, revision: revision, text: text,
-        layout: try snapshot.layout(of: article, revision: revision), claims: try snapshot.summaries(of: page, for: viewer))
+        layout: try snapshot.layout(of: article, revision: revision),
+        claims: try snapshot.summaries(of: page, for: viewer))
     }
   }
 

@@ -57,9 +57,8 @@ extension Workbench {
     }
   }
 
-  /// Hashes the stored bytes of all evidence again, one piece in memory at a time.
-  ///
-  /// - Parameter progress: is told how many of how many pieces are done.
+  /// Hashes the stored bytes of all evidence again, one piece in memory at a time; `progress` is told how many of how many
+  /// pieces are done.
   public func auditEvidence(
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) async throws -> EvidenceAudit {

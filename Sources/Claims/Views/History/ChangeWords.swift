@@ -77,16 +77,17 @@ struct ClaimDifference {
     }
     let fields = try (ClaimField.ofStatement + ClaimField.ofWork).map { try $0.change(from: before, to: after, names) }
     let (old, new) = (before.appearances.count, after.appearances.count)
-    return ([
-      change("claim", before.isRemoved ? "taken back" : "there", after.isRemoved ? "taken back" : "there"),
-      change("status", before.status.rawValue, after.status.rawValue),
-      change("drop reason", before.drop?.reason, after.drop?.reason),
-    ] + fields + [
-      change("tags", before.tagWords, after.tagWords),
-      change("proposed", before.isProposed ? "yes" : "no", after.isProposed ? "yes" : "no"),
-      placeWords(before.passage, after.passage).map { FieldChange(field: "words", before: nil, after: $0) },
-      change("other places", "\(old)", "\(new)"),
-    ]).compactMap { $0 }
+    return
+      ([
+        change("claim", before.isRemoved ? "taken back" : "there", after.isRemoved ? "taken back" : "there"),
+        change("status", before.status.rawValue, after.status.rawValue),
+        change("drop reason", before.drop?.reason, after.drop?.reason),
+      ] + fields + [
+        change("tags", before.tagWords, after.tagWords),
+        change("proposed", before.isProposed ? "yes" : "no", after.isProposed ? "yes" : "no"),
+        placeWords(before.passage, after.passage).map { FieldChange(field: "words", before: nil, after: $0) },
+        change("other places", "\(old)", "\(new)"),
+      ]).compactMap { $0 }
   }
 
   /// What a changed article did to the claim's words; a mere move says nothing.

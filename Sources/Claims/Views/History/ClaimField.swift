@@ -57,7 +57,9 @@ struct RecordNames {
   private let snapshot: any Snapshot
   private let planned: [String: Record]
 
-  init(_ snapshot: any Snapshot, planned: [String: Record] = [:]) { (self.snapshot, self.planned) = (snapshot, planned) }
+  init(_ snapshot: any Snapshot, planned: [String: Record] = [:]) {
+    (self.snapshot, self.planned) = (snapshot, planned)
+  }
 
   func find<R: Entity>(_ id: Identifier<R>) throws -> R? {
     try planned.isEmpty ? snapshot.find(id) : planned[id.description].flatMap(R.init) ?? snapshot.find(id)

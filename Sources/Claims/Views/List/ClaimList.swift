@@ -23,7 +23,8 @@ extension Workbench {
   /// The claims that a filter lets through, at most so many. A filter that asks for ratings leaves out those whose rating
   /// the viewer may not see.
   ///
-  /// - Parameter hasUrgency: whether each line says how urgent its claim is; in the order of urgency it always does.
+  /// With `hasUrgency` each line says how urgent its claim is; in the order of urgency it always does.
+  ///
   /// - Throws: `ClaimsError` for a filter that names what this file does not have.
   public func list(
     _ filter: Filter, by order: ClaimList.Order = .number, limit: Int? = nil, hasUrgency: Bool = false

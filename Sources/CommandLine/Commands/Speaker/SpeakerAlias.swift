@@ -21,8 +21,7 @@ extension SpeakerCommands {
 
     func run(in container: Container) throws {
       let (word, aliases) = (speaker, aliases)
-      NameLines.print(try container.writing(options) { try await $0.workbench.aliasSpeaker(word, aliases) })
-      {
+      NameLines.print(try container.writing(options) { try await $0.workbench.aliasSpeaker(word, aliases) }) {
         "\($0.shortID) \($0.name) is also called \($0.aliases.joined(separator: ", "))"
       }
     }
