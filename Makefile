@@ -1,7 +1,7 @@
 # Two commands for a fresh machine: `make demo` shows what Claimbook does, `make test` runs its tests.
 SWIFT ?= swift
 
-.PHONY: demo test setup build release domain-test lint manual docs benchmark evaluate train fuzz clean
+.PHONY: demo test example setup build release domain-test lint manual docs benchmark evaluate train fuzz clean
 
 demo: release
 	@sh Samples/demo.sh $(CURDIR)/dist/claimbook $(CURDIR)/report.md
@@ -9,6 +9,11 @@ demo: release
 test: setup
 	$(SWIFT) build --build-tests -Xswiftc -warnings-as-errors
 	$(SWIFT) test --skip-build
+
+# The second front end of Examples, on a sample, in a folder of its own.
+example: setup
+	@folder=$$(mktemp -d) && $(SWIFT) run -Xswiftc -warnings-as-errors PocketDesk $$folder/desk.claimbook "Ana Kovač" Samples/harbour-interview.txt; \
+		status=$$?; rm -rf $$folder; exit $$status
 
 # Installs the system packages that are missing, or says which.
 setup:
@@ -30,7 +35,7 @@ domain-test: setup
 	CLAIMBOOK_ROOMS=domain $(SWIFT) test --scratch-path .build-domain
 
 lint:
-	$(SWIFT) format lint --strict --recursive Sources Tests Migrations Benchmarks Fuzzing Package.swift
+	$(SWIFT) format lint --strict --recursive Sources Tests Migrations Benchmarks Fuzzing Examples Package.swift
 
 # The man page, dist/claimbook.1. In a folder of its own, since the plugin builds without the flags of the release.
 manual: setup

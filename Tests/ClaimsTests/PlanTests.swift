@@ -140,7 +140,7 @@ import Testing
       ("topic roads", "topic none → roads"), ("text Another.", "text One. → Another."),
       ("text Two words.", "text One. → “Two words.”"), ("assignee Mira", "assignee none → Mira"),
       ("tag nato", "tags none → +nato"), ("drop", "status new → dropped; drop reason none → opinion"),
-      ("queue", "status new → queued"), ("mark", "rating none → verified"), ("note", "note none → “note: Seen.”"),
+      ("queue", "status new → queued"), ("mark", "rating none → verified"), ("note", "note: Seen."),
       ("evidence", "evidence none → “E-1 supports”"),
     ])
   func fields(_ change: String, _ words: String) async throws {
