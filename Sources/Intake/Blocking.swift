@@ -24,7 +24,7 @@ enum Blocking {
   /// Does what waits for other programs on a thread of its own, so that no task waits for it.
   static func run<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
     try await withCheckedThrowingContinuation { continuation in
-      DispatchQueue.global().async { continuation.resume(with: Result { try body() }) }
+      DispatchQueue(label: "claimbook.waiting").async { continuation.resume(with: Result { try body() }) }
     }
   }
 }

@@ -29,7 +29,9 @@ public struct InOrder<Input: Sendable, Outcome: Sendable>: AsyncSequence, Sendab
     let slots = Slots(window)
     let (inputs, work) = (inputs, work)
     for _ in 0..<jobs {
-      DispatchQueue.global().async {
+      // A queue of its own has a thread of its own: tasks run on the global queue's few, and jobs that wait there for
+      // their workers would keep the outcomes from being taken.
+      DispatchQueue(label: "claimbook.job").async {
         while slots.take(), let (place, input) = inputs.next() {
           queue.put(work(input), at: place)
         }
