@@ -1,6 +1,5 @@
 import Claims
-import Dispatch
-import Synchronization
+import Intake
 
 /// A claims file that is open for one command, in somebody's name.
 struct Session: Sendable {
@@ -33,27 +32,14 @@ struct Session: Sendable {
 
   /// Runs async work on the open file from a synchronous command.
   func wait<Value: Sendable>(_ body: @escaping @Sendable (Session) async throws -> Value) throws -> Value {
-    try Self.wait { try await body(self) }.get()
+    try Self.wait { try await body(self) }
   }
 
   /// Runs async work from a synchronous command. An async entry point would cost every command 16 ms at start
   /// (measured in a static executable).
   static func wait<Value: Sendable>(
     _ body: @escaping @Sendable () async throws -> Value
-  ) -> Result<Value, any Error> {
-    let done = DispatchSemaphore(value: 0)
-    let result = Mutex<Result<Value, any Error>?>(nil)
-    Task.detached {
-      let outcome: Result<Value, any Error>
-      do {
-        outcome = .success(try await body())
-      } catch {
-        outcome = .failure(error)
-      }
-      result.withLock { $0 = outcome }
-      done.signal()
-    }
-    done.wait()
-    return result.withLock { $0 } ?? .failure(CommandFailure("the command ended without a result", .error))
+  ) throws -> Value {
+    try Blocking.wait(body)
   }
 }

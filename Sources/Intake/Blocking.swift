@@ -2,9 +2,11 @@ import Dispatch
 import Synchronization
 
 /// Between threads that may wait, as jobs do, and tasks, which must not.
-enum Blocking {
-  /// Waits for a task, on a thread of a job.
-  static func wait<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) throws -> Value {
+public enum Blocking {
+  /// Waits for a task, on a thread that no task runs on: a job's, or a program's first.
+  ///
+  /// - Throws: what the task throws.
+  public static func wait<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) throws -> Value {
     let done = DispatchSemaphore(value: 0)
     let result = Mutex<Result<Value, any Error>>(.failure(CancellationError()))
     Task.detached {

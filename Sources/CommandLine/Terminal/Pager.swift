@@ -55,7 +55,7 @@ enum Pager {
         output: .fileDescriptor(.standardOutput, closeAfterSpawningProcess: false),
         error: .fileDescriptor(.standardError, closeAfterSpawningProcess: false)
       ).terminationStatus
-    }.get()
+    }
     // The shell's answer for a pager that isn't there: it has shown nothing.
     if status == .exited(127) || status == .exited(126) { Output.write(text, to: 1) }
   }

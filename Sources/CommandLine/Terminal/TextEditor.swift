@@ -25,7 +25,7 @@ enum TextEditor {
         output: .fileDescriptor(.standardOutput, closeAfterSpawningProcess: false),
         error: .fileDescriptor(.standardError, closeAfterSpawningProcess: false)
       ).terminationStatus
-    }.get()
+    }
     guard status.isSuccess else {
       throw CommandFailure(
         "the editor “\(Escaped.line(editor))” failed; nothing was changed. Set CLAIMBOOK_EDITOR, or use --text", .error)

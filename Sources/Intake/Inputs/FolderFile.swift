@@ -12,18 +12,29 @@ struct FolderFile: Sendable {
   ///
   /// - Throws: `IntakeError` where the folder cannot be read, or holds nothing to read.
   static func all(below folder: String) throws -> [FolderFile] {
-    let root = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    let root = root(folder)
+    let files = try names(below: folder).map { path in
+      FolderFile(path: root + "/" + path, id: InputSequence.id(path), reason: reason(root + "/" + path))
+    }
+    guard files.contains(where: { $0.reason == nil }) else { throw IntakeError.nothingToRead(folder: folder) }
+    return files
+  }
+
+  /// The ways to all files below a folder, in the order of their names, but for hidden ones.
+  ///
+  /// - Throws: `IntakeError.notReadable`.
+  static func names(below folder: String) throws -> [String] {
+    let root = root(folder)
     guard let found = try? FileManager.default.subpathsOfDirectory(atPath: root) else {
       throw IntakeError.notReadable(folder)
     }
-    let files = found.filter { path in
+    return found.filter { path in
       !path.split(separator: "/").contains { $0.hasPrefix(".") } && !InputFile.isFolder(root + "/" + path)
     }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      .map { path in
-        FolderFile(path: root + "/" + path, id: InputSequence.id(path), reason: reason(root + "/" + path))
-      }
-    guard files.contains(where: { $0.reason == nil }) else { throw IntakeError.nothingToRead(folder: folder) }
-    return files
+  }
+
+  static func root(_ folder: String) -> String {
+    folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
   }
 
   /// By its name, and where that tells nothing, by its first bytes.

@@ -74,7 +74,7 @@ extension ArticleCommands {
       if let evaluate {
         let evaluation = EvaluationCommand(
           gold: evaluate, speakers: speakers, jobs: work.inputs([], fetching).jobs, json: json)
-        return try Session.wait { try await evaluation.run(intake) }.get()
+        return try Session.wait { try await evaluation.run(intake) }
       }
       let inputs = work.inputs(articles, fetching, standardInput: inputFormat)
       let (json, explain) = (json, explain)
@@ -82,7 +82,7 @@ extension ArticleCommands {
         var output = ExtractionOutput(of: inputs, explains: explain, asJSON: json)
         for await outcome in intake.extractions(of: inputs) { output.take(outcome) }
         try output.finish()
-      }.get()
+      }
     }
   }
 }

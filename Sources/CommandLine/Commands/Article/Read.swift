@@ -61,7 +61,7 @@ extension ArticleCommands {
         var output = ReadOutput(of: inputs, asJSON: json)
         for await outcome in intake.readings(of: inputs) { output.take(outcome) }
         try output.finish()
-      }.get()
+      }
     }
   }
 }

@@ -9,11 +9,12 @@ extension EvidenceCommands {
       commandName: "add",
       abstract: "Link an address, a file or a known piece to claims.",
       discussion: """
-        The last word is the evidence: an address, a file, or E-7 for a piece the file
-        has already. A file's bytes are kept with their SHA-256. An address is recorded
-        first; with --capture, or where “claimbook config capture” is auto, its bytes
-        are fetched and kept too. A fetch that fails is recorded with its reason and
-        can be tried again: claimbook evidence capture E-7.
+        The last word is the evidence: an address, a file, a folder (each of its files
+        is a piece), or E-7 for a piece that is known already. A file's bytes are kept
+        with their SHA-256. An address is recorded first; with --capture, or where
+        “claimbook config capture” is auto, its bytes are fetched and kept too. A fetch
+        that fails is recorded with its reason and can be tried again:
+        claimbook evidence capture E-7.
 
         EXAMPLES
           claimbook evidence add C-12 https://example.org/yearbook --stance supports
@@ -21,9 +22,11 @@ extension EvidenceCommands {
             --kind primary --quote "…" --capture
           claimbook evidence add C-12 C-13 minutes.pdf --stance refutes --quote "…"
           claimbook evidence add C-14 E-7 --stance context
+          claimbook evidence add C-15 budget/ --stance context --kind primary
         """)
 
-    @Argument(help: ArgumentHelp("Claims or a filter, then the address, file or E-7.", valueName: "claim… evidence"))
+    @Argument(
+      help: ArgumentHelp("Claims or a filter, then the address, file, folder or E-7.", valueName: "claim… evidence"))
     var words: [String]
 
     @Option(help: ArgumentHelp("What it does to the claim: supports, refutes or context.", valueName: "stance"))
@@ -67,13 +70,48 @@ extension EvidenceCommands {
           "name the claim, then the evidence: claimbook evidence add C-12 https://… --stance supports", .usage)
       }
       let stance = try self.stance ?? askForStance()
+      let intake = container.intake()
+      let isFile = !last.isWebAddress && !EvidenceSelection.isPiece(last)
+      let pieces = isFile ? try intake.evidenceFiles(last) : [last]
+      guard pieces.count > 1 else { return _ = try add(pieces[0], to: words.dropLast(), stance, container, intake) }
+      guard quote == nil, title == nil else {
+        throw CommandFailure("--quote and --title belong to one piece, and the folder holds \(pieces.count)", .usage)
+      }
+      if !bulk.yes, !options.dryRun {
+        try BulkChange.ask(pieces.count, "\(Counted.text(pieces.count, "file")) will be added.") {
+          for path in pieces { Output.line(Escaped.line(path)) }
+        }
+      }
+      try addAll(pieces, stance, container, intake)
+    }
+
+    /// The files of a folder, a transaction each; where one cannot be taken, the others go on.
+    private func addAll(_ pieces: [String], _ stance: Stance, _ container: Container, _ intake: Intake) throws {
+      var (claims, isSure, hasFailed) = (Array(words.dropLast()), bulk.yes, false)
+      for path in pieces {
+        do {
+          // A filter may let other claims through once a piece is linked; what was chosen first is meant for all.
+          claims = try add(path, to: claims, stance, container, intake, isSure: isSure)
+          isSure = true
+        } catch let error as IntakeError {
+          _ = Failure.report(error)
+          hasFailed = true
+        }
+      }
+      if hasFailed { throw CommandFailure("", .invalidData) }
+    }
+
+    /// - Returns: the claims that the piece was linked to.
+    private func add(
+      _ word: String, to claims: [String], _ stance: Stance, _ container: Container, _ intake: Intake,
+      isSure: Bool? = nil
+    ) throws -> [String] {
       let given = EvidenceDetails(
         stance: stance, quote: quote, title: title, publisher: publisher, note: note, type: kind,
         licence: licence)
-      let intake = container.intake()
-      let (subject, warnings) = try subject(last, intake)
+      let (subject, warnings) = try subject(word, intake)
       let (date, accessed) = (date, accessed)
-      let receipt = try BulkChange.writing(container, words.dropLast(), options, isSure: bulk.yes) {
+      let receipt = try BulkChange.writing(container, claims, options, isSure: isSure ?? bulk.yes) {
         session, selection in
         var details = given
         (details.published, details.accessed) = (session.day(date), session.day(accessed))
@@ -84,6 +122,7 @@ extension EvidenceCommands {
       let captured = options.dryRun ? nil : try captured(receipt.outcome.evidence, container, intake)
       EvidenceLines.print(receipt, captured: captured, json: bulk.json, isDry: options.dryRun)
       for warning in warnings { Output.error("warning: \(receipt.outcome.evidence.shortID): \(Escaped.line(warning))") }
+      return receipt.outcome.claims.map(\.shortID)
     }
 
     /// Only once the piece stands in the file: adding never fails for want of a network.

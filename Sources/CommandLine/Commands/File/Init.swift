@@ -39,7 +39,7 @@ extension FileCommands {
         try await SQLiteStore.create(at: path, clock: clock) { store in
           try await Workbench(store: store, clock: clock, author: author).start(preset: preset).outcome
         }
-      }.get()
+      }
       if json {
         Output.line(
           JSON.object(["file": .string(path), "admin": .string(person.name), "preset": .string(preset.rawValue)]).line)
