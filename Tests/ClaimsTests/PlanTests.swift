@@ -115,6 +115,41 @@ import Testing
     #expect(found == ["C-1 would be changed otherwise now"])
   }
 
+  @Test("what a plan would make anew has no number yet to be named by")
+  func onlyWhatIsThereIsNamed() async throws {
+    let newsroom = try await newsroom()
+    let mira = newsroom.workbench(of: "Mira", at: Newsroom.earlier)
+    _ = try await mira.note("C-1", "Ask Mr Brown.", isPublic: false)
+    _ = try await mira.note("C-2", "Ask Mrs Green.", isPublic: false)
+    let redaction = try await newsroom.workbench.plan {
+      try await $0.redact(RedactionRequest(records: ["N-1"], because: "They asked for it."))
+    }
+    #expect(redaction.changes.map(\.record) == ["N-1", "RED-1"])
+    _ = try await mira.redact(RedactionRequest(records: ["N-2"], because: "So did she."))
+    let found = try await conflicts(redaction, newsroom)
+    #expect(found == [], "RED-1 is another now")
+    let again = try await newsroom.workbench.plan { try await $0.note("C-3", "Mr Brown rang.", isPublic: false) }
+    let other = Plan(receipt: again.receipt) { try await $0.note("C-4", "Mr Brown rang.", isPublic: false) }
+    #expect(try await conflicts(other, newsroom) == ["C-4 has come to it", "C-3 no longer belongs to it"])
+    let claim = try await newsroom.workbench.plan { try await $0.add(ClaimDetails(text: "Five.")) }
+    let another = Plan(receipt: claim.receipt) { try await $0.add(ClaimDetails(text: "Six.")) }
+    #expect(try await conflicts(another, newsroom) == ["a new claim would be changed otherwise now"])
+  }
+
+  @Test("a plan is carried out by whoever made it")
+  func nobodyElsesPlan() async throws {
+    let newsroom = try await newsroom()
+    var edit = ClaimEdit()
+    edit.topic = .set("roads")
+    let given = edit
+    let plan = try await newsroom.workbench.plan { try await $0.edit("C-1", given) }
+    let mira = newsroom.workbench(of: "Mira")
+    _ = try await mira.note("C-4", "Looked into it.", isPublic: false)
+    let before = try await mira.head()
+    await #expect(throws: ClaimsError.outdatedPlan([])) { try await mira.carryOut(plan) }
+    #expect(try await mira.head() == before)
+  }
+
   @Test func aPlanWithoutAChangeWritesNothing() async throws {
     let newsroom = try await newsroom()
     let plan = try await newsroom.workbench.plan { try await $0.restore(.named(["C-1"])) }
@@ -140,8 +175,8 @@ import Testing
       ("topic roads", "topic none → roads"), ("text Another.", "text One. → Another."),
       ("text Two words.", "text One. → “Two words.”"), ("assignee Mira", "assignee none → Mira"),
       ("tag nato", "tags none → +nato"), ("drop", "status new → dropped; drop reason none → opinion"),
-      ("queue", "status new → queued"), ("mark", "rating none → verified"), ("note", "note: Seen."),
-      ("evidence", "evidence none → “E-1 supports”"),
+      ("queue", "status new → queued"), ("mark", "rating none → verified; explanation none → Seen."), ("note", "note: Seen."),
+      ("evidence", "evidence E-1 supports"),
     ])
   func fields(_ change: String, _ words: String) async throws {
     let newsroom = try await newsroom()
@@ -175,5 +210,6 @@ import Testing
 }
 
 extension Newsroom {
+  fileprivate static let earlier = Instant(millisecondsSince1970: noon.millisecondsSince1970 - 90_000)
   fileprivate static let later = Instant(millisecondsSince1970: noon.millisecondsSince1970 + 90_000)
 }

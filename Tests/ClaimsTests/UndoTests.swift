@@ -73,7 +73,7 @@ import Testing
     _ = try await newsroom.workbench.edit("C-1", edit)
     let before = try await newsroom.store.read { try $0.counts().commits }
     let outcome = try await newsroom.workbench.undo(3).outcome
-    #expect(outcome.changes.map(\.commit.action) == [.edit, .mark, .edit])
+    #expect(outcome.changes.map(\.action) == [.edit, .mark, .edit])
     #expect(try await newsroom.store.read { try $0.counts().commits } == before + 1)
     #expect(try await newsroom.claim().text == "One.")
     #expect(try await newsroom.store.read { try $0.records(.verdict) }.isEmpty)

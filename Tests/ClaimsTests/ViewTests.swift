@@ -6,13 +6,13 @@ import Testing
 
 /// What is hidden from a viewer is told by no view. Each view that is added needs a row here.
 @Suite struct ViewTests {
-  /// A newsroom with three claims that wait for a blind opinion: C-1 in review, C-2 returned, C-3 dropped. Two of them
-  /// differ in the rating and its reasoning, and in nothing else.
+  /// A newsroom with claims that wait for a blind opinion: C-1 in review, C-2 returned, C-3 dropped, and the others taken
+  /// out of review in every other way. Two of them differ in the rating and its reasoning, and in nothing else.
   private static func newsroom(rated rating: String) async throws -> Newsroom {
     let clock = FixedClock(Newsroom.noon)
     let newsroom = try await Newsroom(MemoryStore(clock: clock), clock: clock, preset: .newsroom)
     let ana = newsroom.workbench
-    for (name, role) in [("Rosa", Person.Role.researcher), ("Vera", .editor), ("Mia", .researcher)] {
+    for (name, role) in [("Rosa", Person.Role.researcher), ("Vera", .editor), ("Mia", .researcher), ("Otto", .editor)] {
       _ = try await ana.addPerson(name, role: role)
     }
     _ = try await ana.configure([
@@ -21,17 +21,34 @@ import Testing
     try await newsroom.importing([
       ("Marko Ilić", "The bridge opens in June."), ("Marko Ilić", "It cost nine million."), (nil, "Nobody was asked."),
     ])
+    for text in ["Four lanes.", "Five years.", "Five years long.", "Seven firms.", "Eight offers."] {
+      _ = try await ana.add(ClaimDetails(text: text))
+    }
     for (name, terms) in [("good", "rating:verified"), ("bad", "rating:disputed status:in-review")] {
       _ = try await ana.saveFilter(name, terms)
     }
-    let (rosa, all) = (newsroom.workbench(of: "Rosa"), ClaimSelection.named(["C-1", "C-2", "C-3"]))
+    let (rosa, vera) = (newsroom.workbench(of: "Rosa"), newsroom.workbench(of: "Vera"))
+    let all = ClaimSelection.named((1...8).map { "C-\($0)" })
     _ = try await rosa.addEvidence(
       .file(name: "contract.txt", bytes: Array("The contract.".utf8)), to: all, EvidenceDetails(stance: .context))
     _ = try await rosa.step(all, .start)
-    _ = try await rosa.mark(all, as: rating, because: "SECRET: it is \(rating).")
-    _ = try await rosa.step(all, .submit)
-    _ = try await newsroom.workbench(of: "Vera").step(.named(["C-2"]), .return, because: "Look again.")
-    _ = try await newsroom.workbench(of: "Vera").step(.named(["C-3"]), .drop, because: "Later.")
+    // C-8 had a round that was decided, before the one that waits.
+    _ = try await rosa.mark(.named(["C-8"]), as: "unverifiable", because: "No register.")
+    _ = try await rosa.step(.named(["C-8"]), .submit)
+    _ = try await newsroom.workbench(of: "Otto").giveOpinion(on: "C-8", "unverifiable", because: "There is none.")
+    _ = try await newsroom.workbench(of: "Otto").step(.named(["C-8"]), .return, because: "Now there is.")
+    let secret = "SECRET: it is \(rating)."
+    _ = try await rosa.mark(all, as: rating, because: secret)
+    _ = try await rosa.step(.named(["C-1", "C-2", "C-3", "C-4", "C-5", "C-6", "C-8"]), .submit)
+    _ = try await vera.step(.named(["C-2", "C-4", "C-5"]), .return, because: "Look again.")
+    _ = try await vera.step(.named(["C-3", "C-4", "C-5"]), .drop, because: "Later.")
+    _ = try await vera.restore(.named(["C-5"]))
+    _ = try await vera.merge(["C-6"], into: "C-5")
+    _ = try await rosa.step(.named(["C-7"]), .submit)
+    _ = try await rosa.undo()
+    // The newest change has a reason that tells.
+    _ = try await rosa.step(.named(["C-2"]), .submit, because: secret)
+    _ = try await vera.step(.named(["C-2"]), .return, because: secret)
     // What is missing for an approval depends on the rating now.
     _ = try await ana.configure([(.reply, "on")])
     return newsroom
@@ -65,6 +82,23 @@ import Testing
     return answers
   }
 
+  /// What it says of each claim.
+  private static func eachClaim(_ look: (String) async throws -> Any) async throws -> [Any] {
+    var answers: [Any] = []
+    for number in 1...8 { answers.append(try await look("C-\(number)")) }
+    return answers
+  }
+
+  /// What a plan says, if it is not refused.
+  private static func planned<Outcome: Sendable>(
+    _ workbench: Workbench, _ change: @escaping @Sendable (Workbench) async throws -> Receipt<Outcome>
+  ) async throws -> [Any] {
+    do {
+      let plan = try await workbench.plan(change)
+      return [plan.outcome, plan.changes, plan.receipt.changeCount]
+    } catch let error as ClaimsError { return [error] }
+  }
+
   private static let looks: [Look] = [
     Look("list(_:by:limit:hasUrgency:)", isTelling: true) { workbench in
       try await each { try await workbench.list($0) }
@@ -76,12 +110,12 @@ import Testing
       try await each { try await workbench.count($0) }
         + (try await each { try await workbench.count(ClaimSelection.matching($0)) as Any })
     },
-    Look("dossier(of:)", isTelling: true) {
-      [try await $0.dossier(of: "C-1"), try await $0.dossier(of: "C-2"), try await $0.dossier(of: "C-3")]
+    Look("dossier(of:)", isTelling: true) { workbench in
+      try await eachClaim { try await workbench.dossier(of: $0) }
     },
     Look("log(limit:)", isTelling: true) { [try await $0.log()] },
-    Look("history(of:limit:)", isTelling: true) {
-      [try await $0.history(of: "C-1"), try await $0.history(of: "C-2"), try await $0.history(of: "C-3")]
+    Look("history(of:limit:)", isTelling: true) { workbench in
+      try await eachClaim { try await workbench.history(of: $0) }
     },
     Look("evidence(of:)") { workbench in
       try await each { try await workbench.evidence(of: .matching($0)) } + [try await workbench.evidence(of: .all)]
@@ -125,13 +159,24 @@ import Testing
       try await each { try await workbench.report(ReportRequest(filter: $0)) }
     },
     Look("standards(from:to:sides:)") { [try await $0.standards()] },
-    Look("possibleSteps(of:)", isTelling: true) {
-      [try await $0.possibleSteps(of: "C-1"), try await $0.possibleSteps(of: "C-2")]
+    Look("possibleSteps(of:)", isTelling: true) { workbench in
+      try await eachClaim { try await workbench.possibleSteps(of: $0) }
     },
-    Look("plan(_:)", isTelling: true) {
-      let mark = try await $0.plan { try await $0.mark(.named(["C-1"]), as: "unverifiable", because: "No record.") }
-      let note = try await $0.plan { try await $0.note("C-1", "Seen.", isPublic: false) }
-      return [mark.outcome, mark.changes, mark.receipt.changeCount, note.outcome, note.changes]
+    Look("plan(_:)", isTelling: true) { workbench in
+      var answers = try await planned(workbench) {
+        try await $0.mark(.named(["C-1"]), as: "unverifiable", because: "No record.")
+      }
+      answers += try await planned(workbench) { try await $0.note("C-1", "Seen.", isPublic: false) }
+      answers += try await planned(workbench) { try await $0.undo() }
+      answers += try await planned(workbench) { try await $0.drop(.named(["C-1", "C-2", "C-5"]), because: "Later.") }
+      answers += try await planned(workbench) { try await $0.restore(.named(["C-3", "C-4", "C-6"])) }
+      answers += try await planned(workbench) { try await $0.merge(["C-1"], into: "C-7") }
+      for number in 1...9 {
+        answers += try await planned(workbench) {
+          try await $0.redact(RedactionRequest(records: ["V-\(number)"], because: "They asked for it."))
+        }
+      }
+      return answers
     },
   ]
 

@@ -120,7 +120,7 @@ struct Examples {
   // Sources/Claims/UseCases/File/Workbench+Undo.swift
   func example16() async throws {
     let plan = try await workbench.plan { try await $0.undo() }
-    for change in plan.outcome.changes { print(change.commit.action) }
+    for change in plan.outcome.changes { print(change.number, change.action) }
     _ = try await workbench.carryOut(plan)
     _ = plan
   }

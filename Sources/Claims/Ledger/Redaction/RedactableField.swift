@@ -82,7 +82,8 @@ protocol Redactable: Entity {
 /// A field of a record that is redacted, with what stood there.
 public struct RedactedValue: Sendable, Hashable {
   public let field: String
-  public let value: String
+  /// Absent where it is hidden from whoever erases it.
+  public let value: String?
 }
 
 extension Record {

@@ -49,11 +49,11 @@ struct RedactionPlan {
     parts[place].redacted = redacted
     parts[place].values += values
     var fields = values.map(\.field)
-    parts[place].erased += values.map(\.value)
+    parts[place].erased += values.compactMap(\.value)
     for event in try events(of: record) {
       guard let held = try event.decoded()?.redacted(names).values, !held.isEmpty else { continue }
       fields += held.map(\.field)
-      parts[place].erased += held.map(\.value)
+      parts[place].erased += held.compactMap(\.value)
       parts[place].events.append(event.number)
     }
     parts[place].events = Set(parts[place].events).sorted()
@@ -97,7 +97,7 @@ struct RedactionPlan {
     }
     let place = try place(of: record)
     if !parts[place].events.contains(number) { parts[place].events = (parts[place].events + [number]).sorted() }
-    parts[place].erased += try event.decoded()?.redacted().values.map(\.value) ?? []
+    parts[place].erased += try event.decoded()?.redacted().values.compactMap(\.value) ?? []
   }
 
   /// The events of a record that still have their payload.

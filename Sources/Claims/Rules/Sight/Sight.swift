@@ -34,13 +34,24 @@ struct Sight {
     return answer
   }
 
-  /// Whether it is in review, or was taken out of it for a while: to look by dropping or returning it would be to peek.
+  /// Whether what a record says of its claim is hidden. The reason of a step can be what a panel decided about an earlier
+  /// verdict.
+  mutating func hides(_ kind: RecordKind, of claim: Claim?) throws -> Bool {
+    guard [.verdict, .opinion, .step].contains(kind), let claim else { return false }
+    return try isBlind(to: claim)
+  }
+
+  /// Whether it is in review, or was taken out of it for a while: to look by dropping or returning it, by merging it with
+  /// another, or by undoing its submission would be to peek.
   private func waits(_ claim: Claim) throws -> Bool {
-    switch claim.status {
-    case .inReview: true
-    case .dropped: claim.drop?.from == .inReview
-    case .inResearch: try snapshot.steps(of: claim.id).last?.from == .inReview
-    default: false
+    switch claim.status == .dropped ? claim.drop?.from : claim.status {
+    case .inReview: return true
+    case .inResearch:
+      // Steps that were taken back count here: a submission that was undone is one.
+      let last = try snapshot.records(.step, of: claim.id).compactMap(Step.init)
+        .last { $0.transition != .drop && $0.transition != .restore }
+      return last.map { $0.from == .inReview || $0.transition == .submit } ?? false
+    default: return false
     }
   }
 

@@ -33,7 +33,7 @@ public struct RedactionOutcome: Sendable {
     public let redaction: Redaction
     /// What to call the record, `S-3`.
     public let record: String
-    /// What its fields held until now.
+    /// What its fields held until now, as far as whoever erases it may see it.
     public let values: [RedactedValue]
   }
 }
@@ -81,6 +81,7 @@ extension Draft {
     }
     var subjects: [RedactionOutcome.Subject] = []
     var erasure = Erasure()
+    var sight = try Sight(of: Viewer(author.name), in: snapshot)
     for part in plan.parts where !part.isEmpty {
       replace(part.record.entity, by: part.redacted, &self)
       let (by, at) = (author.id, now)
@@ -91,7 +92,9 @@ extension Draft {
       }
       erasure.events += part.events
       erasure.contents += part.contents
-      subjects.append(.init(redaction: redaction, record: part.record.shortID, values: part.values))
+      let isHidden = try sight.hides(part.record.kind, of: part.record.claim.flatMap { try snapshot.find($0) })
+      let values = isHidden ? part.values.map { RedactedValue(field: $0.field, value: nil) } : part.values
+      subjects.append(.init(redaction: redaction, record: part.record.shortID, values: values))
     }
     if !subjects.isEmpty { self.erasure = erasure }
     return RedactionOutcome(subjects: subjects, reasonsLeft: try plan.reasonsLeft())

@@ -3,14 +3,19 @@ public struct UndoOutcome: Sendable {
   /// The changes, newest first; at least one.
   public let changes: [UndoneChange]
   /// The newest of them.
-  public var undone: LoggedCommit { changes[0].commit }
+  public var undone: UndoneChange { changes[0] }
 }
 
 /// A change that was taken back.
 public struct UndoneChange: Sendable {
-  public let commit: LoggedCommit
+  /// Its number in the log, from 1.
+  public let number: Int
+  public let action: Commit.Action
+  public let at: Instant
   /// Who had made it.
   public let by: String
+  /// Absent for none, and where it is hidden from whoever takes the change back.
+  public let reason: String?
   /// What to call its records: `C-12`, and `E-7 on C-12` for a link of evidence.
   public let names: [String]
   /// Its records by number, `L-7` for a link.
@@ -31,7 +36,7 @@ extension Workbench {
   /// it by its number in the log, and no other is taken back in its place; where changes were shown, a plan does so.
   ///
   ///     let plan = try await workbench.plan { try await $0.undo() }
-  ///     for change in plan.outcome.changes { print(change.commit.action) }
+  ///     for change in plan.outcome.changes { print(change.number, change.action) }
   ///     try await workbench.carryOut(plan)
   ///
   /// - Throws: `ClaimsError.nothingToUndo` when only the start of the file is left, `.notAllowed` for redactions, for
@@ -105,13 +110,15 @@ extension Snapshot {
       }
       return record
     }
+    var sight = try Sight(of: viewer, in: self)
+    let isHidden = try records.contains { try sight.hides($0.kind, of: $0.claim.flatMap { try find($0) }) }
     let first = LoggedCommit(
       number: commit.number, id: commit.id, action: commit.action, by: commit.by, at: commit.at, reason: commit.reason,
       undoes: commit.undoes,
       events: Array(commit.events.filter { !commit.isRegistration($0) }.prefix(UndoneChange.lineLimit)))
     return UndoneChange(
-      commit: commit, by: try find(commit.by)?.name ?? "somebody", names: try records.map(name),
-      records: records.map(\.shortID), lines: try lines(of: [first], for: viewer, day: day))
+      number: commit.number, action: commit.action, at: commit.at, by: try find(commit.by)?.name ?? "somebody",
+      reason: isHidden ? nil : commit.reason, names: try records.map(name), records: records.map(\.shortID), lines: try lines(of: [first], for: viewer, day: day))
   }
 
   private func name(of record: Record) throws -> String {

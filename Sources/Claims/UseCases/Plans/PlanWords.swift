@@ -45,13 +45,17 @@ struct PlanWords {
     case .verdict(let verdict) where change.before == nil: return try fields(of: verdict, on: claim)
     case .evidenceLink(let link) where change.before == nil:
       let piece = try names.find(link.evidence)
-      return [
-        FieldChange(
-          field: "evidence", before: nil, after: "\(piece?.shortID ?? "") \(link.stance.rawValue)")
-      ]
+      let words = "evidence \(piece?.shortID ?? "") \(link.stance.rawValue)"
+      return [FieldChange(field: nil, before: nil, after: words)]
     // The claim's own change says where it stands.
     case .step: return []
     default:
+      if let claim, change.before != nil, try sight.hides(change.after.kind, of: claim) {
+        return [
+          FieldChange(
+            field: nil, before: nil, after: "\(change.after.kind.word) hidden until you rate \(claim.shortID)")
+        ]
+      }
       let words = try snapshot.words(
         for: change.after, since: change.before, action: commit.action, reason: commit.reason)
       return words.map { [FieldChange(field: nil, before: nil, after: $0.summary)] } ?? []
@@ -59,16 +63,21 @@ struct PlanWords {
   }
 
   private mutating func fields(of verdict: Verdict, on claim: Claim?) throws -> [FieldChange] {
-    guard let claim, let last = try snapshot.currentVerdict(of: claim.id) else {
-      return [FieldChange(field: "rating", before: nil, after: verdict.rating)]
+    let last = try claim.flatMap { try snapshot.currentVerdict(of: $0.id) }
+    if let claim, last != nil, try sight.isBlind(to: claim) {
+      return [
+        FieldChange(field: "rating", before: "hidden", after: verdict.rating),
+        FieldChange(field: "explanation", before: "hidden", after: verdict.explanation),
+      ]
     }
-    guard try !sight.isBlind(to: claim) else {
-      return [FieldChange(field: "rating", before: "hidden", after: verdict.rating)]
+    var fields: [FieldChange] = []
+    if last?.rating != verdict.rating || last?.scale != verdict.scale {
+      fields.append(FieldChange(field: "rating", before: last?.rating, after: verdict.rating))
     }
-    guard last.rating == verdict.rating, last.scale == verdict.scale else {
-      return [FieldChange(field: "rating", before: last.rating, after: verdict.rating)]
+    if last?.explanation != verdict.explanation {
+      fields.append(FieldChange(field: "explanation", before: last?.explanation, after: verdict.explanation))
     }
-    return [FieldChange(field: "explanation", before: last.explanation, after: verdict.explanation)]
+    return fields
   }
 }
 

@@ -6,14 +6,21 @@ struct PlannedWork: Sendable {
   /// How many changes the log had.
   private let commits: Int
   private let subjects: [Subject]
-  private let action: Commit.Action
-  private let reason: String?
-  private let undoes: Identifier<Commit>?
+  private let frame: Frame
   private let erasure: Erasure?
+
+  /// What is the same of all that is written.
+  private struct Frame: Sendable, Hashable {
+    let action: Commit.Action
+    let by: Identifier<Person>?
+    let reason: String?
+    let undoes: Identifier<Commit>?
+  }
 
   /// A claim with what belongs to it, or another record, and what becomes of it.
   private struct Subject: Sendable {
-    let shortID: String
+    /// Of what is made anew, its kind: the number that was planned is free, and somebody else may have it by now.
+    let name: String
     let kind: RecordKind
     /// Absent for what is made anew.
     let uuid: String?
@@ -37,7 +44,11 @@ struct PlannedWork: Sendable {
 
   init(_ commit: Commit, on snapshot: any Snapshot, for viewer: Viewer) throws {
     commits = try snapshot.log(LogQuery(limit: 1, hasEvents: false)).first?.number ?? 0
-    (action, reason, undoes, erasure) = (commit.action, commit.reason, commit.undoes, commit.erasure)
+    // Who writes for the first time is made anew in the same commit, each time with another identifier.
+    let isNew = commit.changes.contains { $0.before == nil && $0.after.uuid == commit.by.description }
+    frame = Frame(
+      action: commit.action, by: isNew ? nil : commit.by, reason: commit.reason, undoes: commit.undoes)
+    erasure = commit.erasure
     var words = try PlanWords(commit, on: snapshot, for: viewer)
     let anonymous = AnonymousContent(of: commit)
     var changes: [PlannedChange] = []
@@ -56,7 +67,8 @@ struct PlannedWork: Sendable {
       // A new claim is itself, wherever what belongs to it is written.
       let stored = words.isNew(claim) ? nil : claim
       let subject = Subject(
-        shortID: stored?.shortID ?? after.shortID, kind: stored == nil ? after.kind : .claim,
+        name: stored?.shortID ?? (change.before == nil ? "a new \(after.kind.word)" : after.shortID),
+        kind: stored == nil ? after.kind : .claim,
         uuid: stored?.uuidText ?? change.before?.uuid,
         state: State(version: stored?.version ?? change.before?.version))
       let place = places[subject.key] ?? subjects.count
@@ -74,17 +86,16 @@ struct PlannedWork: Sendable {
   func requireSame(as now: PlannedWork, on snapshot: any Snapshot) throws {
     let planned = Dictionary(uniqueKeysWithValues: subjects.map { ($0.key, $0.state) })
     let current = Dictionary(uniqueKeysWithValues: now.subjects.map { ($0.key, $0.state) })
-    guard
-      planned != current || (action, reason, undoes) != (now.action, now.reason, now.undoes) || erasure != now.erasure
-    else { return }
-    var conflicts: [PlanConflict] = []
-    for subject in now.subjects where planned[subject.key] != subject.state {
-      conflicts.append(try conflict(planned[subject.key] == nil ? .came : .changed, subject, on: snapshot))
+    guard planned != current || frame != now.frame || erasure != now.erasure else { return }
+    let changed = now.subjects.filter { planned[$0.key] != $0.state }
+    let left = subjects.filter { current[$0.key] == nil }
+    // What would be made anew differs because something else does: that is named, where it can be.
+    let isKnown = (changed + left).contains { $0.uuid != nil }
+    func conflicts(_ subjects: [Subject], _ kind: (Subject) -> PlanConflict.Kind) throws -> [PlanConflict] {
+      try subjects.filter { $0.uuid != nil || !isKnown }.map { try conflict(kind($0), $0, on: snapshot) }
     }
-    for subject in subjects where current[subject.key] == nil {
-      conflicts.append(try conflict(.left, subject, on: snapshot))
-    }
-    throw ClaimsError.outdatedPlan(conflicts)
+    throw ClaimsError.outdatedPlan(
+      try conflicts(changed) { planned[$0.key] == nil ? .came : .changed } + conflicts(left) { _ in .left })
   }
 
   private func conflict(
@@ -99,7 +110,7 @@ struct PlannedWork: Sendable {
     // An older change is not what stands in the way: a setting or the day is.
     let since = newest.flatMap { $0.number > commits ? $0 : nil }
     return PlanConflict(
-      kind: kind, record: subject.shortID, by: try since.flatMap { try snapshot.find($0.by)?.name },
+      kind: kind, record: subject.name, by: try since.flatMap { try snapshot.find($0.by)?.name },
       action: since?.action)
   }
 }
@@ -107,7 +118,7 @@ struct PlannedWork: Sendable {
 /// Something that is not as it was when a change was planned.
 public struct PlanConflict: Sendable, Hashable {
   public let kind: Kind
-  /// The claim, `C-4`, or another record.
+  /// The claim, `C-4`, or another record; the kind of one that would be made anew, `a new note`.
   public let record: String
   /// Who changed it last since the plan was made; absent where the record itself was not changed.
   public let by: String?

@@ -50,9 +50,7 @@ extension Snapshot {
         // Marking also confirms a proposed claim, which is not worth a line of its own.
         guard var words = try words(for: event, in: commit) else { continue }
         let claim = try claim(of: event)
-        // The reason of a step can be what a panel decided about an earlier verdict.
-        let isTelling = event.kind == .verdict || event.kind == .opinion || event.kind == .step
-        let isHidden = try isTelling && claim.map { try sight.isBlind(to: $0) } ?? false
+        let isHidden = try sight.hides(event.kind, of: claim)
         var uncovering: NextStep?
         if isHidden, let claim {
           if event.kind != .step { uncovering = NextStep(.giveOpinion(on: claim.shortID)) }

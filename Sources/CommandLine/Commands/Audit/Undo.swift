@@ -45,8 +45,7 @@ extension AuditCommands {
     /// What each change did, newest first.
     private func lines(_ outcome: UndoOutcome, _ clock: any Clock) -> [String] {
       outcome.changes.flatMap { change in
-        let commit = change.commit
-        let reason = commit.reason.map { " — \(Escaped.line($0))" } ?? ""
+        let reason = change.reason.map { " — \(Escaped.line($0))" } ?? ""
         let shown = change.lines.map { line in
           let words = DisplayWidth.cut(Escaped.line(line.words), to: max(30, Screen.width - 12))
           return "    \(DisplayWidth.padded(line.claim ?? line.record, to: 6))  \(words)"
@@ -54,8 +53,8 @@ extension AuditCommands {
         let rest = change.names.count - change.lines.count
         let more = rest > 0 && !shown.isEmpty ? ["    and \(Counted.text(rest, "record")) more"] : []
         return [
-          Style.strong("\(commit.number)  \(commit.action.rawValue)")
-            + "  \(Escaped.line(change.by)), \(Relative.text(clock.day(of: commit.at), today: clock.today))"
+          Style.strong("\(change.number)  \(change.action.rawValue)")
+            + "  \(Escaped.line(change.by)), \(Relative.text(clock.day(of: change.at), today: clock.today))"
             + reason
         ] + shown + more
       }
@@ -64,9 +63,8 @@ extension AuditCommands {
     private func print(_ receipt: Receipt<UndoOutcome>, _ clock: any Clock, isWritten: Bool) {
       if json {
         for change in receipt.outcome.changes {
-          let commit = change.commit
           let json: JSON = [
-            "undone": .int(commit.number), "action": .string(commit.action.rawValue), "at": .string(commit.at.iso),
+            "undone": .int(change.number), "action": .string(change.action.rawValue), "at": .string(change.at.iso),
             "by": .string(change.by), "records": .array(change.records.map(JSON.string)), "written": .bool(isWritten),
           ]
           Output.line(json.line)
@@ -77,9 +75,9 @@ extension AuditCommands {
       for change in receipt.outcome.changes {
         let all = change.names
         let names = all.prefix(6).joined(separator: ", ") + (all.count > 6 ? " and \(all.count - 6) more" : "")
-        let day = clock.day(of: change.commit.at).iso
+        let day = clock.day(of: change.at).iso
         Output.line(
-          "\(isWritten ? "Took" : "Would take") back change \(change.commit.number), \(change.commit.action.rawValue) of \(day): \(names)"
+          "\(isWritten ? "Took" : "Would take") back change \(change.number), \(change.action.rawValue) of \(day): \(names)"
         )
       }
       if !isWritten { Output.line("(dry run: nothing is written)") }
