@@ -21,7 +21,7 @@ extension SQLiteSnapshot {
     }
     return Waiting(
       replies: try fetch(
-        Reply.self, where: "\(ClaimSQL.isUnanswered) AND \(isOf("reply.claim", ClaimSQL.isOpen)) ORDER BY number"),
+        Reply.self, where: "\(ClaimSQL.isUnanswered) AND \(isOf("reply.claim", ClaimSQL.awaitsReplies)) ORDER BY number"),
       corrections: try fetch(
         Correction.self, where: "\(ClaimSQL.isToCorrect) AND \(isOf("correction.claim", kept)) ORDER BY number"),
       captures: captures)
@@ -31,6 +31,8 @@ extension SQLiteSnapshot {
 extension ClaimSQL {
   static let isOpen =
     "status IN (\(Status.beforePublication.map { "'\($0.rawValue)'" }.joined(separator: ", ")))"
+  /// As `Claim.awaitsReplies` says it in Swift.
+  static let awaitsReplies = "status NOT IN ('dropped', 'withdrawn')"
   /// Of a reply: somebody was asked, and has not answered.
   static let isUnanswered = "is_removed = 0 AND waiver IS NULL AND answered IS NULL"
   /// Of a correction: it waits for an answer or for a second editor.
@@ -46,7 +48,7 @@ extension ClaimSQL {
     case .overdue:
       // As text, a month with its `~` is greater than any day in it: overdue only once the whole month has passed.
       return "(claim.due IS NOT NULL AND claim.due || '~' < \(mark(today.iso)) AND \(open))"
-    case .unanswered: return "(\(open) AND claim.id IN (SELECT claim FROM reply WHERE \(Self.isUnanswered)))"
+    case .unanswered: return "(claim.\(Self.awaitsReplies) AND claim.id IN (SELECT claim FROM reply WHERE \(Self.isUnanswered)))"
     case .uncaptured:
       return """
         (\(open) AND claim.id IN (

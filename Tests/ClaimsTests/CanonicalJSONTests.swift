@@ -46,7 +46,7 @@ import Testing
           cue: odd, confidence: 0.35, reasons: [odd], isProposed: true, status: .dropped,
           drop: Drop(reason: odd, from: .queued),
           tags: ["a"], topic: odd, assignee: id(), reviewer: id(), due: day, imported: moment, type: .promise,
-          criteria: odd, priority: .high, selectedBecause: odd, recheck: day)),
+          criteria: odd, priority: .high, selectedBecause: odd, recheck: day, merged: [id(), id()])),
       .correction(
         Correction(
           id: id(), number: 1, version: 2, isRemoved: true, claim: id(), severity: .update, wrong: odd, now: odd,

@@ -142,4 +142,115 @@ import Testing
     _ = try await solo.workbench.mark(.named(["C-1"]), as: "verified", because: "Seen.")
     #expect(try await next(solo, .mine) == [NextStep(.move(.publish, claim: "C-1"))])
   }
+
+  // MARK: What is begun lies on a desk until it is ended
+
+  @Test func whatIsQueuedForNobodyIsOnEveryDesk() async throws {
+    let newsroom = try await WorkTests.newsroom()
+    _ = try await newsroom.workbench.accept(.named(["C-1"]))
+    #expect(try await desk(newsroom) == "unassigned C-1")
+    #expect(try await desk(newsroom, of: "Mira") == "unassigned C-1")
+    #expect(try await desk(newsroom, everybodys: true) == "unassigned C-1")
+    _ = try await newsroom.workbench.assign(.named(["C-1"]), to: "Mira")
+    #expect(try await desk(newsroom) == "")
+    #expect(try await desk(newsroom, of: "Mira") == "mine C-1")
+  }
+
+  @Test func whatARetiredPersonHadIsNobodys() async throws {
+    let newsroom = try await WorkflowTests.newsroom()
+    _ = try await newsroom.workbench(of: "Mira").step(WorkflowTests.claim, .start)
+    let left = try await newsroom.workbench.retire("Mira").outcome
+    #expect(left.claims.map(\.shortID) == ["C-1"] && left.successor == nil)
+    for name in ["Ana Kovač", "Vera", "Igor"] {
+      #expect(try await desk(newsroom, of: name) == "unassigned C-1")
+      let details = try await newsroom.workbench(of: name).desk().sections[0].items.map(\.detail)
+      #expect(details == ["in-research, Mira has retired"])
+    }
+  }
+
+  @Test func aRetirementHandsTheWorkOver() async throws {
+    let newsroom = try await WorkflowTests.newsroom()
+    _ = try await newsroom.workbench(of: "Mira").step(WorkflowTests.claim, .start)
+    let refused = await WorkTests.sentence { _ = try await newsroom.workbench.retire("Mira", handingTo: "Mira") }
+    #expect(refused.contains("is leaving"), "\(refused)")
+    let left = try await newsroom.workbench.retire("Mira", handingTo: "Igor").outcome
+    #expect(left.claims.map(\.shortID) == ["C-1"] && left.successor?.name == "Igor")
+    #expect(try await desk(newsroom, of: "Igor") == "mine C-1")
+    #expect(try await desk(newsroom, of: "Vera") == "")
+    let gone = await WorkTests.sentence { _ = try await newsroom.workbench.retire("Igor", handingTo: "Mira") }
+    #expect(gone.contains("has retired"), "\(gone)")
+  }
+
+  @Test func aReviewerWhoRetiredHoldsNothingUp() async throws {
+    let newsroom = try await WorkflowTests.newsroom()
+    try await WorkflowTests.submit(newsroom)
+    try await edit(newsroom, "C-1") { $0.reviewer = .set("Igor") }
+    #expect(try await desk(newsroom, of: "Vera") == "")
+    _ = try await newsroom.workbench.retire("Igor")
+    #expect(try await desk(newsroom, of: "Vera") == "second-look C-1")
+    _ = try await newsroom.workbench.retire("Vera")
+    #expect(
+      try await desk(newsroom) == "second-look C-1", "Ana is an admin, who may approve what she did not write")
+    _ = try await newsroom.workbench.mark(WorkflowTests.claim, as: "disputed", because: "The contract says October.")
+    #expect(try await desk(newsroom) == "unassigned C-1", "and nobody is left who may")
+    #expect(try await next(newsroom, .unassigned) == [NextStep(.addPerson(name: nil, role: .editor))])
+  }
+
+  @Test func whatIsReturnedSaysWhy() async throws {
+    let newsroom = try await WorkflowTests.newsroom()
+    try await WorkflowTests.submit(newsroom)
+    _ = try await newsroom.workbench(of: "Vera").step(WorkflowTests.claim, .return, because: "Compare like with like.")
+    func mine() async throws -> Desk.Item? {
+      try await newsroom.workbench(of: "Mira").desk().sections.first { $0.kind == .mine }?.items.first
+    }
+    #expect(try await mine()?.detail == "returned by Vera: Compare like with like.")
+    #expect(try await mine()?.next == NextStep(.showClaim("C-1")), "not to submit the same again")
+    _ = try await newsroom.workbench(of: "Mira").mark(
+      WorkflowTests.claim, as: "disputed", because: "Without the roads it is October.")
+    #expect(try await mine()?.next == NextStep(.move(.submit, claim: "C-1")))
+    _ = try await newsroom.workbench(of: "Mira").step(WorkflowTests.claim, .submit)
+    #expect(try await mine()?.detail.hasPrefix("in-review") == true)
+  }
+
+  @Test func aReplyIsOpenAfterPublicationToo() async throws {
+    let newsroom = try await WorkflowTests.newsroom()
+    try await WorkflowTests.research(newsroom)
+    let mira = newsroom.workbench(of: "Mira")
+    _ = try await mira.askReply(WorkflowTests.claim, ReplyRequest(asked: Day(iso: "2024-05-06"), deadline: Day(iso: "2024-05-08")))
+    _ = try await mira.step(WorkflowTests.claim, .submit)
+    let vera = newsroom.workbench(of: "Vera")
+    _ = try await vera.step(WorkflowTests.claim, .approve)
+    _ = try await vera.step(WorkflowTests.claim, .publish)
+    #expect(try await desk(newsroom, of: "Mira") == "unanswered C-1 R-2")
+    let item = try await mira.desk().sections[0].items[0]
+    #expect(item.detail == "asked Marko Ilić, until 2024-05-08, 2 days late, published")
+    #expect(item.urgency.value == Urgency.Coefficient.reply.value)
+    #expect(try await mira.count(Filter("is:unanswered", today: Newsroom.noon.dayInUTC, me: "Mira")).matching == 1)
+    _ = try await vera.step(WorkflowTests.claim, .withdraw, because: "Wrong from the start.")
+    #expect(try await desk(newsroom, of: "Mira") == "", "nobody waits for an answer to what is withdrawn")
+  }
+
+  @Test func aPublishedCheckWhoseWordsChangedWaits() async throws {
+    let clock = FixedClock(Newsroom.noon)
+    let newsroom = try await Newsroom(MemoryStore(clock: clock), clock: clock)
+    func importing(_ first: String) async throws {
+      var (read, found) = Newsroom.article([("Marko Ilić", first), ("Vera Dahl", "Work on the quay goes on as before.")])
+      read.url = "https://example.org/bridge"
+      let (article, statements) = (read, found)
+      found = []
+      _ = try await newsroom.workbench.import(
+        article, raw: Array(article.text.utf8), fileName: "article.txt", statements: statements)
+    }
+    try await importing("The long bridge over the river opens in June of next year.")
+    for word in ["C-1", "C-2"] {
+      _ = try await newsroom.workbench.mark(.named([word]), as: "verified", because: "Seen.")
+      _ = try await newsroom.workbench.step(.named([word]), .publish)
+    }
+    try await importing("The long bridge over the river opens in July of next year.")
+    #expect(try await desk(newsroom) == "reworded C-1")
+    #expect(try await newsroom.workbench.counts().reworded == ["C-1"])
+    _ = try await newsroom.workbench.note("C-1", "They moved the opening; our check is of June.", isPublic: true)
+    #expect(try await desk(newsroom) == "")
+    #expect(try await newsroom.workbench.counts().reworded == [])
+  }
 }

@@ -203,4 +203,27 @@ import Testing
     #expect(dossier.claim.tags == ["again"])
     #expect(dossier.evidence.count == pieces, "what readers saw stays as they saw it")
   }
+
+  @Test("each claim that is merged is another occasion on which it was said")
+  func mergingKeepsTheOccasions() async throws {
+    let clock = FixedClock(Newsroom.noon)
+    let newsroom = try await Newsroom(MemoryStore(clock: clock), clock: clock)
+    for (day, source) in [("2024-03-02", "Radio Sever"), ("2024-02-01", "Nordpress"), ("2024-01-05", "Nordpress")] {
+      try await newsroom.importing(
+        [("Marko Ilić", "The bridge opens in June.")], title: "Of \(day)", source: source, published: Day(iso: day))
+    }
+    _ = try await newsroom.workbench.merge(["C-3"], into: "C-2")
+    _ = try await newsroom.workbench.merge(["C-2"], into: "C-1")
+    func occasions() async throws -> [String] {
+      try await newsroom.workbench.dossier(of: "C-1").dossier.occasions.map {
+        "\($0.claim.shortID) \($0.claim.said?.day.iso ?? "") \($0.source?.name ?? "")"
+      }
+    }
+    #expect(try await occasions() == ["C-3 2024-01-05 Nordpress", "C-2 2024-02-01 Nordpress"])
+    let lines = try await newsroom.workbench.history(of: "C-1").map(\.summary)
+    #expect(lines.first == "C-2, C-3 merged into it")
+    _ = try await newsroom.workbench.restore(.named(["C-2"]))
+    #expect(try await occasions() == ["C-3 2024-01-05 Nordpress"], "what stands alone again is none")
+    #expect(try await newsroom.store.read { try $0.verified().count > 0 })
+  }
 }

@@ -122,6 +122,73 @@ import Testing
     #expect(try await newsroom.claim().isRemoved == false)
   }
 
+  // MARK: One's own, after others
+
+  @Test("one's own latest change goes, whatever others wrote since")
+  func takesOnesOwnBack() async throws {
+    let newsroom = try await newsroom()
+    for text in ["One.", "Two.", "Three."] { _ = try await newsroom.workbench.add(ClaimDetails(text: text)) }
+    let (mira, vera) = (newsroom.workbench(of: "Mira"), newsroom.workbench(of: "Vera"))
+    _ = try await mira.note("C-3", "Mine, too.", isPublic: false)
+    _ = try await mira.drop(.named(["C-1", "C-2"]), because: "opinion")
+    _ = try await vera.mark(.named(["C-3"]), as: "verified", because: "Seen.")
+    let plan = try await mira.plan { try await $0.undo() }
+    #expect(plan.outcome.changes.map(\.action) == [.drop])
+    _ = try await mira.carryOut(plan)
+    for word in ["C-1", "C-2"] { #expect(try await newsroom.claim(word).status == .new) }
+    #expect(try await newsroom.store.read { try $0.all(Verdict.self).count } == 1, "Vera's stays")
+    // The next one of hers has been built on.
+    await refused("went on with C-3") { _ = try await mira.undo() }
+    #expect(try await vera.undo().outcome.undone.action == .mark)
+    #expect(try await mira.undo().outcome.undone.action == .note)
+    #expect(try await newsroom.store.read { try $0.verified().count > 0 })
+  }
+
+  @Test("a change by its number, as long as it stands and nothing was built on it")
+  func takesANumberBack() async throws {
+    let newsroom = try await newsroom()
+    let one = try #require(try await newsroom.workbench.add(ClaimDetails(text: "One.")).commitNumber)
+    let two = try #require(try await newsroom.workbench.add(ClaimDetails(text: "Two.")).commitNumber)
+    _ = try await newsroom.workbench(of: "Vera").note("C-2", "Look here.", isPublic: false)
+    await refused("Vera went on with C-2 in change \(two + 1) (note)") {
+      _ = try await newsroom.workbench.undo(change: two)
+    }
+    _ = try await newsroom.workbench.undo(change: one)
+    let counts = try await newsroom.store.read { try $0.all(Claim.self).map(\.shortID) }
+    #expect(counts == ["C-2"])
+    await refused("was taken back already") { _ = try await newsroom.workbench.undo(change: one) }
+    await refused("takes others back") { _ = try await newsroom.workbench.undo(change: two + 2) }
+    await refused("is the start of the file") { _ = try await newsroom.workbench.undo(change: 1) }
+    await refused("the log has the changes 1 to \(two + 2)") { _ = try await newsroom.workbench.undo(change: 99) }
+    // A number of changes passes over the one that was taken out.
+    #expect(try await newsroom.workbench.undo(2).outcome.changes.map(\.number) == [two + 1, two])
+    await #expect(throws: ClaimsError.nothingToUndo) { _ = try await newsroom.workbench.undo() }
+  }
+
+  @Test("a name that later claims have is built on")
+  func keepsWhatIsNamed() async throws {
+    let newsroom = try await newsroom()
+    try await newsroom.importing([("Marko Ilić", "One.")])
+    let imported = try await newsroom.store.read { try $0.log(LogQuery(limit: 1))[0].number }
+    _ = try await newsroom.workbench(of: "Vera").add(ClaimDetails(text: "Two.", speaker: "Marko Ilić"))
+    await refused("Vera went on with what it made") { _ = try await newsroom.workbench.undo(change: imported) }
+  }
+
+  @Test("who took a change back stands beside whoever made the one that counts again")
+  func takingBackIsAChangeOfTheCheck() async throws {
+    let newsroom = try await newsroom()
+    _ = try await newsroom.workbench.add(ClaimDetails(text: "One."))
+    _ = try await newsroom.workbench(of: "Vera").mark(.named(["C-1"]), as: "verified", because: "Seen.")
+    let marked = try #require(
+      try await newsroom.workbench(of: "Mira").mark(.named(["C-1"]), as: "disputed", because: "No.").commitNumber)
+    _ = try await newsroom.workbench(of: "Jan").add(ClaimDetails(text: "Two."))
+    _ = try await newsroom.workbench.undo(change: marked)
+    let names = try await newsroom.store.read { snapshot in
+      try snapshot.lastToChange(snapshot.resolve("C-1", as: Claim.self)).compactMap { try snapshot.find($0)?.name }
+    }
+    #expect(Set(names) == ["Ana Kovač", "Vera"])
+  }
+
   @Test("who is registered by a change stays registered")
   func keepsRegistrations() async throws {
     let newsroom = try await newsroom()

@@ -184,7 +184,7 @@ struct MemorySnapshot: Snapshot {
     let claims = Dictionary(uniqueKeysWithValues: try all(Claim.self).map { ($0.id, $0) })
     func isOpen(_ id: Identifier<Claim>) -> Bool { claims[id]?.isOpen ?? false }
     return Waiting(
-      replies: try all(Reply.self).filter { $0.isOpen && isOpen($0.claim) },
+      replies: try all(Reply.self).filter { $0.isOpen && claims[$0.claim]?.awaitsReplies ?? false },
       corrections: try all(Correction.self).filter { $0.isOpen && claims[$0.claim].map { $0.drop == nil } ?? false },
       captures: try all(EvidenceLink.self).filter { isOpen($0.claim) }.compactMap { link in
         guard let evidence = try find(link.evidence), !evidence.isRemoved, evidence.lacksCapture else { return nil }

@@ -160,7 +160,7 @@ public struct WorkflowDrive {
         return receipt.changeCount
       }
       guard !earlier.isEmpty else { return 0 }
-      let receipt = try await workbench.undo()
+      let receipt = try await workbench.undo(1)
       if receipt.changeCount > 0, let last = earlier.popLast() { (books, isOverriding) = last }
       didUndo = true
       return receipt.changeCount

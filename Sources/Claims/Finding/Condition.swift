@@ -4,7 +4,7 @@ public enum Condition: String, Sendable, Hashable, CaseIterable {
   case open
   /// It is open, and its due date has passed.
   case overdue
-  /// It is open, and somebody was asked for a reply and has not answered.
+  /// Somebody was asked for a reply and has not answered, and it is open or published.
   case unanswered
   /// It is open, and the bytes of a piece of its evidence are not kept: nobody tried, or it failed.
   case uncaptured
@@ -29,6 +29,10 @@ public enum Condition: String, Sendable, Hashable, CaseIterable {
 extension Claim {
   /// Whether it is still to be checked or published.
   public var isOpen: Bool { Status.beforePublication.contains(status) }
+
+  /// Whether an answer that was asked for still matters: readers of a published check are told of it, and what was
+  /// dropped or withdrawn has none.
+  public var awaitsReplies: Bool { status != .dropped && status != .withdrawn }
 
   /// Whether the last day that its due date can mean has passed.
   public func isOverdue(on today: Day) -> Bool { isOpen && (due.map { $0.last.iso < today.iso } ?? false) }

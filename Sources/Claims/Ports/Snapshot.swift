@@ -120,7 +120,7 @@ public struct ClaimPage: Sendable {
 
 /// What waits for somebody, of claims that are not dropped: replies that were asked for, corrections, captures.
 public struct Waiting: Sendable {
-  /// Unanswered ones on open claims, by number.
+  /// Unanswered ones on claims that are open or published, by number.
   public let replies: [Reply]
   /// Open and proposed ones, by number.
   public let corrections: [Correction]
@@ -180,6 +180,8 @@ public struct FileCounts: Sendable, Hashable {
   public var proposed = 0
   /// Claims whose words are no longer in their article, dropped ones left out.
   public var lost = 0
+  /// Published claims whose words were changed in the article since, by number: see `Desk.Kind.reworded`.
+  public var reworded: [String] = []
   /// Claims by status.
   public var claims: [Status: Int] = [:]
   /// Claims by their current rating's key, those rated in words by their scale's; claims without a verdict under nil,

@@ -52,6 +52,8 @@ public struct Claim: Entity {
   public var selectedBecause: String?
   /// The day from which on a published check is to be looked at again.
   public var recheck: Day?
+  /// Claims that were merged into it, as they were: each is another occasion on which it was said.
+  public var merged: [Identifier<Claim>]
 
   package init(
     id: Identifier<Claim>, number: Int, version: Int = 1, isRemoved: Bool = false, text: String,
@@ -63,7 +65,7 @@ public struct Claim: Entity {
     drop: Drop? = nil, tags: [String], topic: String? = nil, assignee: Identifier<Person>? = nil,
     reviewer: Identifier<Person>? = nil, due: Day? = nil, imported: Instant, type: ClaimType? = nil,
     criteria: String? = nil,
-    priority: Priority? = nil, selectedBecause: String? = nil, recheck: Day? = nil
+    priority: Priority? = nil, selectedBecause: String? = nil, recheck: Day? = nil, merged: [Identifier<Claim>] = []
   ) {
     self.id = id
     self.number = number
@@ -97,6 +99,7 @@ public struct Claim: Entity {
     self.priority = priority
     self.selectedBecause = selectedBecause
     self.recheck = recheck
+    self.merged = merged
   }
 }
 
@@ -105,6 +108,11 @@ extension KeyedDecodingContainer {
   ///
   /// Chosen by the decoder that the compiler makes for `Claim`, because it is more exact than the general one.
   func decode(_ type: [Passage].Type, forKey key: Key) throws -> [Passage] {
+    try decodeIfPresent(type, forKey: key) ?? []
+  }
+
+  /// Merged claims came with schema 7.
+  func decode(_ type: [Identifier<Claim>].Type, forKey key: Key) throws -> [Identifier<Claim>] {
     try decodeIfPresent(type, forKey: key) ?? []
   }
 }

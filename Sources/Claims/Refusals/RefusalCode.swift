@@ -71,8 +71,9 @@ public enum RefusalCode: String, Sendable, Hashable, CaseIterable {
 
   // The file and its log
   case fileStarted = "file-started"
-  case changedSince = "changed-since"
   case conflict
+  case changeNotStanding = "change-not-standing"
+  case changeBuiltOn = "change-built-on"
   /// The file is not as it was when a change was planned.
   case outdatedPlan = "outdated-plan"
   case nothingToUndo = "nothing-to-undo"

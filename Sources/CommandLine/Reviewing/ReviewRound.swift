@@ -192,7 +192,7 @@ struct ReviewRound {
       Output.line("nothing of this sitting is left to undo; for what was before: claimbook undo")
       return
     }
-    _ = try write { try await $0.undo(only: last.commit) }
+    _ = try write { try await $0.undo(change: last.commit) }
     written.removeLast()
     claims.removeAll(where: last.added.contains)
     place = last.place

@@ -29,7 +29,7 @@ extension JSON {
       "steps": .array(dossier.steps.map(JSON.init)), "approved_by": JSON(dossier.approval?.by.name),
       "replies": .array(dossier.replies.map { JSON($0, of: dossier.claim) }),
       "corrections": .array(dossier.corrections.map { JSON($0, of: dossier.claim) }),
-      "one_sided": .bool(dossier.isOneSided),
+      "occasions": .array(dossier.occasions.map(JSON.init)), "one_sided": .bool(dossier.isOneSided),
       "urgency": JSON(urgency.value), "urgency_terms": JSON(urgency.terms),
       "next_step": JSON(dossier.next, spelledBy: spell),
     ])
@@ -89,6 +89,16 @@ extension JSON {
       "scale": .string(given.scale.key), "scale_edition": .int(given.scale.edition),
       "reason": .string(given.opinion.reason), "form": .string(given.opinion.form.rawValue),
       "by": .string(given.by.name), "at": .string(given.opinion.at.iso),
+    ]
+  }
+
+  init(_ occasion: Dossier.Occasion) {
+    self = [
+      "claim": .string(occasion.claim.shortID), "text": .string(occasion.claim.text),
+      "said_on": JSON(occasion.claim.said?.day.iso),
+      "source": JSON(occasion.source.map { ["id": .string($0.shortID), "name": .string($0.name)] }),
+      "article": JSON(
+        occasion.article.map { ["id": .string($0.shortID), "title": JSON($0.title), "url": JSON($0.url)] }),
     ]
   }
 

@@ -10,6 +10,7 @@ extension MarkdownReport {
     if let quote = claim.passage?.quote, claim.isReworded {
       blocks.append("In the article’s words: “\(Markdown.inner(quote))”")
     }
+    blocks += dossier.occasions.map(again)
     if let criteria = claim.criteria { blocks.append("It counts as kept when: \(Markdown.inner(criteria))") }
     if let reason = claim.selectedBecause { blocks.append("Why we checked it: \(Markdown.text(reason))") }
     let day = entry.history.last { $0.at == given.verdict.at }?.day ?? given.verdict.at.dayInUTC
@@ -41,6 +42,18 @@ extension MarkdownReport {
     }
     if let nested = claim.nestedSpeaker { line += " (reporting \(Markdown.text(nested)))" }
     return line
+  }
+
+  /// Where and when it was said besides.
+  private func again(_ occasion: Dossier.Occasion) -> String {
+    let place = occasion.article.map { article in
+      Markdown.link(occasion.source.map { "\($0.name), \(article.quotedTitle)" } ?? article.quotedTitle, article.url)
+    }
+    let parts = [
+      occasion.claim.said.map { "on \($0.day.words)" },
+      (place ?? occasion.source.map { Markdown.text($0.name) }).map { "(\($0))" },
+    ].compactMap { $0 }
+    return (["Said again", parts.joined(separator: " ")].filter { !$0.isEmpty }).joined(separator: " ") + "."
   }
 
   /// The source, linked to the article; the article's title where there are several or its source is unknown.

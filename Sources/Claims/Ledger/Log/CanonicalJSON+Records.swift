@@ -90,6 +90,8 @@ extension Claim {
     json.field("isProposed", isProposed)
     json.field("isRemoved", isRemoved)
     json.field("kind", kind?.rawValue)
+    // As appearances, before schema 7.
+    if !merged.isEmpty { json.field("merged", merged.map(\.description)) }
     json.field("nestedSpeaker", nestedSpeaker)
     json.field("number", number)
     if let passage {

@@ -66,7 +66,13 @@ public struct Commit: Sendable {
     case accept, assign, tag, split, merge
     case saveFilter = "save-filter"
     case removeFilter = "remove-filter"
-    case undo, redact
+    case undo
+    /// One change alone, where others wrote since.
+    case takeBack = "take-back"
+    case redact
+
+    /// Whether it takes other changes back.
+    var isUndoing: Bool { self == .undo || self == .takeBack }
   }
 }
 

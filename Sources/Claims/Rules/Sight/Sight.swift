@@ -94,6 +94,7 @@ extension Snapshot {
   /// How much the file holds, without telling hidden verdicts.
   func counts(for viewer: Viewer) throws -> FileCounts {
     var counts = try counts()
+    counts.reworded = try rewordedClaims().map(\.shortID)
     var sight = try Sight(of: viewer, in: self)
     // Of dropped claims no ratings are counted.
     for claim in try sight.hidden() where claim.drop == nil {

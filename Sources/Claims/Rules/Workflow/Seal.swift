@@ -84,11 +84,17 @@ extension Snapshot {
     let wanted = Set(records)
     // An undoing took back everything from the commit before it down to this number.
     var undone = Int.max
-    for commit in try log(LogQuery(records: records)) where commit.number < undone {
+    var takenBack: Set<Identifier<Commit>> = []
+    for commit in try log(LogQuery(records: records))
+    where commit.number < undone && !takenBack.contains(commit.id) {
       guard try commit.events.contains(where: { try wanted.contains($0.record) && changesCheck($0) }) else { continue }
       people.insert(commit.by)
       guard let oldest = commit.undoes else { break }
-      undone = try number(of: oldest, before: commit.number)
+      if commit.action == .takeBack {
+        takenBack.insert(oldest)
+      } else {
+        undone = try number(of: oldest, before: commit.number)
+      }
     }
     return people
   }

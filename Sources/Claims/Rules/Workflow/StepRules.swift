@@ -121,6 +121,13 @@ struct StepRules {
         return UnmetGuard(
           .secondOpinion, "a second opinion, given blind", NextStep(.giveOpinion(on: id), isForAnother: true))
       case .open:
+        if let round = try snapshot.opinionRounds(of: claim.id).last,
+          try !round.canDecide(with: snapshot.voters(in: round).count)
+        {
+          return UnmetGuard(
+            .secondOpinion, "a decision: opinions differ, and too few people are left to vote",
+            NextStep(.move(.return, claim: id)), NextStep(.addPerson(name: nil, role: .researcher)))
+        }
         return UnmetGuard(
           .secondOpinion, "the panel's vote: opinions differ", NextStep(.vote(on: id), isForAnother: true))
       case .undecided:

@@ -9,7 +9,8 @@ public struct MergeOutcome: Sendable {
 extension Workbench {
   /// Says that claims are one: the first stays, the others are dropped as its duplicates.
   ///
-  /// Nothing is lost. A duplicate keeps its words, its passage and its verdicts, and can be restored; what the one that
+  /// Nothing is lost. A duplicate keeps its words, its passage and its verdicts, stands in the dossier of the one that
+  /// stays as another occasion on which it was said, and can be restored; what the one that
   /// stays lacks goes over to it: the places in its own article as appearances, evidence, tags, whoever has it, the
   /// earliest due date, the highest priority.
   ///
@@ -35,6 +36,7 @@ extension Workbench {
       let merged = draft.update(kept) { kept in
         for other in others {
           kept.takePlaces(of: other)
+          kept.merged += ([other.id] + other.merged).filter { !kept.merged.contains($0) }
           if !isSealed { kept.takeWork(from: other) }
         }
       }

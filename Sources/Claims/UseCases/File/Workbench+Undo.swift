@@ -28,79 +28,57 @@ public struct UndoneChange: Sendable {
 }
 
 extension Workbench {
-  /// Takes the latest changes back by a new one. Undoing again takes back the changes before them, never the undoing.
+  /// Takes one's own latest change back by a new one, whatever others wrote since, as long as nothing was built on it; the
+  /// latest of all where one has made none. With a number, so many of the latest changes of the file, whoever made them.
+  /// Undoing again takes back the changes before them, never the undoing.
   ///
   /// A record that the changes created becomes a removed one; all others return to what they were.
-  ///
-  /// `count` says how many of the changes that still stand, from the newest. Where a single change is meant, `only` names
-  /// it by its number in the log, and no other is taken back in its place; where changes were shown, a plan does so.
   ///
   ///     let plan = try await workbench.plan { try await $0.undo() }
   ///     for change in plan.outcome.changes { print(change.number, change.action) }
   ///     try await workbench.carryOut(plan)
   ///
   /// - Throws: `ClaimsError.nothingToUndo` when only the start of the file is left, `.notAllowed` for redactions, for
-  ///   what publication has sealed, for the changes of others without the role, and when `only` is no longer the latest.
-  public func undo(
-    _ count: Int = 1, only number: Int? = nil
+  ///   what publication has sealed, for what others built on, and for the changes of others without the role.
+  public func undo(_ count: Int? = nil) async throws -> Receipt<UndoOutcome> {
+    try await undo { snapshot, author in
+      if let count { return try snapshot.latestStanding(count) }
+      let latest = try snapshot.latestStanding(1)
+      guard let own = try snapshot.latestOwn(author) else { return latest }
+      return own.number == latest[0].number ? latest : [own]
+    }
+  }
+
+  /// Takes one change back, by its number in the log.
+  ///
+  ///     try await workbench.undo(change: 14)
+  ///
+  /// - Throws: as `undo`; `ClaimsError.invalid` for a number that the log has not, `.notAllowed` for what was taken back
+  ///   already.
+  public func undo(change number: Int) async throws -> Receipt<UndoOutcome> {
+    try await undo { snapshot, _ in [try snapshot.standing(number)] }
+  }
+
+  private func undo(
+    _ choose: @escaping @Sendable (any Snapshot, Person) throws -> [LoggedCommit]
   ) async throws -> Receipt<UndoOutcome> {
     let (now, today, authorName, clock) = (clock.now, clock.today, authorName, clock)
     return try await decide { snapshot in
-      let undone = try snapshot.latestStanding(count)
-      guard number == nil || [number] == undone.map(\.number) else {
-        throw ClaimsError.notAllowed(
-          Refusal(
-            .changedSince,
-            "somebody has changed the file since, so that other changes are the latest now and nothing was undone",
-            ["changes": .list(undone.map { .number($0.number) })], Remedy("See which", .previewUndo(count: count))))
-      }
       var draft = try Draft(snapshot: snapshot, now: now, today: today, authorName: authorName)
+      let undone = try choose(snapshot, draft.author)
       try draft.requireRight(toTakeBack: undone)
+      let isLatest = try snapshot.latestStanding(undone.count).map(\.number) == undone.map(\.number)
+      if !isLatest { for commit in undone { try snapshot.requireNothingBuilt(on: commit) } }
       let outcome = UndoOutcome(
         changes: try undone.map { try snapshot.undoneChange($0, for: Viewer(authorName)) { clock.day(of: $0) } })
       try draft.takeBack(undone)
-      return Decision(commit: draft.commit(.undo, undoes: undone.last?.id), outcome: outcome)
+      return Decision(
+        commit: draft.commit(isLatest ? .undo : .takeBack, undoes: undone.last?.id), outcome: outcome)
     }
   }
 }
 
 extension Snapshot {
-  /// The newest commits that neither are undoings nor were undone, newest first.
-  fileprivate func latestStanding(_ count: Int) throws -> [LoggedCommit] {
-    guard count > 0 else {
-      throw ClaimsError.invalid("the number", value: "\(count)", problem: "it says how many changes, from 1")
-    }
-    var standing: [Int] = []
-    /// An undoing took back everything from the commit before it down to this one.
-    var undone: Identifier<Commit>?
-    var end = try log(LogQuery(limit: 1, hasEvents: false)).first?.number ?? 0
-    var window = 64
-    walk: while end > 0, standing.count < count {
-      let start = max(1, end - window + 1)
-      for commit in try log(LogQuery(numbers: start...end, hasEvents: false)) {
-        if let down = undone {
-          if commit.id == down { undone = nil }
-        } else if commit.action == .undo {
-          undone = commit.undoes
-        } else if commit.action == .`init` {
-          break walk
-        } else {
-          standing.append(commit.number)
-          if standing.count == count { break walk }
-        }
-      }
-      end = start - 1
-      window *= 2
-    }
-    guard !standing.isEmpty else { throw ClaimsError.nothingToUndo }
-    guard standing.count == count else {
-      throw ClaimsError.invalid(
-        "the number", value: "\(count)",
-        problem: "only \(standing.count) \(standing.count == 1 ? "change" : "changes") can be taken back")
-    }
-    return try standing.flatMap { try log(LogQuery(numbers: $0...$0)) }
-  }
-
   fileprivate func undoneChange(_ commit: LoggedCommit, for viewer: Viewer, day: (Instant) -> Day) throws
     -> UndoneChange
   {
@@ -126,13 +104,6 @@ extension Snapshot {
       let claim = try find(link.claim)
     else { return record.shortID }
     return "\(evidence.shortID) on \(claim.shortID)"
-  }
-}
-
-extension LoggedCommit {
-  /// Whether an event only registers the one who made the commit. It stays: they made it, whatever becomes of it.
-  fileprivate func isRegistration(_ event: Event) -> Bool {
-    event.kind == .person && event.version == 1 && event.record == by.description
   }
 }
 

@@ -23,16 +23,42 @@ extension Workbench {
     }
   }
 
-  /// Says that somebody no longer works here. Their history stays, in their name.
-  public func retire(_ word: String) async throws -> Receipt<Person> {
+  /// Says that somebody no longer works here. Their history stays, in their name; what they had is handed to somebody
+  /// else, or is nobody's until it is.
+  ///
+  ///     let retirement = try await workbench.retire("Mira", handingTo: "Vera").outcome
+  ///     print(retirement.claims.map(\.shortID))
+  ///
+  /// - Throws: `ClaimsError.notAllowed` for the last admin, and for a successor who has left or is the same.
+  public func retire(_ word: String, handingTo successor: String? = nil) async throws -> Receipt<Retirement> {
     try await change(.changePerson) { draft in
       try draft.requireAdmin(for: "retire people")
       let person = try draft.snapshot.person(word)
       try draft.requireAnotherAdmin(than: person)
+      let successor = try successor.map { try draft.successor($0, of: person) }
+      let claims = try draft.snapshot.openWork(of: person)
+      if let successor {
+        for claim in claims {
+          draft.update(claim) { claim in
+            if claim.assignee == person.id { claim.assignee = successor.id }
+            if claim.reviewer == person.id { claim.reviewer = successor.id }
+          }
+        }
+      }
       let now = draft.now
-      return draft.update(person) { $0.retired = $0.retired ?? now }
+      return Retirement(
+        person: draft.update(person) { $0.retired = $0.retired ?? now }, claims: claims, successor: successor)
     }
   }
+}
+
+/// What becomes of the work of somebody who leaves.
+public struct Retirement: Sendable {
+  public let person: Person
+  /// Open claims that they had or were to look at, by number, as they were before.
+  public let claims: [Claim]
+  /// Who has them now; absent for nobody.
+  public let successor: Person?
 }
 
 extension Draft {
@@ -51,6 +77,18 @@ extension Draft {
     return name
   }
 
+  fileprivate func successor(_ word: String, of person: Person) throws -> Person {
+    let successor = try snapshot.person(word)
+    guard successor.id != person.id, successor.retired == nil else {
+      throw ClaimsError.notAllowed(
+        Refusal(
+          .personRetired,
+          "\(person.name)’s claims go to somebody who works here, and \(successor.name) \(successor.id == person.id ? "is leaving" : "has retired")",
+          ["person": .text(successor.name)], .people))
+    }
+    return successor
+  }
+
   /// A file without an admin could never be set again.
   fileprivate func requireAnotherAdmin(than person: Person) throws {
     guard person.role == .admin, person.retired == nil else { return }
@@ -64,6 +102,18 @@ extension Draft {
 }
 
 extension Snapshot {
+  /// The open claims that somebody has or is to look at, by number.
+  func openWork(of person: Person) throws -> [Claim] {
+    let isOpen = Filter.Term.is(.status, Status.beforePublication.map(\.rawValue))
+    var found: [Identifier<Claim>: Claim] = [:]
+    for key in [Filter.Key.assignee, .reviewer] {
+      for claim in try claims(ClaimQuery(Filter(terms: [.is(key, [person.shortID]), isOpen]))).claims.map(\.claim) {
+        found[claim.id] = claim
+      }
+    }
+    return found.values.sorted { $0.number < $1.number }
+  }
+
   /// Somebody by name or number (P-2).
   ///
   /// - Throws: `ClaimsError.notFound`.

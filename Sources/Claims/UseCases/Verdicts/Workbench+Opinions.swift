@@ -5,6 +5,8 @@ public struct OpinionOutcome: Sendable {
   public let scale: Scale
   /// The round with it; nothing in a plan, which would tell the author's rating before the opinion counts.
   public let round: OpinionRound?
+  /// Who may still vote, by name; nobody in a plan.
+  public let voters: [String]
   /// The names of who gave the verdict and the opinions of the round, by their identifiers.
   public let names: [Identifier<Person>: String]
   /// Agreeing approved the claim, since who agrees may approve it.
@@ -96,8 +98,10 @@ extension Draft {
     }
     var names: [Identifier<Person>: String] = [author: self.author.name]
     for id in after.verdicts.map(\.by) + round.opinions.map(\.by) { names[id] = try snapshot.find(id)?.name }
+    let voters = try isWritten ? snapshot.voters(in: after).map(\.name) : []
     return OpinionOutcome(
-      claim: isWritten ? moved : claim, opinion: opinion, scale: scale, round: isWritten ? after : nil, names: names,
+      claim: isWritten ? moved : claim, opinion: opinion, scale: scale, round: isWritten ? after : nil, voters: voters,
+      names: names,
       isApproved: isWritten && isApproved)
   }
 
@@ -207,17 +211,37 @@ extension OpinionRound {
     return "\(votes) of \(opinions.count) for \(scale.label(of: rating) ?? rating)"
   }
 
-  /// Why nobody votes any more where the panel has no majority, or has spoken, and what to do then.
+  /// Whether so many more people who may vote can bring one rating to enough votes.
+  public func canDecide(with voters: Int) -> Bool {
+    (tally.first?.votes ?? 0) + min(seats, voters) >= votesNeeded
+  }
+
+  /// Why nobody votes any more where the panel has no majority, cannot get one, or has spoken, and what to do then.
   public func refusal(on claim: String) -> Refusal {
-    outcome == .undecided
-      ? Refusal(
-        .panelUndecided,
-        "all \(panel) votes on \(claim) are given, and none of its ratings has \(votesNeeded)",
-        ["claim": .text(claim), "votes": .number(panel), "needed": .number(votesNeeded)],
-        Remedy("Return it with what to look at again", .move(.return, claim: claim)),
-        Remedy("let more people vote", .configure(.panel, value: String(panel + 2))))
-      : Refusal(
+    guard outcome == .undecided || outcome == .open else {
+      return Refusal(
         .panelDecided, "the panel has decided on \(claim)", ["claim": .text(claim)], Remedy(.showClaim(claim)))
+    }
+    let ways = [Remedy("Return it with what to look at again", .move(.return, claim: claim))]
+    let facts: [String: Fact] = [
+      "claim": .text(claim), "votes": .number(opinions.count), "needed": .number(votesNeeded),
+    ]
+    return outcome == .undecided
+      ? Refusal(
+        .panelUndecided, "all \(panel) votes on \(claim) are given, and none of its ratings has \(votesNeeded)", facts,
+        ways + [Remedy("let more people vote", .configure(.panel, value: String(panel + 2)))])
+      : Refusal(
+        .panelUndecided,
+        "opinions on \(claim) differ, and too few people are left to vote for one rating to have \(votesNeeded)", facts,
+        ways + [Remedy("add somebody who votes", .addPerson(name: nil, role: .researcher))])
+  }
+}
+
+extension Snapshot {
+  /// Who works here and may still vote: neither who gave the verdict nor who has voted.
+  func voters(in round: OpinionRound) throws -> [Person] {
+    let heard = Set(round.verdicts.map(\.by) + round.opinions.map(\.by))
+    return try all(Person.self).filter { $0.retired == nil && !heard.contains($0.id) }
   }
 }
 

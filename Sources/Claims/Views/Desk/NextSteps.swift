@@ -9,14 +9,6 @@ struct NextSteps {
     rules = try person.map { try StepRules(snapshot: snapshot, person: $0) }
   }
 
-  /// Whether the person may give this claim its second look, whatever else is missing.
-  func mayApprove(_ claim: Claim) throws -> Bool {
-    guard let rules else { return false }
-    return try !rules.unmet(.approve, of: claim, because: nil).contains {
-      [.status, .role, .secondPerson].contains($0.guard)
-    }
-  }
-
   /// What takes it a step further, or meets what is missing first.
   func step(for claim: Claim) throws -> NextStep {
     let id = claim.shortID

@@ -98,6 +98,9 @@ public struct Urgency: Sendable, Hashable {
       }
     }
     if claim.isOpen { Self.addWork(of: claim, waiting, today: today, day: day, add) }
+    if waiting.replies.contains(where: { $0.deadline.map { $0.last.iso < today.iso } ?? false }) {
+      add(.reply, 1, "reply overdue")
+    }
     if claim.isRecheckDue(on: today) { add(.recheck, 1, "re-check due") }
     if let correction = waiting.corrections.min(by: Self.isEarlier) {
       let isLate = correction.deadline.map { $0.last.iso < today.iso } ?? false
@@ -114,9 +117,6 @@ public struct Urgency: Sendable, Hashable {
     if let due = claim.due {
       let late = today.daysSince1970 - due.last.daysSince1970
       add(.due, share(late: late), words(late: late))
-    }
-    if waiting.replies.contains(where: { $0.deadline.map { $0.last.iso < today.iso } ?? false }) {
-      add(.reply, 1, "reply overdue")
     }
     switch claim.status {
     case .inReview: add(.review, 1, "in review")
@@ -204,7 +204,8 @@ extension Snapshot {
   /// How urgent one claim is, without reading what waits of all others.
   func urgency(of claim: Claim, by clock: any Clock) throws -> Urgency {
     let waiting = WaitingOfClaim(
-      replies: try records(.reply, of: claim.id).compactMap(Reply.init).filter { !$0.isRemoved && $0.isOpen },
+      replies: claim.awaitsReplies
+        ? try records(.reply, of: claim.id).compactMap(Reply.init).filter { !$0.isRemoved && $0.isOpen } : [],
       corrections: try records(.correction, of: claim.id).compactMap(Correction.init)
         .filter { !$0.isRemoved && $0.isOpen })
     return Urgency(of: claim, waiting, today: clock.today) { clock.day(of: $0) }

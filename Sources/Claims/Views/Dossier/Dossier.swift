@@ -24,6 +24,8 @@ public struct Dossier: Sendable {
   public let replies: [Reply]
   /// Corrections and requests for them.
   public let corrections: [Correction]
+  /// When and where else it was said: the claims that were merged into it, by their days.
+  public let occasions: [Occasion]
   /// What is to be done with it first.
   public let next: NextStep
 
@@ -55,6 +57,14 @@ public struct Dossier: Sendable {
   public struct SignedStep: Sendable {
     public let step: Step
     public let by: Person
+  }
+
+  /// A claim that was merged into this one, and whose it is.
+  public struct Occasion: Sendable {
+    /// Dropped as a duplicate.
+    public let claim: Claim
+    public let source: Source?
+    public let article: Article?
   }
 
   /// A note with who wrote it.
@@ -194,8 +204,20 @@ struct DossierAssembly {
       replies: try snapshot.records(.reply, of: claim.id).compactMap(Reply.init).filter { !$0.isRemoved },
       corrections: try snapshot.records(.correction, of: claim.id).compactMap(Correction.init)
         .filter { !$0.isRemoved },
+      occasions: try occasions(of: claim),
       next: try snapshot.next(
         with: claim, isHidden: isHidden, isRated: verdicts.contains { !$0.isRemoved }, hasEvidence: !linked.isEmpty))
+  }
+
+  /// A duplicate that was restored is a claim of its own again.
+  private mutating func occasions(of claim: Claim) throws -> [Dossier.Occasion] {
+    try claim.merged.compactMap { try snapshot.find($0) }.filter { !$0.isRemoved && $0.drop != nil }
+      .sorted { ($0.said?.day.first.iso ?? "~", $0.number) < ($1.said?.day.first.iso ?? "~", $1.number) }
+      .map { other in
+        .init(
+          claim: other, source: try other.source.map { try look(up: $0, in: \.sources) },
+          article: try other.article.map { try look(up: $0, in: \.articles) })
+      }
   }
 
   /// Who stands for the check beside its author: where what was published is sealed, whoever approved it or its last

@@ -59,6 +59,8 @@ struct ClaimDifference {
       published.append("taken up again")
     }
     if let words = Self.placeWords(before.passage, after.passage) { add(words, isPublic: true) }
+    let joined = try after.merged.filter { !before.merged.contains($0) }.compactMap { try names.find($0)?.shortID }
+    if !joined.isEmpty { add("\(joined.joined(separator: ", ")) merged into it", isPublic: false) }
     try compare(ClaimField.ofWork)
     if after.tags != before.tags { add("tags now \(after.tagWords ?? "none")", isPublic: false) }
     // Work on a proposed claim confirms it, which is worth a line only where nothing else is said.
@@ -87,6 +89,7 @@ struct ClaimDifference {
         change("proposed", before.isProposed ? "yes" : "no", after.isProposed ? "yes" : "no"),
         placeWords(before.passage, after.passage).map { FieldChange(field: "words", before: nil, after: $0) },
         change("other places", "\(old)", "\(new)"),
+        change("merged", try before.mergedWords(names), try after.mergedWords(names)),
       ]).compactMap { $0 }
   }
 
@@ -106,4 +109,9 @@ struct ClaimDifference {
 extension Claim {
   /// `+nato +budget`; nothing without tags.
   fileprivate var tagWords: String? { tags.isEmpty ? nil : tags.map { "+" + $0 }.joined(separator: " ") }
+
+  /// `C-31, C-40`; nothing where none was merged into it.
+  fileprivate func mergedWords(_ names: RecordNames) throws -> String? {
+    merged.isEmpty ? nil : try merged.compactMap { try names.find($0)?.shortID }.joined(separator: ", ")
+  }
 }

@@ -147,14 +147,14 @@ extension Snapshot {
     switch record {
     case .evidenceLink(let link):
       let evidence = try find(link.evidence)
-      let reason = action == .undo ? nil : reason
+      let reason = action.isUndoing ? nil : reason
       return ChangeWords(
-        action == .undo ? undone : "evidence \(evidence?.shortID ?? "") unlinked",
+        action.isUndoing ? undone : "evidence \(evidence?.shortID ?? "") unlinked",
         published: "evidence taken away: \(evidence?.displayTitle ?? "")" + (reason.map { " (\($0))" } ?? ""))
     case .savedFilter(let filter): return ChangeWords("filter @\(filter.name) removed")
     case .verdict: return ChangeWords(undone, published: "the rating was taken back")
     case .step(let step): return step.words(decidedBy: nil).map { ChangeWords("\($0.summary): taken back") }
-    default: return ChangeWords(action == .undo ? undone : "\(record.shortID) removed")
+    default: return ChangeWords(action.isUndoing ? undone : "\(record.shortID) removed")
     }
   }
 

@@ -6,10 +6,13 @@ extension AuditCommands {
   struct Undo: Command {
     static let configuration = CommandConfiguration(
       commandName: "undo",
-      abstract: "Take the latest changes back by a new one.",
+      abstract: "Take your latest change back, or others, by a new one.",
       discussion: """
-        Shows what it would take back and asks. Undoing again takes back the change
-        before. Nothing is erased: the log keeps both the changes and their undoing.
+        Your own latest change, whatever others wrote since, as long as nobody went on
+        with it; with a number, so many of the file’s latest changes, whoever made
+        them; with --change, that one of “claimbook log”. Shows what it would take
+        back and asks. Undoing again takes back the change before. Nothing is erased:
+        the log keeps both the changes and their undoing.
 
         What was published is not undone where the file seals it: it is corrected or
         withdrawn in readers' sight. Redactions cannot be undone.
@@ -18,10 +21,14 @@ extension AuditCommands {
           claimbook undo --dry-run
           claimbook undo
           claimbook undo 3 --yes
+          claimbook undo --change 14
         """)
 
     @Argument(help: ArgumentHelp("How many of the latest changes.", valueName: "number"))
-    var count = 1
+    var count: Int?
+
+    @Option(help: ArgumentHelp("This change alone, by its number in the log.", valueName: "number"))
+    var change: Int?
 
     @Flag(name: .shortAndLong, help: "Don't ask.")
     var yes = false
@@ -32,12 +39,16 @@ extension AuditCommands {
     @OptionGroup var options: WritingOptions
 
     func run(in container: Container) throws {
-      let count = count
-      let done = try BulkChange.writing(container, options, isSure: yes) {
-        try await $0.workbench.undo(count)
+      guard count == nil || change == nil else {
+        throw CommandFailure("give a number of changes or --change, not both", .usage)
+      }
+      let (count, change) = (count, change)
+      let done = try BulkChange.writing(container, options, isSure: yes) { session in
+        if let change { return try await session.workbench.undo(change: change) }
+        return try await session.workbench.undo(count)
       } confirm: { plan, clock in
         lines(plan.outcome, clock).forEach(Output.error)
-        try Question.confirm("\(Counted.text(count, "change")) will be taken back.")
+        try Question.confirm("\(Counted.text(plan.outcome.changes.count, "change")) will be taken back.")
       }
       print(done.receipt, done.clock, isWritten: !options.dryRun)
     }
@@ -73,8 +84,7 @@ extension AuditCommands {
       }
       if !isWritten { lines(receipt.outcome, clock).forEach(Output.line) }
       for change in receipt.outcome.changes {
-        let all = change.names
-        let names = all.prefix(6).joined(separator: ", ") + (all.count > 6 ? " and \(all.count - 6) more" : "")
+        let names = Counted.names(change.names)
         let day = clock.day(of: change.at).iso
         Output.line(
           "\(isWritten ? "Took" : "Would take") back change \(change.number), \(change.action.rawValue) of \(day): \(names)"

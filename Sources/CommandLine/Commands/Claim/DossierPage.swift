@@ -78,6 +78,14 @@ struct DossierPage {
         "characters \(appearance.span.start)–\(appearance.span.end): …\(appearance.prefix)[\(shortened(appearance.quote))]\(appearance.suffix)…"
       )
     }
+    for occasion in dossier.occasions {
+      let day = occasion.claim.said.map { Relative.text($0.day, today: today) }
+      let place = occasion.source?.name ?? occasion.article?.displayTitle
+      row(
+        "said again",
+        ([day, place].compactMap { $0 } + ["merged from \(occasion.claim.shortID): \(shortened(occasion.claim.text))"])
+          .joined(separator: ", "))
+    }
     if let kind = claim.kind {
       let confidence = claim.confidence.map { ", confidence \(Int(($0 * 100).rounded())) %" } ?? ""
       row(

@@ -33,10 +33,18 @@ extension ClaimCommands {
       let others = Array(claims.dropFirst())
       let receipt = try container.writing(options) { try await $0.workbench.merge(others, into: kept) }
       ChangeLines.print(receipt.outcome.kept, "stays", receipt.commitNumber, json: json)
+      if !json { Output.line(Self.words(of: receipt.outcome.kept)) }
       for claim in receipt.outcome.merged {
         ChangeLines.print(
           claim, "dropped as a duplicate of \(receipt.outcome.kept.shortID)", receipt.commitNumber, json: json)
+        if !json { Output.line(Self.words(of: claim)) }
       }
+    }
+
+    /// What was said, so that whoever merges sees what with what.
+    private static func words(of claim: Claim) -> String {
+      let day = claim.said.map { " (\($0.day.iso))" } ?? ""
+      return Wrapped.text("“\(Escaped.line(claim.text))”\(day)", indent: "  ")
     }
   }
 }

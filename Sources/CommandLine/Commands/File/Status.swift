@@ -28,6 +28,7 @@ extension FileCommands {
         "sources": .int(counts.sources), "evidence": .int(counts.evidence),
         "evidence_uncaptured": .int(counts.uncapturedEvidence), "claims": .int(counts.total),
         "proposed": .int(counts.proposed), "lost": .int(counts.lost), "unrated": .int(counts.unrated),
+        "reworded": .array(counts.reworded.map(JSON.string)),
         "by_status": .object(
           Dictionary(uniqueKeysWithValues: counts.claims.map { ($0.key.rawValue, JSON.int($0.value)) })),
         "by_rating": .object(
@@ -76,6 +77,10 @@ extension FileCommands {
         Output.line(
           "         \(Counted.text(counts.lost, "claim")) whose words are gone from a changed article (claimbook list passage:lost)"
         )
+      }
+      if !counts.reworded.isEmpty {
+        Output.line(
+          "         published, and changed in the article since: \(Counted.names(counts.reworded)) (claimbook desk)")
       }
       Output.line("Next: \(counts.next.command)")
     }

@@ -45,6 +45,8 @@ enum OpinionLines {
       return outcome.isApproved
         ? "You agree, and it is approved. Next: claimbook publish \(id)"
         : "That agrees. Next, by an editor who neither wrote nor last changed it: claimbook approve \(id)"
+    case .open where !round.canDecide(with: outcome.voters.count):
+      return round.refusal(on: id).spelled.capitalizedFirst + "."
     case .open:
       return
         "Opinions differ: a panel vote is open, \(Counted.text(round.seats, "vote")) left, \(round.votesNeeded) for one "

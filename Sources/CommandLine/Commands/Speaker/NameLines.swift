@@ -3,7 +3,7 @@ import Claims
 import Reporting
 
 enum NameLines {
-  static func print<R: Entity>(_ receipt: Receipt<R>, _ text: (R) -> String) {
+  static func print<R>(_ receipt: Receipt<R>, _ text: (R) -> String) {
     let note =
       receipt.changeCount == 0
       ? " (nothing had to be changed)" : receipt.commitNumber == nil ? " (dry run: nothing is written)" : ""

@@ -76,10 +76,12 @@ extension WorkflowCommands {
       switch kind {
       case .mine: desk.isEverybodys ? "Assigned" : "Yours"
       case .secondLook: desk.isEverybodys ? "In review" : "Waiting for your second look"
+      case .unassigned: "Nobody’s"
       case .overdue: "Overdue"
       case .unanswered: "Replies not answered yet"
       case .uncaptured: "Evidence without a copy"
       case .corrections: "Corrections"
+      case .reworded: "Published, and changed in the article since"
       case .recheck: "To be looked at again"
       }
     }

@@ -1,0 +1,120 @@
+/// Which papers lie on which desk, all that a desk is made of read at once.
+///
+/// Nothing may fall off: what is begun and not ended belongs to those who have it, or else to everybody.
+struct DeskDrawers {
+  private let snapshot: any Snapshot
+  private let person: Person?
+  private let everybodys: Bool
+  /// Their work is nobody's.
+  private let retired: Set<Identifier<Person>>
+  private let today: Day
+  private let secondLook: SecondLook
+  let urgencies: UrgencyTable
+  private let reworded: Set<Identifier<Claim>>
+  /// Claims for which something waits, that are in review, or that are somebody's, by number.
+  private let claims: [Claim]
+
+  /// Something that waits, before it is put into words.
+  struct Paper {
+    let claim: Claim
+    var reply: Reply?
+    var evidence: Evidence?
+    var correction: Correction?
+  }
+
+  init(_ snapshot: any Snapshot, for person: Person?, everybodys: Bool, _ clock: any Clock) throws {
+    self.snapshot = snapshot
+    self.person = person
+    self.everybodys = everybodys
+    let gone = try snapshot.all(Person.self).filter { $0.retired != nil }
+    retired = Set(gone.map(\.id))
+    today = clock.today
+    secondLook = try SecondLook(snapshot)
+    urgencies = try snapshot.urgencies(by: clock)
+    var found: [Identifier<Claim>: Claim] = [:]
+    func read(_ terms: [Filter.Term]) throws {
+      for claim in try snapshot.claims(ClaimQuery(Filter(terms: terms))).claims.map(\.claim) { found[claim.id] = claim }
+    }
+    let conditions: [Condition] = [.overdue, .unanswered, .uncaptured, .correctionDue, .recheckDue]
+    try read([.condition(conditions, today: today)])
+    try read([.is(.status, [Status.inReview.rawValue, Status.approved.rawValue])])
+    let reworded = try snapshot.rewordedClaims()
+    for claim in reworded { found[claim.id] = claim }
+    self.reworded = Set(reworded.map(\.id))
+    let isOpen = Filter.Term.condition([.open], today: today)
+    let isBegun = Filter.Term.is(.status, [Status.queued.rawValue, Status.inResearch.rawValue])
+    if everybodys {
+      try read([.not(.is(.assignee, [nil])), isOpen])
+    } else if let person {
+      try read([.is(.assignee, [person.shortID]), isOpen])
+    }
+    try read([.is(.assignee, [nil]), isBegun])
+    if !gone.isEmpty { try read([.is(.assignee, gone.map(\.shortID)), isOpen]) }
+    claims = found.values.sorted { $0.number < $1.number }
+  }
+
+  func papers(_ kind: Desk.Kind) throws -> [Paper] {
+    switch kind {
+    case .mine:
+      return claims.filter { $0.isOpen && isHeld($0) && (everybodys || $0.assignee == person?.id) }
+        .map { Paper(claim: $0) }
+    case .secondLook: return try claims.filter(waitsForSecondLook).map { Paper(claim: $0) }
+    case .unassigned: return try claims.filter(isNobodys).map { Paper(claim: $0) }
+    case .overdue: return ours.filter { $0.isOverdue(on: today) }.map { Paper(claim: $0) }
+    case .unanswered:
+      return ours.flatMap { claim in
+        urgencies.waiting(of: claim).replies.map { Paper(claim: claim, reply: $0) }
+      }
+    case .uncaptured:
+      return ours.flatMap { claim in
+        urgencies.waiting(of: claim).captures.map { Paper(claim: claim, evidence: $0) }
+      }
+    case .corrections:
+      // Whoever may answer them has them all.
+      return (isEditor ? claims : ours).flatMap { claim in
+        urgencies.waiting(of: claim).corrections.map { Paper(claim: claim, correction: $0) }
+      }
+    case .reworded: return (isEditor ? claims : ours).filter { reworded.contains($0.id) }.map { Paper(claim: $0) }
+    case .recheck: return ours.filter { $0.isRecheckDue(on: today) }.map { Paper(claim: $0) }
+    }
+  }
+
+  /// Whether somebody who works here has it.
+  private func isHeld(_ claim: Claim) -> Bool { claim.assignee.map { !retired.contains($0) } ?? false }
+
+  /// What is this person's or nobody's: what is late and belongs to nobody must be on somebody's desk.
+  private var ours: [Claim] {
+    if everybodys { return claims }
+    return claims.filter { claim in
+      !isHeld(claim) || claim.assignee == person?.id || claim.reviewer != nil && claim.reviewer == person?.id
+    }
+  }
+
+  private var isEditor: Bool { person.map { $0.role >= .editor && $0.retired == nil } ?? false }
+
+  private func waitsForSecondLook(_ claim: Claim) throws -> Bool {
+    // Signed off and not published yet: that is an editor's next step as well.
+    if try snapshot.isSignedOff(claim) { return everybodys || isEditor }
+    guard try secondLook.isWanted(by: claim) else { return false }
+    return try everybodys || secondLook.people(for: claim).contains { $0.id == person?.id }
+  }
+
+  /// Whether it is begun and no desk but everybody's has it.
+  private func isNobodys(_ claim: Claim) throws -> Bool {
+    switch claim.status {
+    case .queued, .inResearch: !isHeld(claim)
+    // New and never anybody's: those wait to be sorted, and are only counted.
+    case .new: claim.assignee != nil && !isHeld(claim)
+    case .inReview, .approved:
+      try snapshot.isSignedOff(claim)
+        ? !snapshot.all(Person.self).contains { $0.role >= .editor && $0.retired == nil }
+        : secondLook.people(for: claim).isEmpty
+    case .published, .corrected, .withdrawn, .dropped: false
+    }
+  }
+}
+
+extension Snapshot {
+  /// Whether it waits for nothing but its publication.
+  func isSignedOff(_ claim: Claim) throws -> Bool { try claim.status == .approved && approval(of: claim) != nil }
+}
