@@ -59,7 +59,7 @@ extension Workbench {
       let outcome = UndoOutcome(
         changes: try undone.map { try snapshot.undoneChange($0, for: Viewer(authorName)) { clock.day(of: $0) } })
       try draft.takeBack(undone)
-      return Decision(commit: draft.commit(.undo, undoes: undone.last?.id), outcome: outcome)
+      return Decision(commit: try draft.commit(.undo, undoes: undone.last?.id), outcome: outcome)
     }
   }
 }

@@ -61,8 +61,7 @@ extension Draft {
           .ratedInWords,
           "\(claim.shortID) is rated in words, on the scale \(scale.title), and words of two people are never the same",
           ["claim": .text(claim.shortID), "scale": .text(scale.title)],
-          Remedy(
-            "Rate it on a scale with ratings, or approve it without", .configure(.secondOpinion, value: "off"))))
+          setting("Rate it on a scale with ratings, or approve it without", .secondOpinion, to: "off")))
     }
     let rating = try scale.required(rating)
     let reason = try Self.checked(reason, as: "the reason")
@@ -110,7 +109,7 @@ extension Draft {
           .opinionsNotHidden,
           "this file's verdicts are not hidden before a second opinion, so that none would be blind",
           ["setting": .text(Setting.secondOpinion.rawValue)],
-          Remedy("Hide them", .configure(.secondOpinion, value: "on"))))
+          setting("Hide them", .secondOpinion, to: "on")))
     }
     guard claim.status == .inReview else {
       let isBefore = Status.beforePublication.contains(claim.status) && claim.status != .approved
@@ -214,8 +213,9 @@ extension OpinionRound {
         .panelUndecided,
         "all \(panel) votes on \(claim) are given, and none of its ratings has \(votesNeeded)",
         ["claim": .text(claim), "votes": .number(panel), "needed": .number(votesNeeded)],
-        Remedy("Return it with what to look at again", .move(.return, claim: claim)),
-        Remedy("let more people vote", .configure(.panel, value: String(panel + 2))))
+        [Remedy("Return it with what to look at again", .move(.return, claim: claim))]
+          + (Setting.panel.takes(panel + 2)
+            ? [Remedy("let more people vote", .configure(.panel, value: String(panel + 2)))] : []))
       : Refusal(
         .panelDecided, "the panel has decided on \(claim)", ["claim": .text(claim)], Remedy(.showClaim(claim)))
   }
