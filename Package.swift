@@ -104,10 +104,16 @@ let fuzzers: [Target] =
       name: "ExtractionFuzzer", dependencies: ["Extraction", "Reading", "Claims"], path: "Fuzzing/ExtractionFuzzer")
   ]
 
+/// The rooms that another front end is made of, as `Examples/PocketDesk` is.
+let frontEndRooms = [
+  "Claims", "Reading", "Extraction", "Intake", "Storage", "Machine", "Reporting", "OutputFiles", "ScaleFiles",
+  "FetchMessages",
+]
+
 let package = Package(
   name: "claimbook",
   platforms: [.macOS(.v15)],
-  products: [.library(name: "Claims", targets: ["Claims"])],
+  products: (domainOnly ? ["Claims"] : frontEndRooms).map { .library(name: $0, targets: [$0]) },
   dependencies: domainOnly ? domainPackages : domainPackages + otherPackages,
   targets: domainOnly ? domain : domain + rooms + tests + fuzzers,
   cLanguageStandard: .c2x

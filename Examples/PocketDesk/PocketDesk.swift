@@ -4,6 +4,12 @@ import Intake
 import Machine
 import Storage
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A second front end: it brings articles in, lists what they say, asks before it writes, and offers what helps where a
 /// rule says no. It knows nothing of the command line.
 ///
@@ -15,12 +21,22 @@ struct PocketDesk {
     // Pages are parsed in a process of their own, which is this program called so.
     if words == [ReadWorker.argument] { return ReadWorker.run() }
     guard words.count > 2 else { return print("PocketDesk FILE NAME ARTICLE…") }
-    let (path, name, articles) = (words[0], words[1], Array(words.dropFirst(2)))
+    do {
+      try await work(in: words[0], as: words[1], on: Array(words.dropFirst(2)))
+    } catch let error as any Refusing {
+      offer(error.refusal)
+      exit(1)
+    }
+  }
+
+  private static func work(in path: String, as name: String, on articles: [String]) async throws {
     // Make the file, or open it with its newsroom's clock.
     let utc = SystemClock(in: .utc)
-    _ = try? await SQLiteStore.create(at: path, clock: utc) { store in
-      try await Workbench(store: store, clock: utc, author: name).start(preset: .newsroom)
-    }
+    do {
+      try await SQLiteStore.create(at: path, clock: utc) { store in
+        _ = try await Workbench(store: store, clock: utc, author: name).start(preset: .newsroom)
+      }
+    } catch StorageError.exists {}
     let (store, clock) = try SQLiteStore.open(at: path) { settings in
       SystemClock(in: (try? SystemZones().rules(named: settings.value(.timeZone))) ?? .utc)
     }
@@ -47,12 +63,17 @@ struct PocketDesk {
     let plan = try await desk.plan { try await $0.tag(port, adding: ["harbour"], removing: []) }
     for claim in plan.outcome.map(\.claim) { print("\(claim.shortID)? \(plan.fields(of: claim).map(\.description))") }
     _ = try await desk.carryOut(plan)
-    // A rule says no: the sentence, and a button for each way out.
+    // A rule says no.
     do {
       _ = try await desk.step(.named(["C-1"]), .publish)
-    } catch let error as ClaimsError {
-      print(error.refusal.sentence)
-      for remedy in error.refusal.remedies { print("[ \(remedy.step.useCase.name) ]") }
+    } catch let error as any Refusing {
+      offer(error.refusal)
     }
+  }
+
+  /// The sentence, and a button for each way out that is this person's to go.
+  private static func offer(_ refusal: Refusal) {
+    print(refusal.sentence)
+    for remedy in refusal.remedies where !remedy.step.isForAnother { print("[ \(remedy.step.useCase.label) ]") }
   }
 }

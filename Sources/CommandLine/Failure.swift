@@ -26,17 +26,6 @@ enum ExitStatus: Int32 {
   case invalidData = 5
 }
 
-/// A failure of the front end itself.
-struct CommandFailure: Error {
-  let message: String
-  let status: ExitStatus
-
-  init(_ message: String, _ status: ExitStatus) {
-    self.message = message
-    self.status = status
-  }
-}
-
 /// What went wrong, as the command line says it: a sentence with the commands that help and an exit code, and for
 /// programs a code with its facts.
 struct Failure {
@@ -44,36 +33,36 @@ struct Failure {
   let message: String?
   let status: ExitStatus
   let code: String
-  /// What the domain or the file says, where it was they who refused.
+  /// What a room behind the command line says, where it was one of them that refused.
   let refusal: Refusal?
   /// Whether the sentence holds names from outside and must stay on its line, whatever is in them.
   private let isLine: Bool
 
   init(_ error: any Error) {
     switch error {
-    case let error as CommandFailure:
-      self.init(error.message.isEmpty ? nil : error.message, error.status, "command-failed")
-    case let error as ClaimsError: self.init(error.spelled, Self.status(of: error), of: error.refusal)
-    case let error as FilterError:
-      let refusal = ClaimsError.filter(error).refusal
-      self.init(refusal.spelled, .usage, of: refusal)
-    case let error as StorageError: self.init(error.refusal.spelled, Self.status(of: error), of: error.refusal)
-    case let error as ScaleProblem:
-      self.init(Escaped.line(error.refusal.spelled), .invalidData, of: error.refusal)
-    case let error as ScaleFileError: self.init(Escaped.line(error.description), .invalidData, "unreadable-scale-file")
-    case let error as ReadingError: self.init(line: error.description, .invalidData, "unreadable-input")
-    case let error as FeedError: self.init(line: error.description, .invalidData, "unreadable-input")
-    case let error as IntakeError: self.init(line: error.advice, error.exitStatus, error.code)
-    case let error as RowError:
-      let cause = Failure(error.cause).message ?? "it failed"
-      self.init(line: "\(error.place): \(cause); skipped", .invalidData, "bad-row")
-    case let error as RowProblem: self.init(line: error.description, .invalidData, "bad-row")
-    case let error as GoldError: self.init(line: error.description, .invalidData, "bad-row")
-    case let error as ZoneError: self.init(error.description, .usage, "unknown-zone")
-    case let error as FetchFailure: self.init(error.advice, error.exitStatus, "fetch-failed")
-    case let error as OutputFileError: self.init(error.advice, error.exitStatus, "output-refused")
-    case let error as ValidationError: self.init(error.message, .usage, "wrong-usage")
+    case let error as CommandFailure: self.init(error.message, error.status, error.code)
+    case let error as any Refusing: self.init(error)
+    case let error as ValidationError: self.init(error.message, .wrongUsage)
     default: self = Self.parsing(error)
+    }
+  }
+
+  private init(_ error: any Refusing) {
+    refusal = error.refusal
+    code = error.refusal.code.rawValue
+    // What is missing for a step stands on lines of its own.
+    isLine = !(error is ClaimsError)
+    switch error {
+    case let error as ClaimsError: (message, status) = (error.spelled, Self.status(of: error))
+    case let error as StorageError: (message, status) = (error.refusal.spelled, Self.status(of: error))
+    case let error as IntakeError: (message, status) = (error.refusal.spelled, error.exitStatus)
+    case let error as FetchFailure: (message, status) = (error.advice, error.exitStatus)
+    case let error as OutputFileError: (message, status) = (error.advice, error.exitStatus)
+    case let error as RowError:
+      message = "\(error.place): \(Failure(error.cause).message ?? "it failed"); skipped"
+      status = .invalidData
+    case is FilterError, is ZoneError: (message, status) = (error.refusal.spelled, .usage)
+    default: (message, status) = (error.refusal.spelled, .invalidData)
     }
   }
 
@@ -81,13 +70,7 @@ struct Failure {
     (self.message, self.status, self.code, refusal, isLine) = (message, status, code, nil, false)
   }
 
-  private init(line message: String, _ status: ExitStatus, _ code: String) {
-    (self.message, self.status, self.code, refusal, isLine) = (message, status, code, nil, true)
-  }
-
-  private init(_ message: String, _ status: ExitStatus, of refusal: Refusal) {
-    (self.message, self.status, code, self.refusal, isLine) = (message, status, refusal.code.rawValue, refusal, false)
-  }
+  private init(_ message: String, _ code: FailureCode) { self.init(message, code.status, code.rawValue) }
 
   /// Ends the program with an error on standard error and its exit code: the only place that knows both.
   static func exit(with error: any Error) -> Never {
@@ -157,8 +140,8 @@ struct Failure {
     }
     let message = Claimbook.fullMessage(for: error)
     let isUsage = code == .validationFailure || code.rawValue == 64
-    let text = message.hasPrefix("Error: ") ? String(message.dropFirst(7)) : message
-    return Failure(text, isUsage ? .usage : .error, isUsage ? "wrong-usage" : "failed")
+    return Failure(
+      message.hasPrefix("Error: ") ? String(message.dropFirst(7)) : message, isUsage ? .wrongUsage : .failed)
   }
 }
 

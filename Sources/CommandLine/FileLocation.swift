@@ -12,14 +12,14 @@ enum FileLocation {
       if files.count > 1 {
         throw CommandFailure(
           "\(folder) holds more than one claims file: \(files.map(Escaped.terminal).joined(separator: ", ")). "
-            + "Say which: --file \(files[0])", .usage)
+            + "Say which: --file \(files[0])", .claimsFileAmbiguous)
       }
       if let file = files.first { return folder == "/" ? "/\(file)" : "\(folder)/\(file)" }
       guard let slash = folder.lastIndex(of: "/"), folder != "/" else { break }
       folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
     }
     throw CommandFailure(
-      "there is no claims file here or in a folder above. Make one: claimbook init", .notFound)
+      "there is no claims file here or in a folder above. Make one: claimbook init", .claimsFileNotFound)
   }
 
   private static func claimsFiles(in folder: String) -> [String] {

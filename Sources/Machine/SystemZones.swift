@@ -77,20 +77,26 @@ public struct SystemZones: Sendable {
 }
 
 /// Why there are no rules for the name of a time zone.
-public enum ZoneError: Error, Sendable, Hashable {
+public enum ZoneError: Refusing, Sendable, Hashable {
   /// This computer has no zone of that name.
   case unknown(String)
   /// Its file is damaged.
   case unreadable(String, TimeZoneFault)
 }
 
-extension ZoneError: CustomStringConvertible {
-  public var description: String {
+extension ZoneError {
+  public var refusal: Refusal {
     switch self {
     case .unknown(let name):
-      "“\(name)” is no time zone that this system knows. Zones look like Europe/Belgrade, UTC or system"
+      Refusal(
+        .unknownZone,
+        "“\(name)” is no time zone that this system knows. Zones look like Europe/Belgrade, UTC or system",
+        ["zone": .text(name)])
     case .unreadable(let name, let fault):
-      "the file of the time zone “\(name)” \(fault). Install the system's time zones anew (tzdata), or set another zone"
+      Refusal(
+        .damagedZone,
+        "the file of the time zone “\(name)” \(fault). Install the system's time zones anew (tzdata), or set another "
+          + "zone", ["zone": .text(name), "what": .text(fault.description)])
     }
   }
 }

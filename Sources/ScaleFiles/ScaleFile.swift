@@ -42,7 +42,7 @@ public enum ScaleFile {
 }
 
 /// What is wrong with a file, and where.
-public struct ScaleFileError: Error, Sendable, Hashable, CustomStringConvertible {
+public struct ScaleFileError: Refusing, Sendable, Hashable {
   public let name: String
   /// From 1.
   public let line: Int?
@@ -54,7 +54,9 @@ public struct ScaleFileError: Error, Sendable, Hashable, CustomStringConvertible
     self.problem = problem.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
-  public var description: String {
-    "\(name)\(line.map { ", line \($0)" } ?? ""): \(problem)"
+  public var refusal: Refusal {
+    Refusal(
+      .unreadableScaleFile, "\(name)\(line.map { ", line \($0)" } ?? ""): \(problem)",
+      ["name": .text(name), "line": line.map { .number($0) } ?? .absent, "problem": .text(problem)])
   }
 }

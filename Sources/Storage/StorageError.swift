@@ -74,8 +74,3 @@ extension StorageError {
     }
   }
 }
-
-extension StorageError: CustomStringConvertible {
-  /// The sentence alone, without the ways out.
-  public var description: String { refusal.sentence }
-}

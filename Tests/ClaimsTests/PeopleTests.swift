@@ -38,6 +38,89 @@ import Testing
     _ = try await newsroom.workbench.retire("Ana Kovač")
   }
 
+  /// What became of the only other admin.
+  enum OtherAdmin: CaseIterable {
+    case never, retired, redacted, editorNow, stillThere
+  }
+
+  @Test("the last admin who can act is not lost, however it is tried", arguments: OtherAdmin.allCases)
+  func theLastAdmin(other: OtherAdmin) async throws {
+    let ways: [(Workbench) async throws -> Void] = [
+      { _ = try await $0.retire("Ana Kovač") }, { _ = try await $0.addPerson("Ana Kovač", role: .editor) },
+      { _ = try await $0.redact(RedactionRequest(records: ["P-1"], because: "asked for")) },
+      { _ = try await $0.planning.redact(RedactionRequest(records: ["P-1"], because: "asked for")) },
+    ]
+    for (number, way) in ways.enumerated() {
+      let newsroom = try await WorkflowTests.newsroom()
+      let ana = newsroom.workbench
+      if other != .never { _ = try await ana.addPerson("Vera", role: .admin) }
+      switch other {
+      case .never, .stillThere: break
+      case .retired: _ = try await ana.retire("Vera")
+      case .redacted: _ = try await ana.redact(RedactionRequest(records: ["P-3"], because: "asked for"))
+      case .editorNow: _ = try await ana.addPerson("Vera", role: .editor)
+      }
+      do {
+        try await way(ana)
+        #expect(other == .stillThere, "way \(number)")
+      } catch let error as ClaimsError {
+        #expect(other != .stillThere && error.refusal.code == .lastAdmin, "way \(number): \(error)")
+        #expect(error.refusal.remedies.map(\.step) == [NextStep(.addPerson(name: nil, role: .admin))])
+      }
+    }
+  }
+
+  @Test("whoever was redacted acts no more, and an admin may add them anew")
+  func redactedPeople() async throws {
+    let newsroom = try await WorkflowTests.newsroom()
+    let mira = try await newsroom.store.read { try $0.person("Mira") }
+    _ = try await newsroom.workbench.redact(RedactionRequest(records: [mira.shortID], because: "asked for"))
+    do {
+      _ = try await newsroom.workbench(of: Redacted.name(mira.shortID)).note("C-1", "x", isPublic: false)
+      Issue.record("was not refused")
+    } catch let error as ClaimsError {
+      #expect(error.refusal.code == .authorRedacted)
+      #expect(
+        error.refusal.remedies.map(\.step) == [NextStep(.addPerson(name: nil, role: mira.role), isForAnother: true)])
+    }
+  }
+
+  @Test("a setting that somebody may not change is left to another, and no value is proposed that it does not take")
+  func settingsAsRemedies() async throws {
+    let newsroom = try await WorkflowTests.newsroom()
+    try await WorkflowTests.submit(newsroom)
+    _ = try await newsroom.workbench.configure([(.overrides, "off"), (.evidence, "5")])
+    for (name, isForAnother) in [("Vera", true), ("Ana Kovač", false)] {
+      let workbench = newsroom.workbench(of: name)
+      for ask in [
+        { _ = try await workbench.step(WorkflowTests.claim, .approve, override: "late") },
+        { _ = try await workbench.giveOpinion(on: "C-1", "verified", because: "x") },
+      ] as [() async throws -> Void] {
+        do {
+          try await ask()
+          Issue.record("was not refused")
+        } catch let error as ClaimsError {
+          let step = try #require(error.refusal.remedies.first?.step)
+          #expect(step.useCase.name == .configure && step.isForAnother == isForAnother, "\(name): \(error)")
+        }
+      }
+    }
+    for (panel, proposed) in [(3, "5"), (13, "15"), (14, nil), (15, nil)] as [(Int, String?)] {
+      let opinions = ["a", "b", "c"].map { rating in
+        Opinion(
+          id: .make(at: Newsroom.noon), number: 1, claim: .make(at: Newsroom.noon), verdict: .make(at: Newsroom.noon),
+          scale: .make(at: Newsroom.noon), rating: rating, reason: "x", form: .vote, by: .make(at: Newsroom.noon),
+          at: Newsroom.noon)
+      }
+      let round = OpinionRound(
+        verdicts: [], opinions: (0..<5).flatMap { _ in opinions }, quorum: 9, panel: panel, isDecidedBefore: false)
+      let values = round.refusal(on: "C-1").remedies.compactMap { $0.step.useCase.arguments["value"] }
+      #expect(round.outcome == .undecided && values == [proposed].compactMap { $0.map(Fact.text) }, "\(panel)")
+    }
+    let missing = ClaimsError.missingScale("odd", for: .promise).refusal
+    #expect(missing.remedies.map(\.step.useCase) == [.useScale("promise")])
+  }
+
   @Test func settingsTakeOnlyTheirValues() async throws {
     let newsroom = try await WorkflowTests.newsroom()
     let workbench = newsroom.workbench

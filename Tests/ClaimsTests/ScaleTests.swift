@@ -229,6 +229,24 @@ import Testing
     }
     #expect(
       try await refusal(newsroom) { _ = try await $0.mapScale("default", to: "default@1", []) }.contains("to itself"))
+    // Two editions are proposed where there are two.
+    func proposed(_ word: String) async throws -> UseCase? {
+      do {
+        _ = try await newsroom.workbench.mapScale(word, to: word, [])
+        return nil
+      } catch let error as ClaimsError {
+        return error.refusal.code == .scaleMappedToItself ? error.refusal.remedies.first?.step.useCase : nil
+      }
+    }
+    #expect(try await proposed("politifact") == .listScales)
+    for edition in 2...3 {
+      var next = ScaleDefinition.politiFact
+      next.name += " \(edition)"
+      _ = try await newsroom.workbench.addScale(next)
+    }
+    for (word, old, new) in [("politifact@1", 1, 2), ("politifact@2", 1, 2), ("politifact", 2, 3)] {
+      #expect(try await proposed(word) == .mapScale("politifact@\(old)", to: "politifact@\(new)"), "\(word)")
+    }
     _ = try await newsroom.workbench.mapScale("default", to: "politifact", [("disputed", "true")])
     let mapped = try await newsroom.workbench.mapScale("default", to: "politifact", [("disputed", "false")]).outcome
     #expect(mapped.unmapped.map(\.key) == ["verified", "partly-verified", "unverifiable"])

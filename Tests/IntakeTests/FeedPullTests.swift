@@ -81,9 +81,8 @@ struct FeedPullTests {
     try room.write("f.rss", feed((1, "The quay is open.")))
     let list = try room.intake.feedList(room.folder.path("l.opml"))
     #expect(list.feeds.map(\.address) == ["https://a.example/f"])
-    #expect(throws: IntakeError.noListOfFeeds("f.rss")) { try room.intake.feedList(room.folder.path("f.rss")) }
-    #expect(throws: IntakeError.listOfFeeds("l.opml")) {
-      try room.intake.feedAddress(room.folder.path("l.opml"), in: "/")
-    }
+    let (feed, opml) = (room.folder.path("f.rss"), room.folder.path("l.opml"))
+    #expect(throws: IntakeError.noListOfFeeds("f.rss", path: feed)) { try room.intake.feedList(feed) }
+    #expect(throws: IntakeError.listOfFeeds("l.opml", path: opml)) { try room.intake.feedAddress(opml, in: "/") }
   }
 }

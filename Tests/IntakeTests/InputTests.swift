@@ -111,7 +111,8 @@ struct InputTests {
     #expect(
       try await ids(room, "in/l.csv") == [
         "l.csv:2: Beside", "https://courier.example/a: Fetched",
-        "failed l.csv, row 4: there is no page at https://courier.example/none; skipped",
+        "failed l.csv, row 4: there is no page at https://courier.example/none. Save the page in a browser and import "
+          + "that file; skipped",
       ])
   }
 

@@ -3,6 +3,8 @@ import Foundation
 import TestFolders
 import Testing
 
+@testable import claimbook
+
 /// What the documents say is so.
 @Suite struct DocumentationTests {
   private static let documents: [String] = {
@@ -43,6 +45,16 @@ import Testing
         }
       }
     }
+  }
+
+  @Test("docs/refusals.md has every code of the command line's own with its exit code, and no other")
+  func failureCodes() throws {
+    let table = try #require(Self.text("docs/refusals.md").components(separatedBy: "\n## The command line's own").last)
+    let rows = table.split(separator: "\n").compactMap { $0.firstMatch(of: /^\| `([a-z-]+)` \| (\d) \| (.+) \|$/) }
+    #expect(
+      rows.map { "\($0.1) \($0.2)" }.sorted()
+        == FailureCode.allCases.map { "\($0.rawValue) \($0.status.rawValue)" }.sorted())
+    #expect(Set(RefusalCode.allCases.map(\.rawValue)).isDisjoint(with: FailureCode.allCases.map(\.rawValue)))
   }
 
   @Test("every group of commands has examples, and help is no wider than a terminal of 80 columns")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Claims
+import TestFolders
 import Testing
 
 @testable import claimbook
@@ -16,6 +17,8 @@ import Testing
     (.redact(records: ["A-1", "E-1"], withBytes: true), "redact A-1 E-1 --bytes --because “…”"),
     (.importArticle, "import ARTICLE.txt"), (.showArticle("A-1"), "article show A-1"),
     (.listArticles, "article list"), (.listFeeds, "feed list"),
+    (.followFeed("https://example.org/rss"), "feed add https://example.org/rss"),
+    (.followFeeds(list: "my feeds.opml"), "feed import \"my feeds.opml\""), (.verifyEvidence, "evidence verify"),
     (.listClaims(filter: nil), "list"), (.listClaims(filter: "rating:none is:open"), "list rating:none is:open"),
     (.showClaim("C-1"), "show C-1"), (.showPossibleSteps(of: "C-1"), "can C-1"),
     (.addClaim, "add --text “…” --speaker “…”"), (.editClaim("C-1"), "edit C-1"), (.editClaim(nil), "edit C-…"),
@@ -37,9 +40,10 @@ import Testing
     (.askReply(claim: "C-1", isNaming: true), "reply ask C-1 --whom NAME"),
     (.waiveReply(claim: "C-1"), "reply waive C-1 --because “…”"),
     (.answerReply("R-1"), "reply answer R-1 --text “…”"), (.listReplies(of: "C-1"), "reply list C-1"),
-    (.addEvidence(to: "C-1", kind: nil), "evidence add C-1 https://… --stance supports"),
-    (.addEvidence(to: "C-1", kind: .primary), "evidence add C-1 https://… --stance supports --kind primary"),
-    (.editEvidence("E-7", claim: "C-1"), "evidence edit C-1 E-7"), (.showEvidence("E-7"), "evidence show E-7"),
+    (.addEvidence(to: "C-1", kind: nil), "evidence add C-1 https://… --stance STANCE"),
+    (.addEvidence(to: "C-1", kind: .primary), "evidence add C-1 https://… --stance STANCE --kind primary"),
+    (.editEvidence("E-7", claim: "C-1"), "evidence edit C-1 E-7 --quote “…”"),
+    (.showEvidence("E-7"), "evidence show E-7"),
     (.listEvidence(of: nil), "evidence list"), (.capture("C-1"), "evidence capture C-1"),
     (.waiveCapture(of: "E-7"), "evidence waive E-7 --because “…”"), (.checkLinks, "evidence check-links"),
     (.listSpeakers, "speaker list"), (.listSources, "source list"),
@@ -52,7 +56,7 @@ import Testing
     (.addPerson(name: "Eve `id` O'Hara", role: .researcher), "person add 'Eve `id` O'\\''Hara' --role researcher"),
     (.listScales, "scale list"), (.listPresets, "scale presets"),
     (.addScale(preset: "politifact"), "scale add politifact"), (.addScale(preset: nil), "scale add --from FILE"),
-    (.useScale("default"), "scale use default"), (.mapScale("x@1", to: "x@2"), "scale map x@1 x@2"),
+    (.useScale("default"), "scale use default"), (.mapScale("x@1", to: "x@2"), "scale map x@1 x@2 --rating OLD=NEW"),
     (.listFilters, "filter list"), (.saveFilter(name: "mine", terms: nil), "filter save mine …"),
     (.saveFilter(name: "mine", terms: "assignee:me is:open"), "filter save mine assignee:me is:open"),
     (.report(filter: nil), "report -o report.md"), (.report(filter: "id:C-1"), "report id:C-1 -o report.md"),
@@ -66,6 +70,52 @@ import Testing
       #expect(throws: Never.self, "claimbook \(useCase.command.arguments.joined(separator: " "))") {
         _ = try Claimbook.parseAsRoot(useCase.command.arguments)
       }
+    }
+  }
+
+  @Test("what is left to the person is a gap in the command, and nothing else is")
+  func everyGapIsShown() {
+    for (useCase, text) in Self.examples {
+      let shown = useCase.command.shownGaps
+      #expect(shown.isEmpty == useCase.gaps.isEmpty, "claimbook \(text): \(useCase.gaps)")
+      #expect(shown.count >= useCase.gaps.count, "claimbook \(text): \(useCase.gaps)")
+      #expect(Set(useCase.arguments.keys).isDisjoint(with: useCase.gaps))
+      #expect(!useCase.arguments.values.contains(.absent))
+    }
+    // A list without a filter is that of all; a claim that is to be edited has to be named.
+    #expect(UseCase.listClaims(filter: nil).gaps.isEmpty && UseCase.editClaim(nil).gaps == ["claim"])
+  }
+
+  @Test("no command that is proposed is refused for how it is called, once its gaps are filled in")
+  func everyCommandIsTaken() throws {
+    let folder = try TemporaryFolder()
+    // So much as the examples name; nothing is fetched, since the program that could is nowhere.
+    let file = """
+      claimbook init news.claimbook; export CLAIMBOOK_FETCH=/nowhere CLAIMBOOK_EDITOR=true
+      for part in one two three; do claimbook add --text "The text of $part, and more" --speaker Kos; done
+      claimbook speaker alias S-1 K; claimbook add --text 'It is safe' --speaker Ilić; claimbook person add Somebody --role admin
+      cp news.claimbook kept
+      """
+    let calls = Self.examples.filter { $0.useCase.name != .createFile }.map(\.useCase.command.arguments).map { words in
+      "cp kept news.claimbook; claimbook "
+        + words.map { "'\($0.replacing("'", with: "'\\''"))'" }.joined(separator: " ")
+        + " > said 2>&1; [ $? != 2 ] || { echo '##' \(words[0]); cat said; }"
+    }
+    let run = try Program.shell((["{", file, "} > /dev/null 2>&1"] + calls).joined(separator: "\n"), in: folder.root)
+    #expect(run.output == "", "these are refused as wrong usage")
+  }
+
+  @Test("each use case has a label of its own, an editor's words and no command")
+  func labels() {
+    var owners: [String: Set<String>] = [:]
+    for useCase in Self.examples.map(\.useCase) {
+      let step = if case .move(let transition, _) = useCase { transition.rawValue } else { "" }
+      owners[useCase.label, default: []].insert(useCase.name.rawValue + step)
+    }
+    for (label, names) in owners {
+      #expect(names.count == 1, "“\(label)” is \(names.sorted())")
+      #expect(label.first?.isUppercase == true && label.count <= 32 && !label.contains("claimbook"), "\(label)")
+      #expect(label.allSatisfy { $0.isLetter || $0 == " " }, "\(label)")
     }
   }
 
@@ -84,7 +134,7 @@ import Testing
 
   /// Those that the domain may leave to somebody else: steps, opinions, and what admins do.
   private static func isAskedOfOthers(_ useCase: UseCase) -> Bool {
-    [.move, .correct, .giveOpinion, .vote, .addPerson].contains(useCase.name)
+    [.move, .correct, .giveOpinion, .vote, .addPerson, .configure].contains(useCase.name)
   }
 
   @Test(

@@ -48,6 +48,7 @@ struct Transcript {
   /// What differs from run to run: the folder, UUIDs and hashes.
   private func normalised(_ output: String, _ folder: TemporaryFolder) -> String {
     var text = output.replacingOccurrences(of: folder.root, with: "FOLDER")
+    text.replace(Program.root.appendingPathComponent("Samples").path, with: "SAMPLES")
     text.replace(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/, with: "UUID")
     text.replace(/head [0-9a-f]{12,64}/, with: "head HASH")
     text.replace(/"head":"[0-9a-f]{64}"/, with: "\"head\":\"HASH\"")

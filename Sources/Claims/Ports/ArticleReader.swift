@@ -94,7 +94,7 @@ public struct ReadArticle: Sendable, Hashable, Codable {
 }
 
 /// Why a file could not be read as an article.
-public enum ReadingError: Error, Sendable, Equatable, Codable {
+public enum ReadingError: Refusing, Sendable, Equatable, Codable {
   case empty(name: String)
   case binary(name: String)
   case tooLarge(name: String, bytes: Int, limit: Int)
@@ -103,21 +103,31 @@ public enum ReadingError: Error, Sendable, Equatable, Codable {
   case noArticle(name: String)
 }
 
-extension ReadingError: CustomStringConvertible {
-  public var description: String {
+extension ReadingError {
+  public var refusal: Refusal {
     switch self {
-    case .empty(let name):
-      "\(name) is empty: there is no text to read"
+    case .empty(let name): unreadable(name, "empty", "is empty: there is no text to read")
     case .binary(let name):
-      "\(name) is not text (it holds binary data). Save the article as plain text and import that file"
+      unreadable(
+        name, "binary", "is not text (it holds binary data). Save the article as plain text and import that file")
     case .tooLarge(let name, let bytes, let limit):
-      "\(name) has \(bytes) bytes, more than the \(limit) that one article may have. "
-        + "Split it, or import the part you need"
+      unreadable(
+        name, "too-large",
+        "has \(bytes) bytes, more than the \(limit) that one article may have. "
+          + "Split it, or import the part you need")
     case .noArticle(let name):
-      "\(name) holds no article that could be found. If a browser shows one, save the page again once it has loaded, or "
-        + "paste its text into a file"
+      unreadable(
+        name, "no-article",
+        "holds no article that could be found. If a browser shows one, save the page again once it has loaded, or "
+          + "paste its text into a file")
     case .undecodable(let name, let encoding):
-      "\(name) says it is \(encoding) but cannot be decoded as that. Save it as UTF-8 and import it again"
+      unreadable(
+        name, "undecodable",
+        "says it is \(encoding) but cannot be decoded as that. Save it as UTF-8 and import it again")
     }
+  }
+
+  private func unreadable(_ name: String, _ problem: String, _ why: String) -> Refusal {
+    Refusal(.unreadableInput, "\(name) \(why)", ["name": .text(name), "problem": .text(problem)])
   }
 }

@@ -9,7 +9,7 @@
 ///       print(error.refusal.sentence)                     // C-4 is dropped
 ///       for remedy in error.refusal.remedies { print(remedy.step.useCase) }  // .move(.restore, claim: "C-4")
 ///     }
-public enum ClaimsError: Error, Sendable, Equatable {
+public enum ClaimsError: Refusing, Sendable, Equatable {
   /// There is no such record; `note` says more, such as which name was meant.
   case notFound(RecordKind, String, note: String? = nil, [Remedy] = [])
   /// No claim passes a filter; an empty one when the file has no claims at all.
@@ -67,10 +67,7 @@ extension ClaimsError {
         "“\(word)” is no rating of \(scale.map { "the scale \($0)" } ?? "this file's scales"). "
           + "Ratings: \(keys.joined(separator: ", "))",
         ["word": .text(word), "scale": Fact(scale), "ratings": Fact(keys)])
-    case .filter(let error):
-      Refusal(
-        .unreadableFilter, error.description,
-        ["position": .number(error.position), "problem": .text(error.problem)])
+    case .filter(let error): error.refusal
     case .notAllowed(let refusal): refusal
     case .refused(let steps):
       Refusal(
@@ -106,11 +103,6 @@ extension ClaimsError {
   }
 
   private static func more(_ note: String?) -> String { note.map { ". \($0)" } ?? "" }
-}
-
-extension ClaimsError: CustomStringConvertible {
-  /// The sentence alone, without the ways out.
-  public var description: String { refusal.sentence }
 }
 
 extension RefusedStep: CustomStringConvertible {

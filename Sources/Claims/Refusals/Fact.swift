@@ -7,7 +7,7 @@ public enum Fact: Sendable, Hashable {
   case flag(Bool)
   case list([Fact])
   case group([String: Fact])
-  /// What is left for a person to fill in, or is not known.
+  /// What is not known, or is not there.
   case absent
 
   init(_ text: String?) { self = text.map { .text($0) } ?? .absent }

@@ -1,5 +1,5 @@
 /// A mistake in a filter, with the place where it stands.
-public struct FilterError: Error, Sendable, Hashable {
+public struct FilterError: Refusing, Sendable, Hashable {
   /// Counted in characters from 1.
   public let position: Int
   public let problem: String
@@ -10,6 +10,10 @@ public struct FilterError: Error, Sendable, Hashable {
   }
 }
 
-extension FilterError: CustomStringConvertible {
-  public var description: String { "filter, position \(position): \(problem)" }
+extension FilterError {
+  public var refusal: Refusal {
+    Refusal(
+      .unreadableFilter, "filter, position \(position): \(problem)",
+      ["position": .number(position), "problem": .text(problem)])
+  }
 }

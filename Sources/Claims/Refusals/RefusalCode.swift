@@ -107,4 +107,34 @@ public enum RefusalCode: String, Sendable, Hashable, CaseIterable {
 
   // Files of scales
   case noScale = "no-scale"
+  case unreadableScaleFile = "unreadable-scale-file"
+
+  // What comes in
+  case unreadableInput = "unreadable-input"
+  case badRow = "bad-row"
+  case noColumn = "no-column"
+  case noFile = "no-file"
+  case folder
+  case notReadable = "not-readable"
+  case tooLarge = "too-large"
+  case notUnpacked = "not-unpacked"
+  case nothingToRead = "nothing-to-read"
+  case compressed
+  case notAnArchive = "not-an-archive"
+  case cutShort = "cut-short"
+  case listOfFeeds = "list-of-feeds"
+  case noListOfFeeds = "no-list-of-feeds"
+  case noFeeds = "no-feeds"
+  case emptyEntry = "empty-entry"
+  case emptyEvidence = "empty-evidence"
+  /// The claims file has not the bytes that a piece of evidence names.
+  case bytesLost = "bytes-lost"
+  case pdf, reader, helper
+  case fetchFailed = "fetch-failed"
+
+  // The machine
+  case unknownZone = "unknown-zone"
+  case damagedZone = "damaged-zone"
+  case outputRefused = "output-refused"
+  case outputFailed = "output-failed"
 }

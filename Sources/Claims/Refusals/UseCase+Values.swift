@@ -10,6 +10,8 @@ extension UseCase {
     case showArticle = "show-article"
     case listArticles = "list-articles"
     case listFeeds = "list-feeds"
+    case followFeed = "follow-feed"
+    case followFeeds = "follow-feeds"
     case listClaims = "list-claims"
     case showClaim = "show-claim"
     case showPossibleSteps = "show-possible-steps"
@@ -36,6 +38,7 @@ extension UseCase {
     case capture
     case waiveCapture = "waive-capture"
     case checkLinks = "check-links"
+    case verifyEvidence = "verify-evidence"
     case listSpeakers = "list-speakers"
     case listSources = "list-sources"
     case setSpeaker = "set-speaker"
@@ -54,83 +57,115 @@ extension UseCase {
 
   public var name: Name { parts.name }
 
-  /// What it would be done to, by name; absent where the person chooses.
-  public var arguments: [String: Fact] { parts.arguments }
+  /// What it would be done to, by name. What is neither here nor among the gaps limits nothing: a list without a filter is
+  /// that of all.
+  public var arguments: [String: Fact] {
+    parts.slots.compactMapValues { if case .given(let fact) = $0 { fact } else { nil } }
+  }
 
-  private var parts: (name: Name, arguments: [String: Fact]) {
+  /// What is left for the person to fill in, by name, in alphabetical order: a reason, a rating.
+  public var gaps: [String] {
+    parts.slots.filter { if case .gap = $0.value { true } else { false } }.keys.sorted()
+  }
+
+  /// What an argument holds.
+  private enum Slot {
+    case given(Fact)
+    case gap
+    /// Nothing, and nothing is missing.
+    case unlimited
+
+    static func text(_ text: String) -> Slot { .given(.text(text)) }
+    static func texts(_ texts: [String]) -> Slot { .given(Fact(texts)) }
+    static func orGap(_ text: String?) -> Slot { text.map { .text($0) } ?? .gap }
+    static func orUnlimited(_ text: String?) -> Slot { text.map { .text($0) } ?? .unlimited }
+  }
+
+  private var parts: (name: Name, slots: [String: Slot]) {
     switch self {
-    case .createFile(let path): (.createFile, ["path": Fact(path)])
+    case .createFile(let path): (.createFile, ["path": .orGap(path)])
     case .showStatus(let path): (.showStatus, ["path": .text(path)])
-    case .showLog(let claim): (.showLog, ["claim": Fact(claim)])
-    case .previewUndo(let count): (.previewUndo, ["count": .number(count)])
+    case .showLog(let claim): (.showLog, ["claim": .orUnlimited(claim)])
+    case .previewUndo(let count): (.previewUndo, ["count": .given(.number(count))])
     case .configure(let setting, let value):
       (.configure, ["setting": .text(setting.rawValue), "value": .text(value)])
     case .redact(let records, let hasBytes):
-      (.redact, ["records": Fact(records), "bytes": .flag(hasBytes), "reason": .absent])
-    case .importArticle: (.importArticle, ["article": .absent])
+      (.redact, ["records": .texts(records), "bytes": .given(.flag(hasBytes)), "reason": .gap])
+    case .importArticle: (.importArticle, ["article": .gap])
     case .showArticle(let article): (.showArticle, ["article": .text(article)])
     case .listArticles: (.listArticles, [:])
     case .listFeeds: (.listFeeds, [:])
-    case .listClaims(let filter): (.listClaims, ["filter": Fact(filter)])
+    case .followFeed(let feed): (.followFeed, ["feed": .text(feed)])
+    case .followFeeds(let list): (.followFeeds, ["list": .text(list)])
+    case .listClaims(let filter): (.listClaims, ["filter": .orUnlimited(filter)])
     case .showClaim(let claim): (.showClaim, ["claim": .text(claim)])
     case .showPossibleSteps(let claim): (.showPossibleSteps, ["claim": .text(claim)])
-    case .addClaim: (.addClaim, ["text": .absent, "speaker": .absent])
-    case .editClaim(let claim): (.editClaim, ["claim": Fact(claim)])
-    case .setCriteria(let claim): (.setCriteria, ["claim": .text(claim), "criteria": .absent])
-    case .tagClaim(let claim): (.tagClaim, ["claim": Fact(claim), "tag": .absent])
-    case .addNote(let claim): (.addNote, ["claim": .text(claim), "text": .absent])
-    case .splitClaim(let claim): (.splitClaim, ["claim": .text(claim), "parts": .absent])
+    case .addClaim: (.addClaim, ["text": .gap, "speaker": .gap])
+    case .editClaim(let claim): (.editClaim, ["claim": .orGap(claim)])
+    case .setCriteria(let claim): (.setCriteria, ["claim": .text(claim), "criteria": .gap])
+    case .tagClaim(let claim): (.tagClaim, ["claim": .orGap(claim), "tag": .gap])
+    case .addNote(let claim): (.addNote, ["claim": .text(claim), "text": .gap])
+    case .splitClaim(let claim): (.splitClaim, ["claim": .text(claim), "parts": .gap])
     case .mergeClaims(let kept, let duplicate):
-      (.mergeClaims, ["claim": .text(kept), "duplicate": Fact(duplicate)])
+      (.mergeClaims, ["claim": .text(kept), "duplicate": .orGap(duplicate)])
     case .mark(let claim, let rating):
-      (.mark, ["claim": .text(claim), "rating": Fact(rating), "reason": .absent])
-    case .giveOpinion(let claim):
-      (.giveOpinion, ["claim": .text(claim), "rating": .absent, "reason": .absent])
-    case .vote(let claim): (.vote, ["claim": .text(claim), "rating": .absent, "reason": .absent])
+      (.mark, ["claim": .text(claim), "rating": .orGap(rating), "reason": .gap])
+    case .giveOpinion(let claim): (.giveOpinion, ["claim": .text(claim), "rating": .gap, "reason": .gap])
+    case .vote(let claim): (.vote, ["claim": .text(claim), "rating": .gap, "reason": .gap])
     case .move(let transition, let claim):
       (
         .move,
-        ["step": .text(transition.rawValue), "claim": .text(claim)]
-          .merging(transition.guards.contains(.reason) ? ["reason": .absent] : [:]) { given, _ in given }
+        [
+          "step": .text(transition.rawValue), "claim": .text(claim),
+          "reason": transition.guards.contains(.reason) ? .gap : .unlimited,
+        ]
       )
-    case .correct(let record): (.correct, ["record": .text(record), "wrong": .absent, "now": .absent])
+    // A request says what was wrong itself.
+    case .correct(let record):
+      (
+        .correct,
+        [
+          "record": .text(record), "wrong": record.hasPrefix(RecordKind.correction.prefix + "-") ? .unlimited : .gap,
+          "now": .gap,
+        ]
+      )
     case .refuseCorrection(let correction):
-      (.refuseCorrection, ["correction": .text(correction), "reason": .absent])
+      (.refuseCorrection, ["correction": .text(correction), "reason": .gap])
     case .listCorrections: (.listCorrections, [:])
     case .askReply(let claim, let isNaming):
-      (.askReply, ["claim": Fact(claim)].merging(isNaming ? ["addressee": .absent] : [:]) { given, _ in given })
-    case .waiveReply(let claim): (.waiveReply, ["claim": .text(claim), "reason": .absent])
-    case .answerReply(let reply): (.answerReply, ["reply": .text(reply), "text": .absent])
-    case .listReplies(let claim): (.listReplies, ["claim": Fact(claim)])
+      (.askReply, ["claim": .orGap(claim), "addressee": isNaming ? .gap : .unlimited])
+    case .waiveReply(let claim): (.waiveReply, ["claim": .text(claim), "reason": .gap])
+    case .answerReply(let reply): (.answerReply, ["reply": .text(reply), "text": .gap])
+    case .listReplies(let claim): (.listReplies, ["claim": .orUnlimited(claim)])
     case .addEvidence(let claim, let kind):
       (
         .addEvidence,
-        ["claim": .text(claim), "kind": Fact(kind?.rawValue), "evidence": .absent, "stance": .absent]
+        ["claim": .text(claim), "kind": .orUnlimited(kind?.rawValue), "evidence": .gap, "stance": .gap]
       )
     case .editEvidence(let evidence, let claim):
-      (.editEvidence, ["evidence": .text(evidence), "claim": .text(claim)])
+      (.editEvidence, ["evidence": .text(evidence), "claim": .text(claim), "quote": .gap])
     case .showEvidence(let evidence): (.showEvidence, ["evidence": .text(evidence)])
-    case .listEvidence(let claim): (.listEvidence, ["claim": Fact(claim)])
+    case .listEvidence(let claim): (.listEvidence, ["claim": .orUnlimited(claim)])
     case .capture(let record): (.capture, ["record": .text(record)])
-    case .waiveCapture(let evidence): (.waiveCapture, ["evidence": .text(evidence), "reason": .absent])
+    case .waiveCapture(let evidence): (.waiveCapture, ["evidence": .text(evidence), "reason": .gap])
     case .checkLinks: (.checkLinks, [:])
+    case .verifyEvidence: (.verifyEvidence, [:])
     case .listSpeakers: (.listSpeakers, [:])
     case .listSources: (.listSources, [:])
     case .setSpeaker(let claims, let speaker):
-      (.setSpeaker, ["claims": Fact(claims), "speaker": .text(speaker)])
+      (.setSpeaker, ["claims": .texts(claims), "speaker": .text(speaker)])
     case .mergeSpeakers(let speaker, let target):
-      (.mergeSpeakers, ["speaker": Fact(speaker), "into": Fact(target)])
+      (.mergeSpeakers, ["speaker": .orGap(speaker), "into": .orGap(target)])
     case .listPeople: (.listPeople, [:])
-    case .addPerson(let name, let role):
-      (.addPerson, ["name": Fact(name), "role": .text(role.rawValue)])
+    case .addPerson(let name, let role): (.addPerson, ["name": .orGap(name), "role": .text(role.rawValue)])
     case .listScales: (.listScales, [:])
     case .listPresets: (.listPresets, [:])
-    case .addScale(let preset): (.addScale, ["preset": Fact(preset)])
+    case .addScale(let preset): (.addScale, preset.map { ["preset": .text($0)] } ?? ["file": .gap])
     case .useScale(let key): (.useScale, ["scale": .text(key)])
-    case .mapScale(let old, let new): (.mapScale, ["old": .text(old), "new": .text(new), "ratings": .absent])
+    case .mapScale(let old, let new): (.mapScale, ["old": .text(old), "new": .text(new), "ratings": .gap])
     case .listFilters: (.listFilters, [:])
-    case .saveFilter(let name, let terms): (.saveFilter, ["name": .text(name), "terms": Fact(terms)])
-    case .report(let filter): (.report, ["filter": Fact(filter)])
+    case .saveFilter(let name, let terms): (.saveFilter, ["name": .text(name), "terms": .orGap(terms)])
+    case .report(let filter): (.report, ["filter": .orUnlimited(filter)])
     }
   }
 }

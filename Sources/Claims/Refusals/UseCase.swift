@@ -1,7 +1,8 @@
 /// What somebody can do next, as far as the domain proposes it, with what it would be done to: an offer that each front
 /// end puts into its own form. The command line spells a command; a web desk makes a button or a form of it.
 ///
-/// What is left for the person to fill in (a reason, a rating that was not chosen yet) is not named here or is nothing.
+/// What is left for the person to fill in (a reason, a rating that was not chosen yet) is not named here or is nothing;
+/// `gaps` names it. A label for a button is `label`.
 public enum UseCase: Sendable, Hashable {
   // The file
   case createFile(path: String?)
@@ -19,6 +20,10 @@ public enum UseCase: Sendable, Hashable {
   case showArticle(String)
   case listArticles
   case listFeeds
+  /// Follows a feed, by its address or file.
+  case followFeed(String)
+  /// Follows all feeds of a list.
+  case followFeeds(list: String)
 
   // Claims
   /// All claims, or those that the terms of a filter let through.
@@ -56,6 +61,7 @@ public enum UseCase: Sendable, Hashable {
 
   // Evidence
   case addEvidence(to: String, kind: EvidenceType?)
+  /// Corrects what a piece (E-7) says of a claim.
   case editEvidence(String, claim: String)
   case showEvidence(String)
   case listEvidence(of: String?)
@@ -63,6 +69,8 @@ public enum UseCase: Sendable, Hashable {
   case capture(String)
   case waiveCapture(of: String)
   case checkLinks
+  /// Looks whether what was kept is still as it was captured.
+  case verifyEvidence
 
   // Names
   case listSpeakers

@@ -35,11 +35,11 @@ struct Draft {
             Remedy("An admin may take them back", .addPerson(name: known.name, role: known.role), isForAnother: true)))
       }
       // Whoever was redacted acts no more: their name says nothing about who it would be.
-      guard known.name != Redacted.name(known.shortID) else {
+      guard !known.isRedacted else {
         throw ClaimsError.notAllowed(
           Refusal(
             .authorRedacted, "\(known.name) was redacted and acts no more", ["person": .text(known.name)],
-            Remedy("Add them anew", .addPerson(name: nil, role: known.role))))
+            Remedy("An admin adds them anew", .addPerson(name: nil, role: known.role), isForAnother: true)))
       }
       author = known
     } else {
@@ -83,8 +83,10 @@ struct Draft {
   /// Whether anything but the author's own registration would be written.
   var isEmpty: Bool { !changes.contains { $0.before != nil || $0.after.uuid != author.uuidText } }
 
-  func commit(_ action: Commit.Action, reason: String? = nil, undoes: Identifier<Commit>? = nil) -> Commit {
-    Commit(
+  /// - Throws: `ClaimsError.notAllowed` where nobody would be left who may set the file.
+  func commit(_ action: Commit.Action, reason: String? = nil, undoes: Identifier<Commit>? = nil) throws -> Commit {
+    try requireAnAdminStays()
+    return Commit(
       action: action, by: author.id, at: now, reason: reason, undoes: undoes,
       changes: isEmpty && action != .`init` ? [] : changes, contents: isEmpty ? [] : contents, erasure: erasure)
   }

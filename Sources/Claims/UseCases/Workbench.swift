@@ -49,7 +49,7 @@ public struct Workbench: Sendable {
     return try await decide { snapshot in
       var draft = try Draft(snapshot: snapshot, now: now, today: today, authorName: authorName)
       let outcome = try rule(&draft)
-      return Decision(commit: draft.commit(action, reason: reason), outcome: outcome)
+      return Decision(commit: try draft.commit(action, reason: reason), outcome: outcome)
     }
   }
 

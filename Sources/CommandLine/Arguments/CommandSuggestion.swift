@@ -27,7 +27,7 @@ enum CommandSuggestion {
       let suggestion = nearest(to: word, among: names.map(\.1) + others).map { " Did you mean: \(path) \($0)?" } ?? ""
       return CommandFailure(
         "“\(Escaped.terminal(word))” is no command.\(suggestion) See all: \(path)\(prefix == nil ? " --help" : "")",
-        .usage)
+        .wrongUsage)
     }
     return nil
   }

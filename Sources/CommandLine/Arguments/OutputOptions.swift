@@ -26,8 +26,8 @@ struct OutputOptions: ParsableArguments {
     try OutputFile(path: path).write(bytes) { occupant in
       if force { return true }
       guard Screen.canAsk else { return false }
-      guard Question.isAgreed("\(occupant.sentence(of: path)). Replace it?") else {
-        throw CommandFailure("\(Escaped.terminal(path)) was left as it is", .error)
+      guard Question.isAgreed("\(Escaped.terminal(occupant.sentence(of: path))). Replace it?") else {
+        throw CommandFailure("\(Escaped.terminal(path)) was left as it is", .declined)
       }
       return true
     }

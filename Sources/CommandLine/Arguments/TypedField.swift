@@ -10,7 +10,7 @@ enum TypedField {
     if text.lowercased() == "none" { return .clear }
     guard let day = DayWord.day(text, direction, today: today) else {
       throw CommandFailure(
-        "“\(Escaped.line(text))” is no date. Dates look like 2024-05-07, 2024-05, yesterday or friday", .usage)
+        "“\(Escaped.line(text))” is no date. Dates look like 2024-05-07, 2024-05, yesterday or friday", .wrongUsage)
     }
     return .set(day)
   }

@@ -19,12 +19,12 @@ struct EvaluationCommand {
     for await article in marked { outcome.take(article, names) }
     let (scores, areComplete) = try outcome.finish()
     if scores.articles == 0, areComplete {
-      throw CommandFailure("\(Escaped.terminal(gold)) holds no article to score", .invalidData)
+      throw CommandFailure("\(Escaped.terminal(gold)) holds no article to score", .nothingToScore)
     }
     if scores.articles > 0 {
       if json { Output.line(JSON(scores).line) } else { EvaluationTable(scores).print() }
     }
-    if !areComplete { throw CommandFailure("", .invalidData) }
+    if !areComplete { throw CommandFailure.said(.invalidData) }
   }
 
   /// The names by article and attribution.

@@ -44,7 +44,7 @@ struct InputProblems: Sendable {
       failure = error
     } else {
       _ = Failure.report(error)
-      failure = CommandFailure("", .invalidData)
+      failure = CommandFailure.said(.invalidData)
     }
   }
 

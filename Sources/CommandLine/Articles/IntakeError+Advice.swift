@@ -2,28 +2,13 @@ import Claims
 import Intake
 
 extension IntakeError {
-  /// What happened and which command or option helps.
-  var advice: String {
-    let help: String? =
-      switch self {
-      case .listOfFeeds(let name): "Follow them: claimbook feed import \(name)"
-      case .noListOfFeeds(let name): "Follow it: claimbook feed add \(name)"
-      case .missingBytes: "Look at all of them: claimbook evidence verify"
-      case .helper(.missing(let program, let variable, _)):
-        "Put it there (make release builds it), set \(variable) to \(program)'s place, or save the page and import that file"
-      case .helper(.ended): "Save the page and import that file"
-      default: nil
-      }
-    return description + (help.map { ". \($0)" } ?? "")
-  }
-
   var exitStatus: ExitStatus {
     switch self {
     case .noFile: .notFound
     case .folder: .usage
     case .notReadable, .endsEarly, .helper, .reader(_, .notStarted), .pdf(_, .noReader), .pdf(_, .noRoom): .error
     case .tooLarge, .evidenceTooLarge, .notUnpacked, .nothingToRead, .compressed, .notAnArchive, .cutShort, .columns,
-      .listOfFeeds, .noListOfFeeds, .noFeeds, .emptyEntry, .emptyEvidence, .missingBytes, .pdf, .reader:
+      .listOfFeeds, .noListOfFeeds, .noFeeds, .emptyEntry, .emptyEvidence, .bytesLost, .pdf, .reader:
       .invalidData
     }
   }

@@ -1,21 +1,18 @@
+import Claims
 import FetchMessages
+import Intake
 
 extension FetchFailure {
-  /// What happened and what helps, for a terminal.
+  /// What happened, and the option that helps.
   var advice: String {
-    let sentence = Escaped.line(message)
     let help: String? =
       switch code {
-      case .port: "Allow it: --allow-port NUMBER"
+      case .port: ". Allow it: --allow-port NUMBER"
       case .gone, .status, .unknownHost, .connection, .timeout, .certificate, .incomplete:
-        "Save the page in a browser and import that file, or ask for an archived copy: --archive"
-      case .badRequest, .badAddress, .scheme: nil
-      case .privateAddress, .tooManyRedirects, .badRedirect, .tooLarge, .tooManyHeaders, .encoding, .binary,
-        .notArchived:
-        "Save what you need of it as text and import that file"
-      case .internal: nil
+        ", or ask for an archived copy: --archive"
+      default: nil
       }
-    return sentence + (help.map { ". \($0)" } ?? "")
+    return Escaped.line(refusal.sentence) + (help ?? "")
   }
 
   var exitStatus: ExitStatus {

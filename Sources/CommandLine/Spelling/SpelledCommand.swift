@@ -37,6 +37,9 @@ struct SpelledCommand {
     }
   }
 
+  /// What is left to the person, as it is shown.
+  var shownGaps: [String] { words.compactMap { if case .gap(let shown, _) = $0 { shown } else { nil } } }
+
   private static func isPlain(_ text: String) -> Bool {
     !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || "-_./:@%+,=…".contains($0) }
   }

@@ -17,6 +17,8 @@ extension UseCase {
     case .showArticle(let article): ["article", "show", .value(article)]
     case .listArticles: ["article", "list"]
     case .listFeeds: ["feed", "list"]
+    case .followFeed(let feed): ["feed", "add", .value(feed)]
+    case .followFeeds(let list): ["feed", "import", .value(list)]
     case .listClaims(let filter): ["list"] + Self.terms(filter)
     case .showClaim(let claim): ["show", .value(claim)]
     case .showPossibleSteps(let claim): ["can", .value(claim)]
@@ -25,7 +27,7 @@ extension UseCase {
     case .setCriteria(let claim): ["edit", .value(claim), "--criteria", .text]
     case .tagClaim(let claim): ["tag", claim.map { .value($0) } ?? .claim, .gap("+nato", as: "+nato")]
     case .addNote(let claim): ["note", .value(claim), .text]
-    case .splitClaim(let claim): ["split", .value(claim), "--part", .text, "--part", .text]
+    case .splitClaim(let claim): ["split", .value(claim), "--part", .text, "--part", .gap("“…”", as: "more")]
     case .mergeClaims(let kept, let duplicate):
       ["merge", .value(kept), duplicate.map { .value($0) } ?? .gap("C-…", as: "C-2")]
     case .mark(let claim, let rating):
@@ -47,14 +49,19 @@ extension UseCase {
     case .answerReply(let reply): ["reply", "answer", .value(reply), "--text", .text]
     case .listReplies(let claim): ["reply", "list"] + Self.optional(claim)
     case .addEvidence(let claim, let kind):
-      ["evidence", "add", .value(claim), .gap("https://…", as: "https://example.org/"), "--stance", "supports"]
+      [
+        "evidence", "add", .value(claim), .gap("https://…", as: "https://example.org/"), "--stance",
+        .gap("STANCE", as: "supports"),
+      ]
         + (kind.map { ["--kind", .fixed($0.rawValue)] } ?? [])
-    case .editEvidence(let evidence, let claim): ["evidence", "edit", .value(claim), .value(evidence)]
+    case .editEvidence(let evidence, let claim):
+      ["evidence", "edit", .value(claim), .value(evidence), "--quote", .text]
     case .showEvidence(let evidence): ["evidence", "show", .value(evidence)]
     case .listEvidence(let claim): ["evidence", "list"] + Self.optional(claim)
     case .capture(let record): ["evidence", "capture", .value(record)]
     case .waiveCapture(let evidence): ["evidence", "waive", .value(evidence)] + SpelledCommand.Word.reason
     case .checkLinks: ["evidence", "check-links"]
+    case .verifyEvidence: ["evidence", "verify"]
     case .listSpeakers: ["speaker", "list"]
     case .listSources: ["source", "list"]
     case .setSpeaker(let claims, let speaker):
@@ -69,7 +76,8 @@ extension UseCase {
     case .addScale(let preset):
       ["scale", "add"] + (preset.map { [.value($0)] } ?? ["--from", .gap("FILE", as: "scale.yaml")])
     case .useScale(let key): ["scale", "use", .value(key)]
-    case .mapScale(let old, let new): ["scale", "map", .value(old), .value(new)]
+    case .mapScale(let old, let new):
+      ["scale", "map", .value(old), .value(new), "--rating", .gap("OLD=NEW", as: "verified=true")]
     case .listFilters: ["filter", "list"]
     case .saveFilter(let name, let terms):
       ["filter", "save", .value(name)] + (terms == nil ? [.gap("…", as: "status:new")] : Self.terms(terms))

@@ -18,7 +18,9 @@ enum Keyboard {
 
   /// Switches the terminal over while the body runs.
   static func reading<Value>(_ body: () throws -> Value) throws -> Value {
-    guard tcgetattr(0, &modeBefore) == 0 else { throw CommandFailure("the terminal cannot be read key by key", .error) }
+    guard tcgetattr(0, &modeBefore) == 0 else {
+      throw CommandFailure("the terminal cannot be read key by key", .terminalNeeded)
+    }
     for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { signal(number, giveBackAndEnd) }
     // Whoever started the program may have left them blocked.
     var wanted = sigset_t()

@@ -3,11 +3,11 @@ enum Question {
   /// Asks for a value that was left out; in a pipe it is an error that names the option.
   static func ask(_ prompt: String, option: String) throws -> String {
     guard Screen.canAsk else {
-      throw CommandFailure("\(prompt) is missing: give it with \(option)", .usage)
+      throw CommandFailure("\(prompt) is missing: give it with \(option)", .wrongUsage)
     }
     Output.write("\(prompt): ", to: 2)
     guard let answer = readLine(strippingNewline: true), !answer.allSatisfy(\.isWhitespace) else {
-      throw CommandFailure("\(prompt) is missing: give it with \(option)", .usage)
+      throw CommandFailure("\(prompt) is missing: give it with \(option)", .wrongUsage)
     }
     return answer
   }
@@ -37,12 +37,12 @@ enum Question {
   /// Asks before many claims are changed at once.
   static func confirm(_ prompt: String) throws {
     guard Screen.canAsk else {
-      throw CommandFailure("\(prompt) Say so with --yes, or look first with --dry-run", .usage)
+      throw CommandFailure("\(prompt) Say so with --yes, or look first with --dry-run", .confirmationNeeded)
     }
     guard isAgreed(prompt) else {
       // No error, though scripts must see that nothing came of it.
       Output.error("nothing was changed")
-      throw CommandFailure("", .error)
+      throw CommandFailure.said(.error, .declined)
     }
   }
 

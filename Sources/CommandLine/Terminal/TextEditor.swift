@@ -28,11 +28,12 @@ enum TextEditor {
     }
     guard status.isSuccess else {
       throw CommandFailure(
-        "the editor “\(Escaped.line(editor))” failed; nothing was changed. Set CLAIMBOOK_EDITOR, or use --text", .error)
+        "the editor “\(Escaped.line(editor))” failed; nothing was changed. Set CLAIMBOOK_EDITOR, or use --text",
+        .editorFailed)
     }
     let edited = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
     guard edited.split(whereSeparator: \.isWhitespace) != text.split(whereSeparator: \.isWhitespace) else {
-      throw CommandFailure("the text is as it was; nothing was changed", .success)
+      throw CommandFailure("the text is as it was; nothing was changed", .unchanged)
     }
     return edited
   }

@@ -59,14 +59,16 @@ public struct GoldSpeakers: Sendable, Decodable {
 }
 
 /// Why a gold line cannot be used.
-public enum GoldError: Error, Equatable, CustomStringConvertible {
+public enum GoldError: Refusing, Equatable {
   case noContent(String)
   case outside(Span, length: Int)
   case otherWords(Span, marked: String, there: String)
   case missing(String)
   case ambiguous(String, count: Int)
 
-  public var description: String {
+  public var refusal: Refusal { Refusal(.badRow, sentence, ["problem": .text(problem)]) }
+
+  private var sentence: String {
     switch self {
     case .noContent(let id): "attribution \(id) marks no content"
     case .outside(let span, let length):
@@ -76,6 +78,16 @@ public enum GoldError: Error, Equatable, CustomStringConvertible {
     case .missing(let words): "“\(words)” does not stand in the text"
     case .ambiguous(let words, let count):
       "“\(words)” stands \(count) times in the text: mark more words, or give its place as [start,end]"
+    }
+  }
+
+  private var problem: String {
+    switch self {
+    case .noContent: "no-content"
+    case .outside: "outside"
+    case .otherWords: "other-words"
+    case .missing: "missing"
+    case .ambiguous: "ambiguous"
     }
   }
 }

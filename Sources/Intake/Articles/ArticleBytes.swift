@@ -10,20 +10,25 @@ struct ArticleBytes: Sendable {
   let name: String
   /// What errors call it.
   let shown: String
+  /// Where the file is, as somebody named it; nothing for what is no file of its own.
+  let path: String?
   /// How it was fetched, where it was.
   let page: FetchedPage?
   let format: Format
   /// Whether they are UTF-8 markup that was decoded already.
   let isDecoded: Bool
 
-  init(bytes: [UInt8], name: String, as format: Format? = nil, shown: String? = nil, isDecoded: Bool = false) {
-    (self.bytes, self.name, self.shown, page) = (bytes, name, shown ?? name, nil)
+  init(
+    bytes: [UInt8], name: String, as format: Format? = nil, shown: String? = nil, isDecoded: Bool = false,
+    path: String? = nil
+  ) {
+    (self.bytes, self.name, self.shown, self.path, page) = (bytes, name, shown ?? name, path, nil)
     (self.format, self.isDecoded) = (format ?? Format(of: bytes, name: name), isDecoded)
   }
 
   /// A page that was fetched. What the server says of it counts, an address's ending says little.
   init(_ page: FetchedPage) {
-    (bytes, name, shown, self.page, isDecoded) = (page.bytes, page.address, page.address, page, false)
+    (bytes, name, shown, path, self.page, isDecoded) = (page.bytes, page.address, page.address, nil, page, false)
     if let feed = Format.certain(page.bytes, name: ""), feed == .feed || feed == .feedList {
       format = feed
     } else if page.isMarkup {
@@ -48,7 +53,8 @@ extension Intake {
   func file(_ path: String) throws -> ArticleBytes {
     let name = InputFile.baseName(path)
     let bytes = try unpacked(try InputFile.article(path), name)
-    return ArticleBytes(bytes: bytes, name: name.lowercased().hasSuffix(".gz") ? String(name.dropLast(3)) : name)
+    return ArticleBytes(
+      bytes: bytes, name: name.lowercased().hasSuffix(".gz") ? String(name.dropLast(3)) : name, path: path)
   }
 
   func unpacked(_ bytes: [UInt8], _ name: String) throws -> [UInt8] {

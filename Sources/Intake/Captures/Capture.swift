@@ -72,7 +72,7 @@ extension Intake {
   private func bytes(of piece: Evidence, _ wishes: FetchWishes, _ workbench: Workbench) async throws -> EvidenceBytes {
     if let address = piece.url { return try await Blocking.run { try evidence(at: address, wishes) } }
     let kept = try await workbench.bytes(ofEvidence: piece.shortID)
-    guard let kept else { throw IntakeError.missingBytes(evidence: piece.shortID) }
+    guard let kept else { throw IntakeError.bytesLost(evidence: piece.shortID) }
     return try await Blocking.run { evidence(kept, of: piece.fileName ?? piece.shortID) }
   }
 

@@ -27,7 +27,7 @@ extension Intake {
   /// - Throws: `IntakeError.listOfFeeds` where it is one; `FeedError` where it is nothing of the kind.
   func feed(in input: ArticleBytes, url: String? = nil) throws -> FeedArticles {
     let feed = try feed(input, url: url)
-    if feed.document.isList { throw IntakeError.listOfFeeds(feed.name) }
+    if feed.document.isList { throw IntakeError.listOfFeeds(feed.name, path: input.path) }
     return feed
   }
 
@@ -53,7 +53,8 @@ extension Intake {
   /// - Throws: `ClaimsError` for what is no address; what is wrong with the file.
   public func feedAddress(_ word: String, in folder: String) throws -> String {
     if word.isWebAddress { return try Workbench.checkedAddress(word) }
-    _ = try feed(in: ArticleBytes(bytes: try InputFile.article(word), name: InputFile.baseName(word)))
+    _ = try feed(
+      in: ArticleBytes(bytes: try InputFile.article(word), name: InputFile.baseName(word), path: word))
     return word.hasPrefix("/") ? word : folder + "/" + word
   }
 
@@ -66,7 +67,7 @@ extension Intake {
   {
     let input = ArticleBytes(bytes: try InputFile.article(path), name: InputFile.baseName(path))
     let list = try feed(input, url: nil)
-    guard list.document.isList else { throw IntakeError.noListOfFeeds(list.name) }
+    guard list.document.isList else { throw IntakeError.noListOfFeeds(list.name, path: path) }
     var left: [String] = []
     let feeds = list.document.entries.compactMap { entry -> (address: String, title: String?)? in
       guard let url = entry.url, let address = try? Workbench.checkedAddress(url) else {

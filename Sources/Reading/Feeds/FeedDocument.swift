@@ -79,7 +79,7 @@ public struct FeedEntry: Sendable, Codable, Equatable {
 }
 
 /// Why a file could not be read as a feed.
-public enum FeedError: Error, Equatable, Sendable, Codable {
+public enum FeedError: Refusing, Equatable, Sendable, Codable {
   case noFeed(name: String)
   case declarations(name: String)
   case tooDeep(name: String)
@@ -96,14 +96,22 @@ extension FeedError {
   }
 }
 
-extension FeedError: CustomStringConvertible {
-  public var description: String {
+extension FeedError {
+  public var refusal: Refusal {
     switch self {
-    case .noFeed(let name): "\(name) is no feed: neither RSS nor Atom nor JSON Feed, nor a list of feeds in OPML"
+    case .unreadable(let error): error.refusal
+    case .noFeed(let name):
+      unreadable(name, "no-feed", "is no feed: neither RSS nor Atom nor JSON Feed, nor a list of feeds in OPML")
     case .declarations(let name):
-      "\(name) declares entities of its own, as no feed needs to and attacks do; it is not read"
-    case .unreadable(let error): error.description
-    case .tooDeep(let name): "\(name) nests more than \(XMLElements.deepest) elements, as no feed does; it is not read"
+      unreadable(
+        name, "declarations", "declares entities of its own, as no feed needs to and attacks do; it is not read")
+    case .tooDeep(let name):
+      unreadable(
+        name, "too-deep", "nests more than \(XMLElements.deepest) elements, as no feed does; it is not read")
     }
+  }
+
+  private func unreadable(_ name: String, _ problem: String, _ why: String) -> Refusal {
+    Refusal(.unreadableInput, "\(name) \(why)", ["name": .text(name), "problem": .text(problem)])
   }
 }

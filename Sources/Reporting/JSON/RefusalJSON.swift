@@ -16,10 +16,11 @@ extension JSON {
 
   public init(_ facts: [String: Fact]) { self = .object(facts.mapValues { JSON($0) }) }
 
-  /// What can be done next; what the person fills in is null among the arguments.
+  /// What can be done next; what the person fills in is named among the gaps.
   public init(_ step: NextStep, spelledBy spell: (NextStep) -> String) {
     self = [
       "use_case": .string(step.useCase.name.rawValue), "arguments": JSON(step.useCase.arguments),
+      "gaps": .array(step.useCase.gaps.map { .string($0) }), "label": .string(step.useCase.label),
       "for_another": .bool(step.isForAnother), "command": .string(spell(step)),
     ]
   }

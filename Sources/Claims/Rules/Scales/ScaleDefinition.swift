@@ -41,7 +41,7 @@ public struct ScaleDefinition: Sendable, Hashable {
 }
 
 /// Why a definition is no scale: in which field, for the file that it was read from, and in a sentence.
-public struct ScaleProblem: Error, Sendable, Hashable, CustomStringConvertible {
+public struct ScaleProblem: Refusing, Sendable, Hashable {
   /// `name`, or `ratings.2.label` for the second rating's label.
   public let field: String
   public let description: String

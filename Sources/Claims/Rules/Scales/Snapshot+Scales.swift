@@ -41,7 +41,7 @@ extension ClaimsError {
   static func missingScale(_ key: String, for type: ClaimType) -> ClaimsError {
     .notFound(
       .scale, key, note: "The settings name it for \(type.plural)",
-      [Remedy("Add it from a file, or choose another", .useScale("default"))])
+      [Remedy("Add it from a file, or choose another", .useScale(Settings.scaleSetting(for: type).value(in: .solo)))])
   }
 }
 

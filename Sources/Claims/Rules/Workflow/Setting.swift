@@ -45,6 +45,9 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Whether it may have this number.
+  func takes(_ number: Int) -> Bool { if case .number(let range) = form { range.contains(number) } else { false } }
+
   /// What a preset begins with.
   public func value(in preset: Preset) -> String {
     let isNewsroom = preset == .newsroom

@@ -46,8 +46,8 @@ extension Workbench {
   ///     let plan = try await workbench.plan { try await $0.redact(request) }
   ///     print(plan.outcome.subjects.map(\.record))
   ///
-  /// - Throws: `ClaimsError.notAllowed` in a file where roles count and the author is no admin; for an event that is
-  ///   the newest of its record; for bytes that another record has too; for a reason that repeats what is erased.
+  /// - Throws: `ClaimsError.notAllowed` in a file where roles count and the author is no admin; for the last admin; for an
+  ///   event that is the newest of its record; for bytes that another record has too; for a reason that repeats what is erased.
   public func redact(_ request: RedactionRequest) async throws -> Receipt<RedactionOutcome> {
     try await change(.redact, reason: request.reason) { draft in
       let reason = try Draft.checked(request.reason, as: "the reason")

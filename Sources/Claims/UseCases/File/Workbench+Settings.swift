@@ -44,6 +44,12 @@ extension Draft {
         .roleMissing, "\(author.name) is \(author.role.phrase); only an admin may \(what)", author.lacking(.admin),
         Remedy("See", .listPeople)))
   }
+
+  /// A setting as the way out, which is somebody else's where the author may not change it.
+  func setting(_ lead: String, _ setting: Setting, to value: String) -> Remedy {
+    Remedy(
+      lead, .configure(setting, value: value), isForAnother: settings.isOn(Setting.roles) && author.role != .admin)
+  }
 }
 
 extension Setting {

@@ -73,7 +73,7 @@ extension Workbench {
         changes: try undone.map { try snapshot.undoneChange($0, for: Viewer(authorName)) { clock.day(of: $0) } })
       try draft.takeBack(undone)
       return Decision(
-        commit: draft.commit(isLatest ? .undo : .takeBack, undoes: undone.last?.id), outcome: outcome)
+        commit: try draft.commit(isLatest ? .undo : .takeBack, undoes: undone.last?.id), outcome: outcome)
     }
   }
 }

@@ -15,7 +15,6 @@ extension Workbench {
       guard let known = people.first(where: { Folding.folded($0.name) == folded }) else {
         return try draft.create { id, number in Person(id: id, number: number, name: name, role: role) }
       }
-      if role != .admin { try draft.requireAnotherAdmin(than: known) }
       return draft.update(known) {
         $0.role = role
         $0.retired = nil
@@ -34,7 +33,6 @@ extension Workbench {
     try await change(.changePerson) { draft in
       try draft.requireAdmin(for: "retire people")
       let person = try draft.snapshot.person(word)
-      try draft.requireAnotherAdmin(than: person)
       let successor = try successor.map { try draft.successor($0, of: person) }
       let claims = try draft.snapshot.openWork(of: person)
       if let successor {
@@ -89,16 +87,29 @@ extension Draft {
     return successor
   }
 
-  /// A file without an admin could never be set again.
-  fileprivate func requireAnotherAdmin(than person: Person) throws {
-    guard person.role == .admin, person.retired == nil else { return }
-    let others = try snapshot.all(Person.self).contains { $0.id != person.id && $0.role == .admin && $0.retired == nil }
-    guard !others else { return }
+  /// A file without an admin could never be set again, however the last one was lost: retired, given another role,
+  /// redacted or taken back.
+  func requireAnAdminStays() throws {
+    let changed = changes.compactMap { Person($0.after) }
+    let lost = changes.compactMap { $0.before.flatMap(Person.init) }.first { before in
+      before.isActingAdmin && !changed.contains { $0.id == before.id && $0.isActingAdmin }
+    }
+    guard let lost else { return }
+    let others = try snapshot.all(Person.self).filter { person in !changed.contains { $0.id == person.id } }
+    guard !(changed + others).contains(where: \.isActingAdmin) else { return }
     throw ClaimsError.notAllowed(
       Refusal(
-        .lastAdmin, "\(person.name) is the last admin", ["person": .text(person.name)],
+        .lastAdmin, "\(lost.name) is the last admin", ["person": .text(lost.name)],
         Remedy("Make another one first", .addPerson(name: nil, role: .admin))))
   }
+}
+
+extension Person {
+  /// Whether the name was taken out: it says nothing about who it would be, so that nobody acts in it any more.
+  var isRedacted: Bool { name == Redacted.name(shortID) }
+
+  /// Whether they can do what only admins may.
+  var isActingAdmin: Bool { role == .admin && retired == nil && !isRemoved && !isRedacted }
 }
 
 extension Snapshot {

@@ -63,8 +63,7 @@ extension Draft {
           .ratedInWords,
           "\(claim.shortID) is rated in words, on the scale \(scale.title), and words of two people are never the same",
           ["claim": .text(claim.shortID), "scale": .text(scale.title)],
-          Remedy(
-            "Rate it on a scale with ratings, or approve it without", .configure(.secondOpinion, value: "off"))))
+          setting("Rate it on a scale with ratings, or approve it without", .secondOpinion, to: "off")))
     }
     let rating = try scale.required(rating)
     let reason = try Self.checked(reason, as: "the reason")
@@ -114,7 +113,7 @@ extension Draft {
           .opinionsNotHidden,
           "this file's verdicts are not hidden before a second opinion, so that none would be blind",
           ["setting": .text(Setting.secondOpinion.rawValue)],
-          Remedy("Hide them", .configure(.secondOpinion, value: "on"))))
+          setting("Hide them", .secondOpinion, to: "on")))
     }
     guard claim.status == .inReview else {
       let isBefore = Status.beforePublication.contains(claim.status) && claim.status != .approved
@@ -229,7 +228,9 @@ extension OpinionRound {
     return outcome == .undecided
       ? Refusal(
         .panelUndecided, "all \(panel) votes on \(claim) are given, and none of its ratings has \(votesNeeded)", facts,
-        ways + [Remedy("let more people vote", .configure(.panel, value: String(panel + 2)))])
+        ways
+          + (Setting.panel.takes(panel + 2)
+            ? [Remedy("let more people vote", .configure(.panel, value: String(panel + 2)))] : []))
       : Refusal(
         .panelUndecided,
         "opinions on \(claim) differ, and too few people are left to vote for one rating to have \(votesNeeded)", facts,

@@ -100,7 +100,7 @@ extension Workbench {
         throw ClaimsError.notAllowed(
           Refusal(
             .scaleMappedToItself, "\(old.title) cannot be mapped to itself", ["scale": .text(old.title)],
-            Remedy("Name an edition", .mapScale("\(old.key)@1", to: "\(old.key)@2"))))
+            try draft.mapping(of: old)))
       }
       for scale in [old, new] where scale.isFreeText == true {
         throw ClaimsError.notAllowed(
@@ -123,6 +123,16 @@ extension Workbench {
         old: old, new: mapped, unmapped: old.fromTheTop.filter { mapped.rating(standingFor: $0.key, of: old.id) == nil }
       )
     }
+  }
+}
+
+extension Draft {
+  /// What somebody may have meant who named one scale twice: two editions of it, where it has them.
+  fileprivate func mapping(of scale: Scale) throws -> Remedy {
+    let editions = try snapshot.all(Scale.self).filter { $0.key == scale.key }.sorted { $0.edition < $1.edition }
+    guard editions.count > 1 else { return Remedy("See which there are", .listScales) }
+    let new = max(1, editions.firstIndex { $0.id == scale.id } ?? 1)
+    return Remedy("Name two editions", .mapScale(editions[new - 1].citation, to: editions[new].citation))
   }
 }
 

@@ -134,7 +134,7 @@ extension Draft {
       throw ClaimsError.notAllowed(
         Refusal(
           .overridesOff, "overrides are switched off in this file", ["setting": .text(Setting.overrides.rawValue)],
-          Remedy("An admin may allow them", .configure(.overrides, value: "on"))))
+          setting("An admin may allow them", .overrides, to: "on")))
     }
     guard !settings.isOn(Guard.role) || author.role >= .editor else {
       throw ClaimsError.notAllowed(

@@ -6,7 +6,8 @@ public struct Desk: Sendable {
   public let isEverybodys: Bool
   /// Those that hold something.
   public let sections: [Section]
-  /// New claims that nobody has and nobody has looked at, wherever they stand.
+  /// How many claims are new and nobody’s: proposed by the extraction or added, not queued, started or dropped yet, and
+  /// assigned to nobody. All of the file's, whosever desk it is; an editor may have confirmed or rated some of them.
   public let unsorted: Int
 
   /// What waits for one reason.

@@ -30,7 +30,7 @@ extension AuditCommands {
     @OptionGroup var options: ReadingOptions
 
     func run(in container: Container) throws {
-      if let limit, limit < 1 { throw CommandFailure("--limit must be 1 or more, not \(limit)", .usage) }
+      if let limit, limit < 1 { throw CommandFailure("--limit must be 1 or more, not \(limit)", .wrongUsage) }
       if verify { return try AuditLines.verify(container, options, expecting: nil) }
       let (claim, limit) = (claim, limit)
       let (lines, today) = try container.reading(options.location) { session in

@@ -25,13 +25,13 @@ extension ClaimCommands {
 
     func run(in container: Container) throws {
       guard words.count >= 2, let word = words.last else {
-        throw CommandFailure("name the claims, then the person: claimbook assign C-12 NAME", .usage)
+        throw CommandFailure("name the claims, then the person: claimbook assign C-12 NAME", .wrongUsage)
       }
       // The last word is the person; a claim or a term there means that the person was forgotten.
       let isTerm = word.contains(":") || word.hasPrefix("+") || word.hasPrefix("@")
       guard !isTerm, Reference(word, to: .claim) == nil || !word.lowercased().hasPrefix("c") else {
         throw CommandFailure(
-          "the last word is the person, and “\(Escaped.line(word))” is none: claimbook assign C-12 NAME", .usage)
+          "the last word is the person, and “\(Escaped.line(word))” is none: claimbook assign C-12 NAME", .wrongUsage)
       }
       let person =
         switch word.lowercased() {

@@ -21,7 +21,7 @@ enum ClaimListing {
     _ container: Container, _ arguments: FilterArguments, _ options: ReadingOptions, order: ClaimList.Order,
     limit: Int?
   ) throws {
-    if let limit, limit < 1 { throw CommandFailure("--limit must be 1 or more, not \(limit)", .usage) }
+    if let limit, limit < 1 { throw CommandFailure("--limit must be 1 or more, not \(limit)", .wrongUsage) }
     let (terms, json) = (arguments.terms, options.json)
     let (list, filter) = try container.reading(options.location) { session in
       let filter = try session.filter(terms)
@@ -75,7 +75,7 @@ enum ClaimListing {
     guard !filter.hasText else { return }
     throw CommandFailure(
       "no word to search for. To filter by keys alone: claimbook list "
-        + (filter.isEverything ? "status:new" : Escaped.line(filter.description)), .usage)
+        + (filter.isEverything ? "status:new" : Escaped.line(filter.description)), .wrongUsage)
   }
 
   /// Editors often type a speaker's name as a word.

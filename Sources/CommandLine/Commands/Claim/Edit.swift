@@ -80,7 +80,7 @@ extension ClaimCommands {
       let isInEditor = edit.isEmpty
       guard claims.count == 1, Reference(claims[0], to: .claim) != nil else {
         guard !isInEditor, text == nil else {
-          throw CommandFailure("a wording is edited for one claim at a time: claimbook edit C-12", .usage)
+          throw CommandFailure("a wording is edited for one claim at a time: claimbook edit C-12", .wrongUsage)
         }
         return try BulkChange.run(
           container, claims, options, bulk, verb: "changed",
@@ -112,7 +112,7 @@ extension ClaimCommands {
     /// The text in an editor; the version seen goes along, so that nobody's change in between is overwritten.
     private func openEditor(_ container: Container) throws -> ClaimEdit {
       guard Screen.canAsk || Environment["CLAIMBOOK_EDITOR"] != nil else {
-        throw CommandFailure("say what to change: --text, --speaker, --role, --date, --source, --tag, …", .usage)
+        throw CommandFailure("say what to change: --text, --speaker, --role, --date, --source, --tag, …", .wrongUsage)
       }
       let word = claims[0]
       let seen = try container.reading(options.location) { try await $0.workbench.claim(word) }
@@ -149,7 +149,7 @@ extension ClaimCommands {
       if word == "none" { return .clear }
       guard let priority = Priority(rawValue: word) else {
         let words = Priority.allCases.map(\.rawValue).joined(separator: ", ")
-        throw CommandFailure("“\(Escaped.line(text))” is no priority. Priorities: \(words), or none", .usage)
+        throw CommandFailure("“\(Escaped.line(text))” is no priority. Priorities: \(words), or none", .wrongUsage)
       }
       return .set(priority)
     }

@@ -32,7 +32,8 @@ extension ClaimCommands {
 
     func run(in container: Container) throws {
       guard words.count >= 2, let rating = words.last else {
-        throw CommandFailure("name the claims, then the rating: claimbook mark C-12 verified --because “…”", .usage)
+        throw CommandFailure(
+          "name the claims, then the rating: claimbook mark C-12 verified --because “…”", .wrongUsage)
       }
       let explanation = try because ?? Question.ask("the reasoning", option: "--because")
       try BulkChange.run(

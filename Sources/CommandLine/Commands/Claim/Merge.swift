@@ -28,7 +28,7 @@ extension ClaimCommands {
 
     func run(in container: Container) throws {
       guard let kept = claims.first, claims.count >= 2 else {
-        throw CommandFailure("name the claim that stays, then its duplicates: claimbook merge C-12 C-31", .usage)
+        throw CommandFailure("name the claim that stays, then its duplicates: claimbook merge C-12 C-31", .wrongUsage)
       }
       let others = Array(claims.dropFirst())
       let receipt = try container.writing(options) { try await $0.workbench.merge(others, into: kept) }

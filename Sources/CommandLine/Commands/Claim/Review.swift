@@ -29,7 +29,7 @@ extension ClaimCommands {
       guard Screen.isTerminal, isTerminal(0) else {
         throw CommandFailure(
           "review reads single keys, so it needs a terminal. In a script: claimbook drop, edit, assign, tag, split, merge "
-            + "with a filter", .usage)
+            + "with a filter", .terminalNeeded)
       }
       let terms = filter.terms
       let list = try container.reading(location, by: by) { session in

@@ -36,7 +36,7 @@ extension ClaimCommands {
       if parts.isEmpty {
         guard Screen.canAsk || Environment["CLAIMBOOK_EDITOR"] != nil else {
           throw CommandFailure(
-            "say where to split: claimbook split \(Escaped.line(word)) --part “…” --part “…”", .usage)
+            "say where to split: claimbook split \(Escaped.line(word)) --part “…” --part “…”", .wrongUsage)
         }
         let claim = try container.reading(options.location) { try await $0.workbench.claim(word) }
         seen = claim.version

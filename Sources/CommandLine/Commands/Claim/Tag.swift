@@ -34,7 +34,7 @@ extension ClaimCommands {
         throw CommandFailure(
           "name the claims before the tags: claimbook tag C-12 +nato. "
             + "Claims that have a tag already: claimbook edit \(Escaped.line(added.first ?? "+road")) --tag \(Escaped.line(added.last?.dropFirst().description ?? "nato"))",
-          .usage)
+          .wrongUsage)
       }
       let removed = remove
       try BulkChange.run(

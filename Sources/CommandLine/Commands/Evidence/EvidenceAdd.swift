@@ -67,7 +67,7 @@ extension EvidenceCommands {
     func run(in container: Container) throws {
       guard words.count >= 2, let last = words.last else {
         throw CommandFailure(
-          "name the claim, then the evidence: claimbook evidence add C-12 https://… --stance supports", .usage)
+          "name the claim, then the evidence: claimbook evidence add C-12 https://… --stance supports", .wrongUsage)
       }
       let stance = try self.stance ?? askForStance()
       let intake = container.intake()
@@ -75,7 +75,8 @@ extension EvidenceCommands {
       let pieces = isFile ? try intake.evidenceFiles(last) : [last]
       guard pieces.count > 1 else { return _ = try add(pieces[0], to: words.dropLast(), stance, container, intake) }
       guard quote == nil, title == nil else {
-        throw CommandFailure("--quote and --title belong to one piece, and the folder holds \(pieces.count)", .usage)
+        throw CommandFailure(
+          "--quote and --title belong to one piece, and the folder holds \(pieces.count)", .wrongUsage)
       }
       if !bulk.yes, !options.dryRun {
         try BulkChange.ask(pieces.count, "\(Counted.text(pieces.count, "file")) will be added.") {
@@ -98,7 +99,7 @@ extension EvidenceCommands {
           hasFailed = true
         }
       }
-      if hasFailed { throw CommandFailure("", .invalidData) }
+      if hasFailed { throw CommandFailure.said(.invalidData) }
     }
 
     /// - Returns: the claims that the piece was linked to.
@@ -146,7 +147,8 @@ extension EvidenceCommands {
     private func askForStance() throws -> Stance {
       let answer = try Question.ask("the stance (supports, refutes, context)", option: "--stance")
       guard let stance = Stance(rawValue: answer.lowercased()) else {
-        throw CommandFailure("“\(Escaped.line(answer))” is no stance. Possible: supports, refutes, context", .usage)
+        throw CommandFailure(
+          "“\(Escaped.line(answer))” is no stance. Possible: supports, refutes, context", .wrongUsage)
       }
       return stance
     }

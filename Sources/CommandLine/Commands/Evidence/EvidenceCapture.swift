@@ -70,11 +70,11 @@ extension EvidenceCommands {
         }
         return (failed, isBroken)
       }
-      if isBroken { throw CommandFailure("", .error) }
+      if isBroken { throw CommandFailure.said(.error) }
       if failed > 0 {
         throw CommandFailure(
           "\(Counted.text(failed, "piece")) could not be captured. Save the page in a browser and add the file, ask for "
-            + "an archived copy (--archive), or waive it: claimbook evidence waive E-… --because “…”", .error)
+            + "an archived copy (--archive), or waive it: claimbook evidence waive E-… --because “…”", .notCaptured)
       }
     }
   }

@@ -63,7 +63,7 @@ extension EvidenceCommands {
       Output.error(
         "\(Counted.text(unasked, "address", plural: "addresses")) could not be asked; nothing was changed for "
           + (unasked == 1 ? "it" : "them"))
-      throw CommandFailure("", .error)
+      throw CommandFailure.said(.error)
     }
 
     private static func print(_ outcome: LinkOutcome, json: Bool) {

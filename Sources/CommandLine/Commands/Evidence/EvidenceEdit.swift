@@ -55,11 +55,13 @@ extension EvidenceCommands {
 
     func run(in container: Container) throws {
       guard (1...2).contains(words.count), let word = words.last else {
-        throw CommandFailure("name the evidence, with the claim for one link: claimbook evidence edit C-12 E-7", .usage)
+        throw CommandFailure(
+          "name the evidence, with the claim for one link: claimbook evidence edit C-12 E-7", .wrongUsage)
       }
       let some = try edit(today: container.clock.today)
       guard !some.isEmpty else {
-        throw CommandFailure("say what to change: --kind, --title, --publisher, --date, --licence, --quote, …", .usage)
+        throw CommandFailure(
+          "say what to change: --kind, --title, --publisher, --date, --licence, --quote, …", .wrongUsage)
       }
       let claim = words.count == 2 ? words[0] : nil
       let receipt = try container.writing(options) { session in
@@ -84,7 +86,7 @@ extension EvidenceCommands {
         if word.lowercased() == "none" { return .clear }
         guard let type = EvidenceType(rawValue: word.lowercased()) else {
           let kinds = EvidenceType.allCases.map(\.rawValue).joined(separator: ", ")
-          throw CommandFailure("“\(Escaped.line(word))” is no kind of evidence. Possible: \(kinds), none", .usage)
+          throw CommandFailure("“\(Escaped.line(word))” is no kind of evidence. Possible: \(kinds), none", .wrongUsage)
         }
         return .set(type)
       }

@@ -27,7 +27,7 @@ extension EvidenceCommands {
     func run(in container: Container) throws {
       guard (1...2).contains(words.count), let evidence = words.last else {
         throw CommandFailure(
-          "name the evidence, with the claim for one link: claimbook evidence remove C-12 E-7", .usage)
+          "name the evidence, with the claim for one link: claimbook evidence remove C-12 E-7", .wrongUsage)
       }
       let reason = try because ?? Question.ask("the reason", option: "--because")
       let claim = words.count == 2 ? words[0] : nil

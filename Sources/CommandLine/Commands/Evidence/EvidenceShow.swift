@@ -69,11 +69,13 @@ extension EvidenceCommands {
       guard let bytes else {
         if raw ? evidence.content != nil : evidence.text != nil {
           throw CommandFailure(
-            "the \(what) of \(evidence.shortID) is missing. Look at all: claimbook evidence verify", .invalidData)
+            "the \(what) of \(evidence.shortID) is missing. Look at all: claimbook evidence verify", .invalidData,
+            as: .bytesLost)
         }
         throw CommandFailure(
           "\(evidence.shortID) has no \(what) (\(evidence.capture.rawValue))"
-            + (evidence.needsCapture ? ". Fetch it: claimbook evidence capture \(evidence.shortID)" : ""), .notFound)
+            + (evidence.needsCapture ? ". Fetch it: claimbook evidence capture \(evidence.shortID)" : ""), .notFound,
+          as: .notFound)
       }
       if let file = output.file { return try output.write(bytes, to: file) }
       if Screen.isTerminal {

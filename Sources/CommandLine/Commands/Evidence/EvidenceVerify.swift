@@ -51,7 +51,7 @@ extension EvidenceCommands {
         let count = Set(audit.problems.map(\.evidence.id)).count
         throw CommandFailure(
           "\(Counted.text(count, "piece")) of evidence \(count == 1 ? "is" : "are") not what was captured. "
-            + "Restore a backup, and keep this file for inspection", .invalidData)
+            + "Restore a backup, and keep this file for inspection", .evidenceAltered)
       }
     }
   }

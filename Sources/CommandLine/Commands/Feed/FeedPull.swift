@@ -36,12 +36,12 @@ extension FeedCommands {
         let feeds = try await session.workbench.feeds(words)
         let known = try await session.workbench.articleAddresses()
         guard !feeds.isEmpty else {
-          throw CommandFailure("no feed is followed. Follow one: claimbook feed add https://…", .notFound)
+          throw CommandFailure("no feed is followed. Follow one: claimbook feed add https://…", .nothingFollowed)
         }
         var output = PullOutput(asJSON: json, isDryRun: isDry, isAlone: feeds.count == 1)
         let pull = intake.pull(feeds, known: known, wishes: wishes, into: session.workbench)
         for try await outcome in pull { try output.take(outcome) }
-        if output.hasFailed { throw CommandFailure("", .invalidData) }
+        if output.hasFailed { throw CommandFailure.said(.invalidData) }
       }
     }
   }

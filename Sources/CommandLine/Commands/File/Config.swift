@@ -73,7 +73,7 @@ extension FileCommands {
     private static func setting(_ word: String) throws -> Setting {
       if let known = Setting(rawValue: word.lowercased()) { return known }
       let names = Setting.allCases.map(\.rawValue).joined(separator: ", ")
-      throw CommandFailure("“\(Escaped.line(word))” is no setting. Settings: \(names)", .usage)
+      throw CommandFailure("“\(Escaped.line(word))” is no setting. Settings: \(names)", .wrongUsage)
     }
 
     private static func json(_ setting: Setting, _ settings: Settings) -> JSON {

@@ -78,7 +78,8 @@ extension FileCommands {
     private func range(_ text: String, _ option: String, _ session: Session) throws -> DayRange {
       guard let range = DateExpression(today: session.today).range(text) else {
         throw CommandFailure(
-          "“\(Escaped.line(text))” is no date for \(option). Dates look like 2024-05-07, 2024-05 or last-month", .usage)
+          "“\(Escaped.line(text))” is no date for \(option). Dates look like 2024-05-07, 2024-05 or last-month",
+          .wrongUsage)
       }
       return range
     }

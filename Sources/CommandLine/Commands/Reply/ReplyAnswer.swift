@@ -37,7 +37,7 @@ extension ReplyCommands {
         answer.bytes = try InputFile.bytes(of: answerFile, limit: EvidenceSubject.sizeLimit) {
           CommandFailure(
             "\(Escaped.terminal(answerFile)) has \($0) bytes, more than the \(EvidenceSubject.sizeLimit) that are kept",
-            .invalidData)
+            .invalidData, as: .tooLarge)
         }
       } else if text == nil {
         answer.text = try Question.ask("the answer", option: "--text or --answer-file")

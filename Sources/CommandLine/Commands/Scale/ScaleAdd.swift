@@ -60,18 +60,20 @@ extension ScaleCommands {
           let keys = ScaleDefinition.presets.map(\.key).joined(separator: ", ")
           throw CommandFailure(
             "there is no preset “\(Escaped.line(key))”. Presets: \(keys). A scale of your own comes from a file: "
-              + "claimbook scale add --from FILE.yaml", .notFound)
+              + "claimbook scale add --from FILE.yaml", .notFound, as: .notFound)
         }
         return preset
       case (nil, let path?):
         let bytes = try InputFile.bytes(of: path, limit: ScaleFile.limit) { size in
           CommandFailure(
-            "\(Escaped.terminal(path)) has \(size) bytes, and a scale takes at most \(ScaleFile.limit)", .invalidData)
+            "\(Escaped.terminal(path)) has \(size) bytes, and a scale takes at most \(ScaleFile.limit)", .invalidData,
+            as: .tooLarge)
         }
         return try ScaleFile.definition(in: bytes, name: InputFile.baseName(path))
       default:
         throw CommandFailure(
-          "name a preset, or a file: claimbook scale add politifact, or claimbook scale add --from FILE.yaml", .usage)
+          "name a preset, or a file: claimbook scale add politifact, or claimbook scale add --from FILE.yaml",
+          .wrongUsage)
       }
     }
   }

@@ -32,7 +32,7 @@ extension ScaleCommands {
         let parts = word.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else {
           throw CommandFailure(
-            "“\(Escaped.line(word))” is no mapping. It looks like --rating half-true=disputed", .usage)
+            "“\(Escaped.line(word))” is no mapping. It looks like --rating half-true=disputed", .wrongUsage)
         }
         return (parts[0], parts[1])
       }

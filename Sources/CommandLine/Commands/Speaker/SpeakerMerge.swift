@@ -21,7 +21,7 @@ extension SpeakerCommands {
 
     func run(in container: Container) throws {
       guard speakers.count >= 2, let target = speakers.last else {
-        throw CommandFailure("name two speakers, the one that stays last: claimbook speaker merge S-7 S-3", .usage)
+        throw CommandFailure("name two speakers, the one that stays last: claimbook speaker merge S-7 S-3", .wrongUsage)
       }
       let words = Array(speakers.dropLast())
       NameLines.print(

@@ -34,7 +34,7 @@ extension WorkflowCommands {
     private static let shown = 10
 
     func run(in container: Container) throws {
-      if let limit, limit < 1 { throw CommandFailure("--limit must be 1 or more, not \(limit)", .usage) }
+      if let limit, limit < 1 { throw CommandFailure("--limit must be 1 or more, not \(limit)", .wrongUsage) }
       let (all, limit) = (all, limit ?? (options.json ? nil : Self.shown))
       let desk = try container.reading(options.location, by: by) {
         try await $0.workbench.desk(everybodys: all, limit: limit)
