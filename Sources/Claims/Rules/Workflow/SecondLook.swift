@@ -11,7 +11,7 @@ struct SecondLook {
     hasSecondPerson = settings.isOn(Guard.secondPerson)
     let hasRoles = settings.isOn(Guard.role)
     people = try snapshot.all(Person.self).filter {
-      $0.retired == nil && (!hasRoles || $0.role >= Transition.approve.role)
+      $0.retired == nil && !$0.isRedacted && (!hasRoles || $0.role >= Transition.approve.role)
     }
   }
 

@@ -26,7 +26,7 @@ struct DeskDrawers {
     self.snapshot = snapshot
     self.person = person
     self.everybodys = everybodys
-    let gone = try snapshot.all(Person.self).filter { $0.retired != nil }
+    let gone = try snapshot.all(Person.self).filter { $0.retired != nil || $0.isRedacted }
     retired = Set(gone.map(\.id))
     today = clock.today
     secondLook = try SecondLook(snapshot)
