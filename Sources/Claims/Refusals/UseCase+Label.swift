@@ -4,6 +4,7 @@ extension UseCase {
     switch self {
     case .createFile: "Make a claims file"
     case .showStatus: "Use this file"
+    case .showDesk: "See what waits for you"
     case .showLog: "See its history"
     case .previewUndo: "See what would be undone"
     case .configure: "Change the setting"
@@ -15,6 +16,7 @@ extension UseCase {
     case .followFeed: "Follow the feed"
     case .followFeeds: "Follow all feeds of the list"
     case .listClaims: "See the claims"
+    case .sortClaims: "Sort what came in"
     case .showClaim: "Look at the claim"
     case .showPossibleSteps: "See what can come next"
     case .addClaim: "Add a claim"
@@ -28,6 +30,7 @@ extension UseCase {
     case .giveOpinion: "Give a second opinion"
     case .vote: "Vote"
     case .move(let transition, _): transition.label
+    case .passOver: "Go on without it, with a reason"
     case .correct: Transition.correct.label
     case .refuseCorrection: "Refuse the correction"
     case .listCorrections: "See all corrections"

@@ -3,6 +3,7 @@ extension UseCase {
   public enum Name: String, Sendable, Hashable, CaseIterable {
     case createFile = "create-file"
     case showStatus = "show-status"
+    case showDesk = "show-desk"
     case showLog = "show-log"
     case previewUndo = "preview-undo"
     case configure, redact
@@ -13,6 +14,7 @@ extension UseCase {
     case followFeed = "follow-feed"
     case followFeeds = "follow-feeds"
     case listClaims = "list-claims"
+    case sortClaims = "sort-claims"
     case showClaim = "show-claim"
     case showPossibleSteps = "show-possible-steps"
     case addClaim = "add-claim"
@@ -24,7 +26,9 @@ extension UseCase {
     case mergeClaims = "merge-claims"
     case mark
     case giveOpinion = "give-opinion"
-    case vote, move, correct
+    case vote, move
+    case passOver = "pass-over"
+    case correct
     case refuseCorrection = "refuse-correction"
     case listCorrections = "list-corrections"
     case askReply = "ask-reply"
@@ -85,6 +89,7 @@ extension UseCase {
     switch self {
     case .createFile(let path): (.createFile, ["path": .orGap(path)])
     case .showStatus(let path): (.showStatus, ["path": .text(path)])
+    case .showDesk: (.showDesk, [:])
     case .showLog(let claim): (.showLog, ["claim": .orUnlimited(claim)])
     case .previewUndo(let count): (.previewUndo, ["count": .given(.number(count))])
     case .configure(let setting, let value):
@@ -98,6 +103,7 @@ extension UseCase {
     case .followFeed(let feed): (.followFeed, ["feed": .text(feed)])
     case .followFeeds(let list): (.followFeeds, ["list": .text(list)])
     case .listClaims(let filter): (.listClaims, ["filter": .orUnlimited(filter)])
+    case .sortClaims(let filter): (.sortClaims, ["filter": .orUnlimited(filter)])
     case .showClaim(let claim): (.showClaim, ["claim": .text(claim)])
     case .showPossibleSteps(let claim): (.showPossibleSteps, ["claim": .text(claim)])
     case .addClaim: (.addClaim, ["text": .gap, "speaker": .gap])
@@ -120,6 +126,8 @@ extension UseCase {
           "reason": transition.guards.contains(.reason) ? .gap : .unlimited,
         ]
       )
+    case .passOver(let transition, let claim):
+      (.passOver, ["step": .text(transition.rawValue), "claim": .text(claim), "reason": .gap])
     // A request says what was wrong itself.
     case .correct(let record):
       (

@@ -8,6 +8,8 @@ public enum UseCase: Sendable, Hashable {
   case createFile(path: String?)
   /// What a file holds and what waits in it.
   case showStatus(path: String)
+  /// What waits for whoever asks.
+  case showDesk
   /// The log, of a claim or of all.
   case showLog(of: String?)
   /// What undoing so many changes would take back.
@@ -28,6 +30,8 @@ public enum UseCase: Sendable, Hashable {
   // Claims
   /// All claims, or those that the terms of a filter let through.
   case listClaims(filter: String?)
+  /// Goes through claims one by one and says what becomes of each: all new ones, or those of a filter.
+  case sortClaims(filter: String?)
   case showClaim(String)
   /// The steps that may follow, with what is missing for each.
   case showPossibleSteps(of: String)
@@ -49,6 +53,8 @@ public enum UseCase: Sendable, Hashable {
   // The workflow
   /// A step other than correcting; see `UseCase.step(_:of:)`.
   case move(Transition, claim: String)
+  /// A step past the guards that are not met, with a reason that is shown everywhere.
+  case passOver(Transition, claim: String)
   /// Corrects a published claim (C-12), or answers a request by correcting (COR-2).
   case correct(String)
   case refuseCorrection(String)

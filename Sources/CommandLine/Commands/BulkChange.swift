@@ -36,7 +36,9 @@ enum BulkChange {
     func print(_ outcomes: [Outcome], plan: Plan<[Outcome]>?) {
       var table = Table(["claim", plan == nil ? "now" : "would change", "statement"])
       for outcome in outcomes {
-        let fields = plan?.fields(of: claim(outcome)) ?? []
+        var fields = plan?.fields(of: claim(outcome)) ?? []
+        // What was just typed needs no line of each claim.
+        if fields.contains(where: { $0.field == "rating" }) { fields.removeAll { $0.field == "explanation" } }
         table.add([
           .init(claim(outcome).shortID, .strong),
           fields.isEmpty ? now(outcome) : .init(fields.map(\.description).joined(separator: "; ")),

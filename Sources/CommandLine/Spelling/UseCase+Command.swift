@@ -8,6 +8,7 @@ extension UseCase {
     switch self {
     case .createFile(let path): ["init", path.map { .value($0) } ?? .gap("NAME.claimbook", as: "news.claimbook")]
     case .showStatus(let path): ["status", "--file", .value(path)]
+    case .showDesk: ["desk"]
     case .showLog(let claim): ["log"] + Self.optional(claim)
     case .previewUndo(let count): ["undo"] + Self.optional(count == 1 ? nil : "\(count)") + ["--dry-run"]
     case .configure(let setting, let value): ["config", .fixed(setting.rawValue), .value(value)]
@@ -20,6 +21,7 @@ extension UseCase {
     case .followFeed(let feed): ["feed", "add", .value(feed)]
     case .followFeeds(let list): ["feed", "import", .value(list)]
     case .listClaims(let filter): ["list"] + Self.terms(filter)
+    case .sortClaims(let filter): ["review"] + Self.terms(filter)
     case .showClaim(let claim): ["show", .value(claim)]
     case .showPossibleSteps(let claim): ["can", .value(claim)]
     case .addClaim: ["add", "--text", .text, "--speaker", .text]
@@ -37,6 +39,8 @@ extension UseCase {
     case .move(let transition, let claim):
       [.fixed(transition.rawValue), .value(claim)]
         + (transition.guards.contains(.reason) ? SpelledCommand.Word.reason : [])
+    case .passOver(let transition, let claim):
+      [.fixed(transition.rawValue), .value(claim), "--override", .text]
     // A request says what was wrong itself.
     case .correct(let record) where record.hasPrefix("COR"): ["correct", .value(record), "--now", .text]
     case .correct(let claim): ["correct", .value(claim), "--wrong", .text, "--now", .text]

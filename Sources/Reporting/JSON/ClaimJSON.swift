@@ -14,9 +14,8 @@ extension JSON {
   }
 
   /// A claim with its verdicts, evidence, notes, history and what is next.
-  public init(
-    _ dossier: Dossier, history: [HistoryLine], urgency: Urgency, spelledBy spell: (NextStep) -> String
-  ) {
+  public init(_ view: DossierView, spelledBy spell: (NextStep) -> String) {
+    let dossier = view.dossier
     self = JSON.claim(
       dossier.claim, speakers: dossier.speakers, source: dossier.source, article: dossier.article,
       rating: dossier.currentVerdict?.rating, isHidden: dossier.isVerdictHidden
@@ -24,15 +23,15 @@ extension JSON {
       "verdicts": .array(dossier.verdicts.map(JSON.init)), "evidence": .array(dossier.evidence.map(JSON.init)),
       "opinions": .array(dossier.opinions.map(JSON.init)),
       "second_opinion": JSON(dossier.rounds.last.map { JSON($0.outcome) }),
-      "notes": .array(dossier.notes.map(JSON.init)), "events": .array(history.map(JSON.init)),
+      "notes": .array(dossier.notes.map(JSON.init)), "events": .array(view.history.map(JSON.init)),
       "assignee": JSON(dossier.assignee?.name), "reviewer": JSON(dossier.reviewer?.name),
       "steps": .array(dossier.steps.map(JSON.init)), "approved_by": JSON(dossier.approval?.by.name),
       "replies": .array(dossier.replies.map { JSON($0, of: dossier.claim) }),
       "corrections": .array(dossier.corrections.map { JSON($0, of: dossier.claim) }),
       "occasions": .array(dossier.occasions.map(JSON.init)), "one_sided": .bool(dossier.isOneSided),
-      "urgency": JSON(urgency.value), "urgency_terms": JSON(urgency.terms),
-      "next_step": JSON(dossier.next, spelledBy: spell),
-    ])
+      "urgency": JSON(view.urgency.value), "urgency_terms": JSON(view.urgency.terms),
+      "next_step": JSON(view.next, spelledBy: spell),
+    ]).adding(view.recorded.map { ["recorded": JSON($0)] } ?? [:])
   }
 
   private static func claim(

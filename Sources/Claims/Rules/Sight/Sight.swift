@@ -21,8 +21,7 @@ struct Sight {
   init(of viewer: Viewer, in snapshot: any Snapshot) throws {
     self.snapshot = snapshot
     isOn = try snapshot.settings().isOn(Setting.secondOpinion)
-    let folded = Folding.folded(viewer.name)
-    person = isOn ? try snapshot.all(Person.self).first { Folding.folded($0.name) == folded }?.id : nil
+    person = isOn ? try snapshot.person(named: viewer)?.id : nil
   }
 
   /// Whether the claim's verdicts, with their explanations and the opinions on earlier ones, are hidden.
@@ -75,6 +74,12 @@ struct Sight {
 }
 
 extension Snapshot {
+  /// Who it is; nobody whom the file does not know.
+  func person(named viewer: Viewer) throws -> Person? {
+    let folded = Folding.folded(viewer.name.trimmed)
+    return try all(Person.self).first { Folding.folded($0.name) == folded }
+  }
+
   /// A filter that tells nothing about verdicts that are hidden from the viewer: where it asks for ratings, it leaves
   /// their claims out.
   ///

@@ -189,9 +189,19 @@ struct StepRules {
     } else {
       return nil
     }
-    return UnmetGuard(
-      .secondPerson, "a second person: \(problem)",
-      NextStep(.move(.approve, claim: claim.shortID), isForAnother: true))
+    let others = try SecondLook(snapshot).people(for: claim).filter { $0.id != person.id }
+    guard others.isEmpty else {
+      return UnmetGuard(
+        .secondPerson, "a second person: \(problem)",
+        NextStep(.move(.approve, claim: claim.shortID), isForAnother: true))
+    }
+    // Nobody in the file can: it would wait for ever.
+    let add = NextStep(.addPerson(name: nil, role: Transition.approve.role))
+    let isPassable = settings.isOn(.overrides) && (!settings.isOn(.roles) || person.role >= .editor)
+    let words = "a second person: \(problem), and nobody else here may approve it"
+    return isPassable
+      ? UnmetGuard(.secondPerson, words, add, NextStep(.passOver(.approve, claim: claim.shortID)))
+      : UnmetGuard(.secondPerson, words, add)
   }
 }
 
@@ -202,6 +212,10 @@ extension Transition {
     case .dropped: .restore
     case .published, .corrected: target == .drop || target == .return ? .withdraw : .correct
     case .withdrawn: nil
+    // Readers have not seen it: it is dropped, not withdrawn.
+    case .new where target == .withdraw, .queued where target == .withdraw, .inResearch where target == .withdraw,
+      .inReview where target == .withdraw, .approved where target == .withdraw:
+      .drop
     case .new: target == .queue ? nil : .start
     case .queued: .start
     case .inResearch: target == .start || target == .queue ? nil : .submit

@@ -128,8 +128,9 @@ extension Workbench {
         article: article, isNew: revision == nil, revision: revision, claims: claims,
         speakers: try linking.speakers + draft.snapshot.speakers(of: known, besides: linking.speakers),
         source: try source ?? article.source.flatMap { try draft.snapshot.find($0) }, unlinked: linking.unlinked,
-        next: try claims.first.map { [try draft.snapshot.firstVerdict(on: $0), NextStep(.showClaim($0.shortID))] }
-          ?? [NextStep(.addClaim)])
+        next: claims.first.map {
+          [NextStep(.sortClaims(filter: "article:\(article.shortID)")), NextStep(.showClaim($0.shortID))]
+        } ?? [NextStep(.addClaim)])
     }
   }
 

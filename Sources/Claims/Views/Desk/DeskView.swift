@@ -6,8 +6,7 @@ extension Workbench {
   public func desk(everybodys: Bool = false, limit: Int? = nil) async throws -> Desk {
     let (clock, name) = (clock, authorName)
     return try await read { snapshot in
-      let folded = Folding.folded(name.trimmed)
-      let person = try snapshot.all(Person.self).first { Folding.folded($0.name) == folded }
+      let person = try snapshot.person(named: Viewer(name))
       guard try person != nil || !snapshot.settings().isOn(Setting.roles) else {
         throw ClaimsError.notFound(.person, name, [.people])
       }

@@ -106,12 +106,7 @@ struct DeskWords {
       return try next.step(for: paper.claim, snapshot.isSignedOff(paper.claim) ? .publish : .approve)
     case .unassigned where paper.claim.status == .inReview || paper.claim.status == .approved:
       return NextStep(.addPerson(name: nil, role: .editor))
-    default:
-      // Nobody answers what it was returned for by submitting the same again.
-      if let step = try snapshot.returning(of: paper.claim), try snapshot.isUntouched(paper.claim, since: step) {
-        return NextStep(.showClaim(id))
-      }
-      return try next.step(for: paper.claim)
+    default: return try next.step(for: paper.claim)
     }
   }
 }

@@ -12,17 +12,29 @@ struct NextSteps {
   /// What takes it a step further, or meets what is missing first.
   func step(for claim: Claim) throws -> NextStep {
     let id = claim.shortID
-    guard let rules else { return NextStep(.showClaim(id)) }
-    // Where steps may be skipped, a claim is checked and published; those in between are only for who wants them.
-    let isSkipping = rules.settings.isOn(.skipSteps)
+    guard rules != nil else { return NextStep(.showClaim(id)) }
     if isSkipping, claim.isOpen, try snapshot.currentVerdict(of: claim.id) == nil {
-      return NextStep(.mark(id, rating: nil))
+      return try firstVerdict(on: claim)
+    }
+    // Nobody answers what it was returned for by submitting the same again.
+    if let step = try snapshot.returning(of: claim), try snapshot.isUntouched(claim, since: step) {
+      return NextStep(.showClaim(id))
     }
     switch claim.status {
     case .new, .queued, .inResearch, .inReview, .approved:
       return try step(for: claim, isSkipping ? .publish : Transition.forward(from: claim.status))
     case .published, .corrected, .withdrawn, .dropped: return NextStep(.showClaim(id))
     }
+  }
+
+  /// Where steps may be skipped, a claim is checked and published; those in between are only for who wants them.
+  var isSkipping: Bool { rules?.settings.isOn(.skipSteps) ?? false }
+
+  /// Rating a claim that nobody has rated; a promise needs its criteria before. Which rating is not for us to propose.
+  private func firstVerdict(on claim: Claim) throws -> NextStep {
+    let id = claim.shortID
+    if claim.type == .promise, claim.criteria == nil { return NextStep(.setCriteria(of: id)) }
+    return NextStep(.mark(id, rating: nil))
   }
 
   /// This step, or what meets what is missing for it first.

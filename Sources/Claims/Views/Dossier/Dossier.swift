@@ -26,8 +26,6 @@ public struct Dossier: Sendable {
   public let corrections: [Correction]
   /// When and where else it was said: the claims that were merged into it, by their days.
   public let occasions: [Occasion]
-  /// What is to be done with it first.
-  public let next: NextStep
 
   public var currentVerdict: GivenVerdict? { verdicts.last }
 
@@ -204,9 +202,7 @@ struct DossierAssembly {
       replies: try snapshot.records(.reply, of: claim.id).compactMap(Reply.init).filter { !$0.isRemoved },
       corrections: try snapshot.records(.correction, of: claim.id).compactMap(Correction.init)
         .filter { !$0.isRemoved },
-      occasions: try occasions(of: claim),
-      next: try snapshot.next(
-        with: claim, isHidden: isHidden, isRated: verdicts.contains { !$0.isRemoved }, hasEvidence: !linked.isEmpty))
+      occasions: try occasions(of: claim))
   }
 
   /// A duplicate that was restored is a claim of its own again.

@@ -6,6 +6,8 @@ public struct DossierView: Sendable {
   public let urgency: Urgency
   /// When its words were said, where its article is a recording.
   public let recorded: RecordedTime?
+  /// What is to be done with it first.
+  public let next: NextStep
 }
 
 extension Workbench {
@@ -19,10 +21,13 @@ extension Workbench {
     let (viewer, clock) = (viewer, clock)
     return try await read { snapshot in
       let claim = try snapshot.resolve(word, as: Claim.self)
+      let dossier = try snapshot.dossier(of: claim, for: viewer)
+      let person = try snapshot.person(named: viewer)
       return DossierView(
-        dossier: try snapshot.dossier(of: claim, for: viewer),
+        dossier: dossier,
         history: try snapshot.history(of: claim, for: viewer) { clock.day(of: $0) },
-        urgency: try snapshot.urgency(of: claim, by: clock), recorded: try snapshot.recordedTime(of: claim))
+        urgency: try snapshot.urgency(of: claim, by: clock), recorded: try snapshot.recordedTime(of: claim),
+        next: try NextSteps(snapshot, for: person).first(with: dossier))
     }
   }
 }

@@ -4,12 +4,10 @@ import Reporting
 
 /// A claim on the terminal.
 struct DossierPage {
-  let dossier: Dossier
-  let history: [HistoryLine]
-  let recorded: RecordedTime?
-  let urgency: Urgency
+  let view: DossierView
   let clock: any Clock
 
+  private var dossier: Dossier { view.dossier }
   private var today: Day { clock.today }
 
   func print() {
@@ -37,11 +35,11 @@ struct DossierPage {
       }
     }
     heading("History")
-    for line in history {
+    for line in view.history {
       row("\(line.day.iso)", "\(line.by): \(line.words)" + (line.reason.map { " — \($0)" } ?? ""))
     }
     Output.line("")
-    Output.line(Style.faint("Next: \(dossier.next.command)"))
+    Output.line(Style.faint("Next: \(view.next.command)"))
   }
 
   private func printFacts(_ claim: Claim) {
@@ -71,7 +69,7 @@ struct DossierPage {
         "characters \(passage.span.start)–\(passage.span.end): …\(passage.prefix)[\(shortened(passage.quote))]\(passage.suffix)…"
       )
     }
-    if let recorded { row("recorded", recorded.words) }
+    if let recorded = view.recorded { row("recorded", recorded.words) }
     for appearance in claim.appearances {
       row(
         "also at",
@@ -101,7 +99,7 @@ struct DossierPage {
     if let reviewer = dossier.reviewer { row("reviewer", reviewer.name) }
     if let reason = claim.selectedBecause { row("selected", "because \(reason)") }
     if let recheck = claim.recheck { row("re-check", "from \(Relative.text(recheck, today: today))") }
-    row("urgency", urgency.description)
+    row("urgency", view.urgency.description)
   }
 
   private func printVerdicts() {

@@ -26,17 +26,11 @@ extension ClaimCommands {
         return (found, session.clock)
       }
       for (index, view) in found.enumerated() {
-        let (dossier, history) = (view.dossier, view.history)
-        let (recorded, urgency) = (view.recorded, view.urgency)
         if options.json {
-          Output.line(
-            JSON(dossier, history: history, urgency: urgency, spelledBy: \.command)
-              .adding(recorded.map { ["recorded": JSON($0)] } ?? [:]).line)
+          Output.line(JSON(view, spelledBy: \.command).line)
         } else {
           if index > 0 { Output.line("") }
-          DossierPage(
-            dossier: dossier, history: history, recorded: recorded, urgency: urgency, clock: clock
-          ).print()
+          DossierPage(view: view, clock: clock).print()
         }
       }
     }
