@@ -3,6 +3,12 @@ public import Reading
 /// Why something could not come in. Names and paths are as they are: whoever shows them escapes them for its surface.
 public enum IntakeError: Error, Sendable, Equatable {
   case noFile(String)
+  /// No file is called nothing.
+  case emptyName
+  /// A socket; or a pipe or a device, where a file is wanted that can be read again and keeps nobody waiting.
+  case passing(String, InputFile.Kind)
+  /// Standard input, a pipe or a device as a feed.
+  case notToBeFollowed(String)
   /// Where one file is wanted.
   case folder(String)
   case notReadable(String)
@@ -13,17 +19,23 @@ public enum IntakeError: Error, Sendable, Equatable {
   /// Damaged gzip, or more than the limit inside.
   case notUnpacked(String, limit: Int)
   case nothingToRead(folder: String)
+  /// No file that could be evidence.
+  case noFiles(folder: String)
   /// A list or an archive in gzip, which is read as it comes and so cannot be.
   case compressed(String)
   case notAnArchive(String, Format)
   case cutShort(String)
   case columns(list: String, ListColumns.Problem)
-  case listOfFeeds(String)
-  case noListOfFeeds(String)
+  /// A list of feeds where a feed or an article is wanted; `path` where it lies, if it is a file.
+  case listOfFeeds(String, path: String?)
+  /// A feed where a list of feeds is wanted.
+  case noListOfFeeds(String, path: String?)
   case noFeeds(String)
   /// An entry of a feed without a text or an address.
   case emptyEntry(String)
   case emptyEvidence(String)
+  /// A quotation or a title for several files at once.
+  case oneForSeveral(folder: String, files: Int)
   /// Bytes that the claims file should have.
   case missingBytes(evidence: String)
   case pdf(name: String, PDFProblem)
@@ -64,11 +76,14 @@ extension IntakeError {
   public var code: String {
     switch self {
     case .noFile: "no-file"
+    case .emptyName: "empty-name"
+    case .passing: "no-regular-file"
+    case .notToBeFollowed: "not-to-be-followed"
     case .folder: "folder"
     case .notReadable, .endsEarly: "not-readable"
     case .tooLarge, .evidenceTooLarge: "too-large"
     case .notUnpacked: "not-unpacked"
-    case .nothingToRead: "nothing-to-read"
+    case .nothingToRead, .noFiles: "nothing-to-read"
     case .compressed: "compressed"
     case .notAnArchive: "not-an-archive"
     case .cutShort: "cut-short"
@@ -78,6 +93,7 @@ extension IntakeError {
     case .noFeeds: "no-feeds"
     case .emptyEntry: "empty-entry"
     case .emptyEvidence: "empty-evidence"
+    case .oneForSeveral: "one-for-several"
     case .missingBytes: "missing-bytes"
     case .pdf: "pdf"
     case .reader: "reader"
@@ -92,7 +108,11 @@ extension IntakeError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .noFile(let path): "there is no file \(path)"
-    case .folder(let path): "\(path) is a folder. Name the files in it: \(path)/*.txt"
+    case .emptyName: "an empty name was given, and nothing is called so. Name a file, a folder or an address"
+    case .passing(let path, let kind): "\(path) is a \(kind), not a file. Save what comes out of it and name that file"
+    case .notToBeFollowed(let name):
+      "\(name) cannot be followed: each pull reads a feed again. Follow its address, or the file that it is written to"
+    case .folder(let path): "\(path) is a folder. Name a file in it"
     case .notReadable(let path): "\(path) cannot be read: check its permissions"
     case .endsEarly(let path): "\(path) cannot be read to its end"
     case .tooLarge(let name, let bytes, let limit):
@@ -104,16 +124,19 @@ extension IntakeError: CustomStringConvertible {
     case .notUnpacked(let name, let limit):
       "\(name) cannot be unpacked: it is damaged, or holds more than \(limit) bytes"
     case .nothingToRead(let folder): "the folder \(folder) holds nothing that can be read as an article"
+    case .noFiles(let folder): "the folder \(folder) holds no file that can be kept"
     case .compressed(let name): "\(name) is compressed. Unpack it first"
     case .notAnArchive(let name, .webArchive): "\(name) is not a web archive (WARC)"
     case .notAnArchive(let name, _): "\(name) is not a tar archive"
     case .cutShort(let name): "\(name) ends in the middle of a file"
     case .columns(let list, let problem): "\(list): \(problem.description)"
-    case .listOfFeeds(let name): "\(name) is a list of feeds"
-    case .noListOfFeeds(let name): "\(name) is a feed, not a list of feeds"
+    case .listOfFeeds(let name, _): "\(name) is a list of feeds"
+    case .noListOfFeeds(let name, _): "\(name) is a feed, not a list of feeds"
     case .noFeeds(let name): "\(name) lists no feed"
     case .emptyEntry(let name): "\(name): it has neither a text nor an address"
     case .emptyEvidence(let name): "\(name) is empty: there is nothing to keep"
+    case .oneForSeveral(let folder, let files):
+      "a quote and a title belong to one piece, and \(folder) holds \(files) files. Leave them out, or name one file"
     case .missingBytes(let evidence): "the bytes of \(evidence) are missing"
     case .pdf(let name, let problem): problem.sentence(name)
     case .reader(let name, let problem): problem.sentence(name)

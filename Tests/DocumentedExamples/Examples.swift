@@ -334,8 +334,18 @@ struct Examples {
     _ = linked
   }
 
-  // Sources/Intake/Captures/LinkCheck.swift
+  // Sources/Intake/Captures/EvidenceFiles.swift
   func example49() async throws {
+    let (files, details) = (try intake.evidenceFiles("budget/"), EvidenceDetails(stance: .context))
+    for try await outcome in try intake.addEvidence(files, to: .named(["C-15"]), details, into: workbench) {
+      if case .done(let file) = outcome { print(file.receipt.outcome.evidence.shortID) }
+    }
+    _ = files
+    _ = details
+  }
+
+  // Sources/Intake/Captures/LinkCheck.swift
+  func example50() async throws {
     let pieces = try await workbench.evidence(of: .all).pieces
     for try await outcome in intake.checkLinks(pieces, into: workbench) {
       if case .notAsked = outcome { print("somewhere no network") }
@@ -344,14 +354,14 @@ struct Examples {
   }
 
   // Sources/Intake/Feeds/FeedArticles.swift
-  func example50() async throws {
+  func example51() async throws {
     let (feeds, withoutAddress) = try intake.feedList("feeds.opml")
     _ = feeds
     _ = withoutAddress
   }
 
   // Sources/Intake/Feeds/FeedPull.swift
-  func example51() async throws {
+  func example52() async throws {
     let (feeds, known) = (try await workbench.feeds(), try await workbench.articleAddresses())
     for try await outcome in intake.pull(feeds, known: known, into: workbench) { print(outcome) }
     _ = feeds
@@ -359,30 +369,30 @@ struct Examples {
   }
 
   // Sources/Intake/Helpers/HelperProgram.swift
-  func example52() async throws {
+  func example53() async throws {
     if CommandLine.arguments.dropFirst() == [ReadWorker.argument] { return ReadWorker.run() }
   }
 
   // Sources/Intake/Imports/Imports.swift
-  func example53() async throws {
+  func example54() async throws {
     var sum = ImportSum()
     for await outcome in intake.imports(of: Inputs(["articles/"]), into: workbench) { sum.add(outcome) }
     _ = sum
   }
 
   // Sources/Intake/InOrder.swift
-  func example54() async throws {
+  func example55() async throws {
     for await size in InOrder({ readLine() }, jobs: 4, work: { $0.count }) { print(size) }
   }
 
   // Sources/Intake/Inputs/Inputs.swift
-  func example55() async throws {
+  func example56() async throws {
     let inputs = Inputs(["page.html", "articles/", "https://example.org/ferry"], jobs: 4)
     _ = inputs
   }
 
   // Sources/Intake/Intake.swift
-  func example56() async throws {
+  func example57() async throws {
     let intake = Intake(
       program: "my-desk 1.0", clock: clock, extractor: TrainedExtractor(), fetcher: FetchClient(),
       markup: ReadWorkers())

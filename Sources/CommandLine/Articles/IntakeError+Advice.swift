@@ -6,8 +6,10 @@ extension IntakeError {
   var advice: String {
     let help: String? =
       switch self {
-      case .listOfFeeds(let name): "Follow them: claimbook feed import \(name)"
-      case .noListOfFeeds(let name): "Follow it: claimbook feed add \(name)"
+      case .listOfFeeds(_, let path?): "Follow them: " + SpelledCommand(["feed", "import", .path(path)]).text
+      case .listOfFeeds: "Save it and follow them: claimbook feed import FEEDS.opml"
+      case .noListOfFeeds(_, let path?): "Follow it: " + SpelledCommand(["feed", "add", .path(path)]).text
+      case .noListOfFeeds: "Save it and follow it: claimbook feed add FEED.xml"
       case .missingBytes: "Look at all of them: claimbook evidence verify"
       case .helper(.missing(let program, let variable, _)):
         "Put it there (make release builds it), set \(variable) to \(program)'s place, or save the page and import that file"
@@ -20,10 +22,10 @@ extension IntakeError {
   var exitStatus: ExitStatus {
     switch self {
     case .noFile: .notFound
-    case .folder: .usage
+    case .emptyName, .passing, .notToBeFollowed, .oneForSeveral, .folder: .usage
     case .notReadable, .endsEarly, .helper, .reader(_, .notStarted), .pdf(_, .noReader), .pdf(_, .noRoom): .error
-    case .tooLarge, .evidenceTooLarge, .notUnpacked, .nothingToRead, .compressed, .notAnArchive, .cutShort, .columns,
-      .listOfFeeds, .noListOfFeeds, .noFeeds, .emptyEntry, .emptyEvidence, .missingBytes, .pdf, .reader:
+    case .tooLarge, .evidenceTooLarge, .notUnpacked, .nothingToRead, .noFiles, .compressed, .notAnArchive, .cutShort,
+      .columns, .listOfFeeds, .noListOfFeeds, .noFeeds, .emptyEntry, .emptyEvidence, .missingBytes, .pdf, .reader:
       .invalidData
     }
   }

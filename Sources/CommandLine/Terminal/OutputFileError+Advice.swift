@@ -12,7 +12,7 @@ extension OutputFileError {
         + "Choose another name: -o report.md"
     case .notAFile(let path, .folder):
       "\(Escaped.terminal(path)) is a folder. Name a file in it: -o "
-        + Escaped.terminal(path.hasSuffix("/") ? path : path + "/") + "report.md"
+        + SpelledCommand.Word.path((path.hasSuffix("/") ? path : path + "/") + "report.md").text
     case .notAFile(let path, .endlessLink):
       "\(Escaped.terminal(path)) is a link that leads to itself. Choose another name: -o report.md"
     case .notAFile(let path, let kind):

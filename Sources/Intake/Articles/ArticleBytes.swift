@@ -15,15 +15,20 @@ struct ArticleBytes: Sendable {
   let format: Format
   /// Whether they are UTF-8 markup that was decoded already.
   let isDecoded: Bool
+  /// The file's own place, as it was named; nothing for what is no file by itself.
+  let path: String?
 
-  init(bytes: [UInt8], name: String, as format: Format? = nil, shown: String? = nil, isDecoded: Bool = false) {
-    (self.bytes, self.name, self.shown, page) = (bytes, name, shown ?? name, nil)
+  init(
+    bytes: [UInt8], name: String, as format: Format? = nil, shown: String? = nil, isDecoded: Bool = false,
+    path: String? = nil
+  ) {
+    (self.bytes, self.name, self.shown, self.path, page) = (bytes, name, shown ?? name, path, nil)
     (self.format, self.isDecoded) = (format ?? Format(of: bytes, name: name), isDecoded)
   }
 
   /// A page that was fetched. What the server says of it counts, an address's ending says little.
   init(_ page: FetchedPage) {
-    (bytes, name, shown, self.page, isDecoded) = (page.bytes, page.address, page.address, page, false)
+    (bytes, name, shown, path, self.page, isDecoded) = (page.bytes, page.address, page.address, nil, page, false)
     if let feed = Format.certain(page.bytes, name: ""), feed == .feed || feed == .feedList {
       format = feed
     } else if page.isMarkup {
@@ -44,11 +49,13 @@ struct ArticleBytes: Sendable {
 }
 
 extension Intake {
-  /// The bytes of a file, without gzip's compression.
-  func file(_ path: String) throws -> ArticleBytes {
+  /// The bytes of a file, without gzip's compression; with `isLasting` of a regular file only.
+  func file(_ path: String, isLasting: Bool = false) throws -> ArticleBytes {
     let name = InputFile.baseName(path)
-    let bytes = try unpacked(try InputFile.article(path), name)
-    return ArticleBytes(bytes: bytes, name: name.lowercased().hasSuffix(".gz") ? String(name.dropLast(3)) : name)
+    let bytes = try unpacked(try InputFile.article(path, isLasting: isLasting), name)
+    return ArticleBytes(
+      bytes: bytes, name: name.lowercased().hasSuffix(".gz") ? String(name.dropLast(3)) : name,
+      path: path == "-" ? nil : path)
   }
 
   func unpacked(_ bytes: [UInt8], _ name: String) throws -> [UInt8] {
