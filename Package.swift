@@ -78,14 +78,15 @@ let tests: [Target] = [
     dependencies: ["Storage", "Machine", "Migrations", "StoreContract", "Claims", "TestFolders", grdb],
     resources: [.copy("Fixtures")]),
   .testTarget(
-    name: "IntakeTests", dependencies: ["Intake", "Claims", "Reading", "FetchMessages", "StoreContract", "TestFolders"]),
+    name: "IntakeTests",
+    dependencies: ["Intake", "Claims", "Reading", "FetchMessages", "StoreContract", "TestFolders", "LoopbackServer"]),
   .target(name: "TestFolders", path: "Tests/TestFolders"),
   .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
   .testTarget(
     name: "FetchingTests", dependencies: ["Fetching", "FetchMessages", "Reading", "LoopbackServer", "TestFolders"]),
   .testTarget(
     name: "ProgramTests",
-    dependencies: ["Claims", "claimbook", "claimbook-fetch", "FetchMessages", "TestFolders", "LoopbackServer"],
+    dependencies: ["Claims", "claimbook", "claimbook-fetch", "FetchMessages", "Intake", "TestFolders", "LoopbackServer"],
     resources: [.copy("Transcripts")]),
   .testTarget(name: "MachineTests", dependencies: ["Machine", "Claims"]),
   .testTarget(name: "ScaleFilesTests", dependencies: ["ScaleFiles", "Claims"]),

@@ -8,13 +8,15 @@ enum FileLocation {
     if let path = option ?? Environment["CLAIMBOOK_FILE"] { return path }
     var folder = FileManager.default.currentDirectoryPath
     while true {
+      func place(of file: String) -> String { folder == "/" ? "/\(file)" : "\(folder)/\(file)" }
       let files = claimsFiles(in: folder)
       if files.count > 1 {
+        let names = files.map(Escaped.terminal).joined(separator: ", ")
         throw CommandFailure(
-          "\(folder) holds more than one claims file: \(files.map(Escaped.terminal).joined(separator: ", ")). "
-            + "Say which: --file \(files[0])", .claimsFileAmbiguous)
+          "\(Escaped.terminal(folder)) holds more than one claims file: \(names). "
+            + "Say which: --file \(SpelledCommand.Word.path(place(of: files[0])).text)", .claimsFileAmbiguous)
       }
-      if let file = files.first { return folder == "/" ? "/\(file)" : "\(folder)/\(file)" }
+      if let file = files.first { return place(of: file) }
       guard let slash = folder.lastIndex(of: "/"), folder != "/" else { break }
       folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
     }

@@ -5,8 +5,20 @@ extension IntakeError {
   public var refusal: Refusal {
     switch self {
     case .noFile(let path): Refusal(.noFile, "there is no file \(path)", ["path": .text(path)])
+    case .emptyName:
+      Refusal(
+        .emptyName, "an empty name was given, and nothing is called so. Name a file, a folder or an address")
+    case .passing(let path, let kind):
+      Refusal(
+        .notAFile, "\(path) is a \(kind), not a file. Save what comes out of it and name that file",
+        ["path": .text(path), "kind": .text("\(kind)")])
+    case .notToBeFollowed(let name):
+      Refusal(
+        .notToBeFollowed,
+        "\(name) cannot be followed: each pull reads a feed again. Follow its address, or the file that it is written to",
+        ["name": .text(name)])
     case .folder(let path):
-      Refusal(.folder, "\(path) is a folder. Name the files in it: \(path)/*.txt", ["path": .text(path)])
+      Refusal(.folder, "\(path) is a folder. Name a file in it", ["path": .text(path)])
     case .notReadable(let path):
       Refusal(.notReadable, "\(path) cannot be read: check its permissions", ["path": .text(path)])
     case .endsEarly(let path): Refusal(.notReadable, "\(path) cannot be read to its end", ["path": .text(path)])
@@ -29,6 +41,8 @@ extension IntakeError {
     case .nothingToRead(let folder):
       Refusal(
         .nothingToRead, "the folder \(folder) holds nothing that can be read as an article", ["path": .text(folder)])
+    case .noFiles(let folder):
+      Refusal(.nothingToRead, "the folder \(folder) holds no file that can be kept", ["path": .text(folder)])
     case .compressed(let name): Refusal(.compressed, "\(name) is compressed. Unpack it first", ["name": .text(name)])
     case .notAnArchive(let name, let format):
       Refusal(
@@ -46,12 +60,17 @@ extension IntakeError {
     case .noListOfFeeds(let name, let path):
       Refusal(
         .noListOfFeeds, "\(name) is a feed, not a list of feeds", ["name": .text(name)],
-        Remedy("Follow it", .followFeed(path)))
+        path.map { [Remedy("Follow it", .followFeed($0))] } ?? [])
     case .noFeeds(let name): Refusal(.noFeeds, "\(name) lists no feed", ["name": .text(name)])
     case .emptyEntry(let name):
       Refusal(.emptyEntry, "\(name): it has neither a text nor an address", ["name": .text(name)])
     case .emptyEvidence(let name):
       Refusal(.emptyEvidence, "\(name) is empty: there is nothing to keep", ["name": .text(name)])
+    case .oneForSeveral(let folder, let files):
+      Refusal(
+        .oneForSeveral,
+        "a quote and a title belong to one piece, and \(folder) holds \(files) files. Leave them out, or name one file",
+        ["path": .text(folder), "files": .number(files)])
     case .bytesLost(let evidence):
       Refusal(
         .bytesLost, "the bytes of \(evidence) are missing", ["evidence": .text(evidence)],

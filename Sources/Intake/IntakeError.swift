@@ -4,6 +4,12 @@ public import Reading
 /// Why something could not come in. Names and paths are as they are: whoever shows them escapes them for its surface.
 public enum IntakeError: Refusing, Sendable, Equatable {
   case noFile(String)
+  /// No file is called nothing.
+  case emptyName
+  /// A socket; or a pipe or a device, where a file is wanted that can be read again and keeps nobody waiting.
+  case passing(String, InputFile.Kind)
+  /// Standard input, a pipe or a device as a feed.
+  case notToBeFollowed(String)
   /// Where one file is wanted.
   case folder(String)
   case notReadable(String)
@@ -14,18 +20,23 @@ public enum IntakeError: Refusing, Sendable, Equatable {
   /// Damaged gzip, or more than the limit inside.
   case notUnpacked(String, limit: Int)
   case nothingToRead(folder: String)
+  /// No file that could be evidence.
+  case noFiles(folder: String)
   /// A list or an archive in gzip, which is read as it comes and so cannot be.
   case compressed(String)
   case notAnArchive(String, Format)
   case cutShort(String)
   case columns(list: String, ListColumns.Problem)
-  /// The name; and the path, where it is a file that can be named so.
+  /// A list of feeds where a feed or an article is wanted; `path` where it lies, if it is a file.
   case listOfFeeds(String, path: String?)
-  case noListOfFeeds(String, path: String)
+  /// A feed where a list of feeds is wanted.
+  case noListOfFeeds(String, path: String?)
   case noFeeds(String)
   /// An entry of a feed without a text or an address.
   case emptyEntry(String)
   case emptyEvidence(String)
+  /// A quotation or a title for several files at once.
+  case oneForSeveral(folder: String, files: Int)
   /// Bytes that the claims file should have.
   case bytesLost(evidence: String)
   case pdf(name: String, PDFProblem)

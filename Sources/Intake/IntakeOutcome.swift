@@ -38,7 +38,7 @@ public enum IntakeOutcome<Value: Sendable>: Sendable {
   }
 }
 
-/// A file of a folder that was not read.
+/// What stands in a folder and was not read.
 public struct LeftOut: Sendable, Hashable {
   /// As the folder was named, with the way to the file.
   public let path: String
@@ -49,13 +49,19 @@ public struct LeftOut: Sendable, Hashable {
     self.reason = reason
   }
 
-  /// Why a file of a folder was left out.
+  /// Why it was left out.
   public enum Reason: Sendable, Hashable {
     /// A picture, a program … ; as servers name it.
     case noArticle(mediaType: String)
     /// A table or JSON Lines, whose rows may name the files beside it.
     case list
     case listOfFeeds
+    /// A pipe, a socket or a device.
+    case passing(InputFile.Kind)
+    /// A link to a folder, which may lead anywhere, and back here.
+    case linkedFolder
+    /// A newsroom's record, by its name, or what SQLite keeps beside it.
+    case claimsFile
     /// No article is known by such a name, and its first bytes tell nothing.
     case unknown
 
@@ -65,6 +71,9 @@ public struct LeftOut: Sendable, Hashable {
       case .noArticle: "no-article"
       case .list: "list"
       case .listOfFeeds: "list-of-feeds"
+      case .passing: "no-regular-file"
+      case .linkedFolder: "linked-folder"
+      case .claimsFile: "claims-file"
       case .unknown: "unknown"
       }
     }
@@ -76,6 +85,9 @@ public struct LeftOut: Sendable, Hashable {
     case .noArticle(let type): "no article (\(type))"
     case .list: "a list; to read its rows, name it by itself"
     case .listOfFeeds: "a list of feeds"
+    case .passing(let kind): "a \(kind), not a file"
+    case .linkedFolder: "a link to a folder; to take what is in that, name it by itself"
+    case .claimsFile: "a claims file"
     case .unknown: "neither its name nor its beginning is that of an article"
     }
   }

@@ -334,9 +334,14 @@ struct Examples {
     _ = linked
   }
 
-  // Sources/Intake/Captures/EvidenceBytes.swift
+  // Sources/Intake/Captures/EvidenceFiles.swift
   func example49() async throws {
-    for path in try intake.evidenceFiles("budget/") { print(try intake.evidence(file: path).name) }
+    let (files, details) = (try intake.evidenceFiles("budget/"), EvidenceDetails(stance: .context))
+    for try await outcome in try intake.addEvidence(files, to: .named(["C-15"]), details, into: workbench) {
+      if case .done(let file) = outcome { print(file.receipt.outcome.evidence.shortID) }
+    }
+    _ = files
+    _ = details
   }
 
   // Sources/Intake/Captures/LinkCheck.swift

@@ -82,6 +82,97 @@ struct CaptureTests {
     #expect(throws: IntakeError.folder(room.folder.root)) { try room.intake.evidence(file: room.folder.root) }
   }
 
+  private func added(
+    _ room: Room, _ name: String, to words: [String], _ details: EvidenceDetails = EvidenceDetails(stance: .context)
+  ) async throws -> [String] {
+    let claims = try ClaimSelection(words: words, today: room.newsroom.clock.today)
+    let files = try room.intake.evidenceFiles(room.folder.path(name))
+    return try await room.intake.addEvidence(files, to: claims, details, into: room.workbench).all().map { outcome in
+      outcome.told { file in
+        let linked = file.receipt.outcome
+        return "\(linked.evidence.shortID) \(linked.evidence.fileName ?? "-"): \(linked.claims.map(\.shortID))"
+      }.replacingOccurrences(of: room.folder.root + "/", with: "")
+    }
+  }
+
+  @Test("a folder gives a piece a file, to the claims that were chosen first; what cannot be taken is told")
+  func folders() async throws {
+    let room = try await Room()
+    for (name, text) in [
+      ("f/b.csv", "a,b\n"), ("f/in/a.txt", "Minutes"), ("f/empty", ""), ("f/.hidden", "x"),
+      ("f/our.claimbook", "x"), ("f/our.claimbook-wal", "x"),
+    ] {
+      try room.write(name, text)
+    }
+    let pipe = try NamedPipe(room, "f/c.txt", holding: "never read")
+    defer { pipe.end() }
+    _ = try await room.newsroom.importing([("Ana Kos", "The quay is open."), ("Ana Kos", "The road is closed.")])
+    // Once the first piece is linked, no claim passes this filter any more.
+    #expect(
+      try await added(room, "f", to: ["stance:none"]) == [
+        "E-1 b.csv: [\"C-1\", \"C-2\"]", "left out c.txt: no-regular-file",
+        "failed f/empty is empty: there is nothing to keep", "E-2 a.txt: [\"C-1\", \"C-2\"]",
+        "left out our.claimbook: claims-file", "left out our.claimbook-wal: claims-file",
+      ])
+    #expect(try await added(room, "f/in", to: ["C-1"]) == ["E-2 a.txt: [\"C-1\"]"])
+    #expect(try await added(room, "f/in/a.txt", to: ["C-1"]) == ["E-2 a.txt: [\"C-1\"]"])
+    await #expect(throws: ClaimsError.self) { try await added(room, "f", to: ["C-9"]) }
+    let folder = room.folder.path("f/none")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    #expect(throws: IntakeError.noFiles(folder: folder)) { try room.intake.evidenceFiles(folder) }
+  }
+
+  @Test("a quotation and a title belong to one piece")
+  func oneForSeveral() async throws {
+    let room = try await Room()
+    try room.write("f/a.txt", "Minutes")
+    _ = try await room.newsroom.importing([("Ana Kos", "The quay is open.")])
+    let details = [
+      EvidenceDetails(stance: .context, quote: "Minutes"), EvidenceDetails(stance: .context, title: "Minutes"),
+    ]
+    for details in details { #expect(try await added(room, "f", to: ["C-1"], details).count == 1) }
+    try room.write("f/b.txt", "More minutes")
+    let refusal = IntakeError.oneForSeveral(folder: room.folder.path("f"), files: 2)
+    for details in details { await #expect(throws: refusal) { try await added(room, "f", to: ["C-1"], details) } }
+  }
+
+  @Test(
+    "what is added is captured where that is asked for, or where the file has it so",
+    arguments: [
+      ("manual", false, false), ("manual", true, true), ("auto", false, true), ("auto", true, true),
+    ])
+  func captureAdded(setting: String, isAsked: Bool, isCaptured: Bool) async throws {
+    let room = try await Room()
+    room.web.set("https://port.example/", .page(page("Yearbook"), type: "text/html"))
+    _ = try await room.workbench.configure([(.capture, setting)])
+    let new = try await piece(room, "https://port.example/")
+    let result = try await room.intake.captureAdded(new, isAsked: isAsked, into: room.workbench)
+    #expect((result != nil) == isCaptured && room.web.asked.count == (isCaptured ? 1 : 0))
+    // A piece that is known: nobody asks for it again.
+    guard case .done(let outcome, _)? = result else { return }
+    let again = try await room.intake.captureAdded(outcome.evidence, isAsked: isAsked, into: room.workbench)
+    if case .skipped(_, .captured)? = again { #expect(isAsked) } else { #expect(!isAsked) }
+    #expect(room.web.asked.count == 1)
+  }
+
+  @Test("a file is never fetched, and why a piece is left alone is told before it is tried")
+  func reasons() async throws {
+    let room = try await Room()
+    try room.write("f/a.txt", "Minutes")
+    let new = try await piece(room, "https://port.example/")
+    #expect(CaptureWishes().reasonToSkip(new) == nil)
+    #expect(try await added(room, "f", to: ["C-1"]).count == 1)
+    let file = try await room.workbench.evidence("E-2").evidence
+    #expect(CaptureWishes().reasonToSkip(file) == .file)
+    #expect(CaptureWishes(again: true).reasonToSkip(file) == nil)
+    if case _? = try await room.intake.captureAdded(file, isAsked: true, into: room.workbench) {
+      Issue.record("a file was captured")
+    }
+    let waived = try await room.workbench.waiveCapture(["E-1"], because: "A paywall.").outcome[0]
+    #expect(CaptureWishes().reasonToSkip(waived) == .waived("A paywall."))
+    #expect(CaptureWishes(again: true).reasonToSkip(waived) == nil)
+  }
+
   private func looks(_ room: Room, _ pieces: [Evidence]) async throws -> [String] {
     try await room.intake.checkLinks(pieces, into: room.workbench).all().map { outcome in
       switch outcome {

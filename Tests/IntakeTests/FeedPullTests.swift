@@ -84,5 +84,48 @@ struct FeedPullTests {
     let (feed, opml) = (room.folder.path("f.rss"), room.folder.path("l.opml"))
     #expect(throws: IntakeError.noListOfFeeds("f.rss", path: feed)) { try room.intake.feedList(feed) }
     #expect(throws: IntakeError.listOfFeeds("l.opml", path: opml)) { try room.intake.feedAddress(opml, in: "/") }
+    // What was fetched lies nowhere that a remedy could name.
+    room.web.set("https://a.example/l.opml", .page(try String(contentsOfFile: opml, encoding: .utf8), type: "text/xml"))
+    let fetched = try await room.intake.readings(of: room.inputs("https://a.example/l.opml")).all()
+    guard case .failed(let error)? = fetched.first else { return #expect(Bool(false), "\(fetched)") }
+    #expect(error as? IntakeError == .listOfFeeds("https://a.example/l.opml", path: nil))
+  }
+
+  @Test("what is packed is unpacked: a feed that is followed, and a list of feeds")
+  func packed() async throws {
+    let room = try await Room()
+    try room.folder.write("f.rss.gz", gzip(feed((1, "The quay is open for all."))))
+    try await follow(room, room.folder.path("f.rss.gz"))
+    #expect(try await pull(room) == ["1 Report 1", "Courier 1 of 1, 0 failed"])
+    try room.folder.write(
+      "l.opml.gz", gzip("<opml><body><outline text=\"A\" xmlUrl=\"https://a.example/f\"/></body></opml>"))
+    #expect(try room.intake.feedList(room.folder.path("l.opml.gz")).feeds.map(\.address) == ["https://a.example/f"])
+  }
+
+  @Test("a file is followed by its whole path, however it is named from here")
+  func wholePath() async throws {
+    let room = try await Room()
+    let feed = try room.folder.write("f.rss", feed((1, "The quay is open.")))
+    #expect(try room.intake.feedAddress(feed, in: "/elsewhere") == feed)
+    #expect(try room.intake.feedAddress("https://a.example/f", in: "/elsewhere") == "https://a.example/f")
+    let here = FileManager.default.currentDirectoryPath
+    let way = String(repeating: "../", count: here.split(separator: "/").count) + feed.dropFirst()
+    #expect(try room.intake.feedAddress(way, in: here) == here + "/" + way)
+    #expect(try room.intake.feedAddress("./" + way, in: here) == here + "/" + way)
+  }
+
+  @Test("what cannot be read again is not followed, and a feed that has become a pipe keeps nobody waiting")
+  func onlyOnce() async throws {
+    let room = try await Room()
+    let pipe = try NamedPipe(room, "pipe.rss", holding: feed((1, "The quay is open for all.")))
+    defer { pipe.end() }
+    for (word, name) in [("-", "standard input"), (pipe.path, pipe.path), ("/dev/null", "/dev/null")] {
+      #expect(throws: IntakeError.notToBeFollowed(name)) { try room.intake.feedAddress(word, in: "/") }
+    }
+    _ = try await room.workbench.follow([(pipe.path, nil)])
+    #expect(
+      try await pull(room) == [
+        "F-1 failed \(pipe.path) is a pipe, not a file. Save what comes out of it and name that file"
+      ])
   }
 }

@@ -78,6 +78,55 @@ struct InputTests {
     #expect(try await ids(room, "g") == ["failed the folder g holds nothing that can be read as an article"])
   }
 
+  @Test("what is no file in a folder keeps nobody waiting and leads nowhere: it is left out")
+  func foldersWithOthers() async throws {
+    let room = try await Room()
+    let text = "Text\n\nAna Kos said so.\n"
+    for name in ["f/a.txt", "elsewhere/b.txt", "f/in/c.txt"] { try room.write(name, text) }
+    let pipe = try NamedPipe(room, "f/pipe.txt", holding: text)
+    defer { pipe.end() }
+    let files = FileManager.default
+    for (link, target) in [
+      ("f/device.txt", "/dev/zero"), ("f/linked", "../elsewhere"), ("f/round", "."), ("f/.hidden", "../elsewhere"),
+      ("f/x.txt", "a.txt"), ("f/z.txt", "nowhere.txt"), ("link", "f/in"),
+    ] { try files.createSymbolicLink(atPath: room.folder.path(link), withDestinationPath: target) }
+    #expect(
+      try await ids(room, "f") == [
+        "a: Text", "left out device.txt: no-regular-file", "in/c: Text", "left out linked: linked-folder",
+        "left out pipe.txt: no-regular-file", "left out round: linked-folder", "x: Text",
+        "failed there is no file f/z.txt",
+      ])
+    #expect(try await ids(room, "link") == ["c: Text"])
+    #expect(try await ids(room, "link/") == ["c: Text"])
+  }
+
+  @Test("a pipe that somebody names is read; one that a list names is not, nor is a socket")
+  func pipes() async throws {
+    let room = try await Room()
+    let text = "Text\n\nAna Kos said so.\n"
+    let named = try NamedPipe(room, "named.txt", holding: text)
+    defer { named.end() }
+    #expect(try await ids(room, "named.txt") == ["named: Text"])
+    let listed = try NamedPipe(room, "listed.txt", holding: text)
+    defer { listed.end() }
+    try room.write("l.csv", "path\nlisted.txt\n")
+    let why = "not a file. Save what comes out of it and name that file"
+    #expect(try await ids(room, "l.csv") == ["failed l.csv, row 2: listed.txt is a pipe, \(why); skipped"])
+    let socket = try ListeningSocket(room.folder.path("s"))
+    defer { socket.end() }
+    #expect(try await ids(room, "s") == ["failed s is a socket, \(why)"])
+  }
+
+  @Test("nothing is called nothing")
+  func emptyName() async throws {
+    let room = try await Room()
+    #expect(throws: IntakeError.emptyName) { try room.intake.evidence(file: "") }
+    #expect(throws: IntakeError.emptyName) { try room.intake.feedAddress("", in: "/") }
+    let outcomes = try await room.intake.readings(of: Inputs([""])).all()
+    guard case .failed(let error)? = outcomes.first else { return #expect(Bool(false), "\(outcomes)") }
+    #expect(error as? IntakeError == .emptyName)
+  }
+
   @Test("bad rows are named and passed over, of tables and of lines")
   func badRows() async throws {
     let room = try await Room()

@@ -2,6 +2,7 @@ import Claims
 import FetchMessages
 import Foundation
 import Intake
+import LoopbackServer
 import StoreContract
 import Synchronization
 import TestFolders
@@ -41,6 +42,9 @@ func page(_ title: String, _ words: String = "The harbour of Lindhaven will open
 {
   "<!doctype html><html lang=en><head><title>\(title)</title></head><body><h1>\(title)</h1><p>\(words)</p></body></html>"
 }
+
+/// A text as gzip packs it.
+func gzip(_ text: String) -> [UInt8] { Gzip.stored(Array(text.utf8)) }
 
 /// Every paragraph is a statement.
 struct ParagraphExtractor: StatementExtractor {

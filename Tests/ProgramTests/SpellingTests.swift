@@ -121,6 +121,21 @@ import Testing
     }
   }
 
+  @Test(
+    "a shell reads the name of a file as it is, and no terminal obeys it",
+    arguments: [
+      ("report.md", "report.md"), ("in/a b.opml", "\"in/a b.opml\""), ("-x.opml", "./-x.opml"), ("-", "./-"),
+      ("- x", "\"./- x\""), ("~/a", "\"~/a\""), ("a;id", "\"a;id\""), ("*.opml", "\"*.opml\""),
+      ("$(id) `id`", "'$(id) `id`'"), ("it's $HOME", "'it'\\''s $HOME'"), ("\"a\"", "'\"a\"'"), ("a\\b", "'a\\b'"),
+      ("line\nend", "$'line\\u000aend'"), ("it's\\\u{1B}[31m$(id)", "$'it\\'s\\\\\\u001b[31m$(id)'"),
+      ("\u{202E}ab", "$'\\u202eab'"), ("\u{85}", "$'\\u0085'"),
+    ])
+  func paths(path: String, word: String) throws {
+    #expect(SpelledCommand.Word.path(path).text == word)
+    let read = try Program.shell("printf '%s|' \(word)", in: "/").output
+    #expect(read == (path.hasPrefix("-") ? "./" : "") + path + "|")
+  }
+
   @Test("what another person does is done in their name")
   func namesOfOthers() throws {
     for (useCase, text) in [

@@ -45,6 +45,31 @@ struct TerminalTests {
     #expect(narrow.allSatisfy { $0.count <= 80 })
   }
 
+  @Test("bytes are kept from the terminal, and the command that is proposed writes them, whatever the file is called")
+  func bytesForFiles() throws {
+    let said = try Terminal.run(
+      "printf bytes > './- it is $(id).pdf'; claimbook evidence add C-1 './- it is $(id).pdf' --stance context; "
+        + "claimbook evidence show E-1 --raw", in: folder)
+    let proposed = try #require(said.split(separator: ": ").last { $0.hasPrefix("--raw -o") }, "\(said)")
+    let words = try #require(proposed.split(separator: "\n").first)
+    #expect(words == "--raw -o './- it is $(id).pdf'")
+    #expect(
+      try Program.shell("rm ./-*; claimbook evidence show E-1 \(words) && cat ./-*", in: folder.root).output == "bytes")
+  }
+
+  @Test("the files of a folder are shown and asked for, and none is taken where the answer is no")
+  func asksBeforeAFolder() throws {
+    let add = "claimbook evidence add C-1 minutes --stance context"
+    let made = "mkdir -p minutes; for n in a b c d; do echo $n > minutes/$n.txt; done;"
+    let declined = try Terminal.run("\(made) \(add)", in: folder, typing: "n\n")
+    #expect(
+      declined.contains("minutes/d.txt") && declined.contains("4 files will be added to C-1. [y/N]"), "\(declined)")
+    #expect(try Program.shell("claimbook evidence list --json | wc -l", in: folder.root).output == "0\n")
+    let agreed = try Terminal.run(add, in: folder, typing: "y\n")
+    #expect(agreed.contains("E-4"), "\(agreed)")
+    #expect(try Program.shell("claimbook evidence list --json | wc -l", in: folder.root).output == "4\n")
+  }
+
   @Test("many changes at once are shown and asked for; a pipe needs --yes")
   func asksBeforeManyChanges() throws {
     let mark = "claimbook mark C-1 C-2 C-3 C-4 unverifiable --because 'no register'"

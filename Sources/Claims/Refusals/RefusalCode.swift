@@ -114,6 +114,10 @@ public enum RefusalCode: String, Sendable, Hashable, CaseIterable {
   case badRow = "bad-row"
   case noColumn = "no-column"
   case noFile = "no-file"
+  case emptyName = "empty-name"
+  case notAFile = "not-a-file"
+  case notToBeFollowed = "not-to-be-followed"
+  case oneForSeveral = "one-for-several"
   case folder
   case notReadable = "not-readable"
   case tooLarge = "too-large"

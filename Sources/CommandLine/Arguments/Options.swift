@@ -5,6 +5,10 @@ public import Claims
 struct FileOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The claims file; else $CLAIMBOOK_FILE, else the nearest *.claimbook.", valueName: "path"))
   var file: String?
+
+  func validate() throws {
+    if file?.isEmpty == true { throw ValidationError("--file is empty. Name the claims file: --file news.claimbook") }
+  }
 }
 
 /// A command that changes the file.

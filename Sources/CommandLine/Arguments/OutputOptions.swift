@@ -13,6 +13,7 @@ struct OutputOptions: ParsableArguments {
   var force = false
 
   func validate() throws {
+    if output?.isEmpty == true { throw ValidationError("-o is empty. Name the file to write: -o report.md") }
     if force, file == nil { throw ValidationError("--force is about the file that -o names: add -o FILE") }
   }
 

@@ -6,7 +6,7 @@ import Reporting
 struct InputProblems: Sendable {
   /// Of one alone a failure is the command's own; of many the others go on.
   private(set) var isAlone: Bool
-  private let isOnlyName: Bool
+  private let onlyName: String?
   /// Whether the only thing that was named is not there.
   private(set) var isMissing = false
   let asJSON: Bool
@@ -19,7 +19,7 @@ struct InputProblems: Sendable {
 
   init(of inputs: Inputs, asJSON: Bool) {
     isAlone = inputs.isAlone
-    isOnlyName = inputs.names.count == 1
+    onlyName = inputs.names.count == 1 ? inputs.names.first : nil
     self.asJSON = asJSON
   }
 
@@ -39,7 +39,8 @@ struct InputProblems: Sendable {
 
   mutating func fail(_ error: any Error) {
     progress.clear()
-    if case .noFile? = error as? IntakeError { isMissing = isOnlyName }
+    // Not one of its files: a folder may hold a link that leads nowhere.
+    if case .noFile(let path)? = error as? IntakeError, path == onlyName { isMissing = true }
     if isAlone || isMissing {
       failure = error
     } else {

@@ -5,9 +5,9 @@ extension IntakeError {
   var exitStatus: ExitStatus {
     switch self {
     case .noFile: .notFound
-    case .folder: .usage
+    case .emptyName, .passing, .notToBeFollowed, .oneForSeveral, .folder: .usage
     case .notReadable, .endsEarly, .helper, .reader(_, .notStarted), .pdf(_, .noReader), .pdf(_, .noRoom): .error
-    case .tooLarge, .evidenceTooLarge, .notUnpacked, .nothingToRead, .compressed, .notAnArchive, .cutShort, .columns,
+    case .tooLarge, .evidenceTooLarge, .notUnpacked, .nothingToRead, .noFiles, .compressed, .notAnArchive, .cutShort, .columns,
       .listOfFeeds, .noListOfFeeds, .noFeeds, .emptyEntry, .emptyEvidence, .bytesLost, .pdf, .reader:
       .invalidData
     }

@@ -5,6 +5,8 @@ struct SpelledCommand {
     case fixed(String)
     /// A value of the file; quoted where a shell would read it otherwise.
     case value(String)
+    /// Where a file lies; quoted likewise, and never taken for an option.
+    case path(String)
     /// A name of several words, quoted always.
     case name(String)
     /// What is left to the person, as it is shown; with what could stand there.
@@ -16,37 +18,55 @@ struct SpelledCommand {
   init(_ words: [Word]) { self.words = words }
 
   /// As it is shown and can be copied: `claimbook mark C-1 RATING --because “…”`.
-  var text: String {
-    (["claimbook"]
-      + words.map { word in
-        switch word {
-        case .fixed(let text): text
-        case .value(let text): Self.isPlain(text) ? text : Self.quoted(text)
-        case .name(let text): Self.quoted(text)
-        case .gap(let shown, _): shown
-        }
-      }).joined(separator: " ")
-  }
+  var text: String { (["claimbook"] + words.map(\.text)).joined(separator: " ") }
+
+  /// What is left to the person, as it is shown.
+  var shownGaps: [String] { words.compactMap { if case .gap(let shown, _) = $0 { shown } else { nil } } }
 
   /// What a shell would hand to the program, with examples in the gaps.
   var arguments: [String] {
     words.map { word in
       switch word {
       case .fixed(let text), .value(let text), .name(let text), .gap(_, let text): text
+      case .path(let path): SpelledCommand.Word.kept(path)
       }
     }
   }
+}
 
-  /// What is left to the person, as it is shown.
-  var shownGaps: [String] { words.compactMap { if case .gap(let shown, _) = $0 { shown } else { nil } } }
+extension SpelledCommand.Word {
+  /// As it is typed.
+  var text: String {
+    switch self {
+    case .fixed(let text): text
+    case .value(let text): Self.isPlain(text) ? text : Self.quoted(text)
+    case .path(let path): Self.value(Self.kept(path)).text
+    case .name(let text): Self.quoted(text)
+    case .gap(let shown, _): shown
+    }
+  }
+
+  /// A path that begins with a dash would be an option, or standard input.
+  fileprivate static func kept(_ path: String) -> String { path.hasPrefix("-") ? "./" + path : path }
 
   private static func isPlain(_ text: String) -> Bool {
     !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || "-_./:@%+,=…".contains($0) }
   }
 
-  /// In double quotation marks; in single ones where a shell would still read something between those.
+  /// In double quotation marks; in single ones where a shell would still read something between those. What a terminal
+  /// would obey or turn around is spelled as shells of today read it: `$'line\u000aend'`.
   private static func quoted(_ text: String) -> String {
-    text.contains { "\"\\$`!".contains($0) } ? "'\(text.replacing("'", with: "'\\''"))'" : "\"\(text)\""
+    if text.unicodeScalars.contains(where: Escaped.isHarmful) {
+      let signs = text.unicodeScalars.map { scalar in
+        if Escaped.isHarmful(scalar) {
+          let digits = String(scalar.value, radix: 16)
+          return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
+        return scalar == "'" || scalar == "\\" ? "\\\(scalar)" : String(scalar)
+      }
+      return "$'\(signs.joined())'"
+    }
+    return text.contains { "\"\\$`!".contains($0) } ? "'\(text.replacing("'", with: "'\\''"))'" : "\"\(text)\""
   }
 }
 

@@ -18,8 +18,8 @@ extension UseCase {
     case .showArticle(let article): ["article", "show", .value(article)]
     case .listArticles: ["article", "list"]
     case .listFeeds: ["feed", "list"]
-    case .followFeed(let feed): ["feed", "add", .value(feed)]
-    case .followFeeds(let list): ["feed", "import", .value(list)]
+    case .followFeed(let feed): ["feed", "add", .path(feed)]
+    case .followFeeds(let list): ["feed", "import", .path(list)]
     case .listClaims(let filter): ["list"] + Self.terms(filter)
     case .sortClaims(let filter): ["review"] + Self.terms(filter)
     case .showClaim(let claim): ["show", .value(claim)]

@@ -49,12 +49,13 @@ struct ArticleBytes: Sendable {
 }
 
 extension Intake {
-  /// The bytes of a file, without gzip's compression.
-  func file(_ path: String) throws -> ArticleBytes {
+  /// The bytes of a file, without gzip's compression; with `isLasting` of a regular file only.
+  func file(_ path: String, isLasting: Bool = false) throws -> ArticleBytes {
     let name = InputFile.baseName(path)
-    let bytes = try unpacked(try InputFile.article(path), name)
+    let bytes = try unpacked(try InputFile.article(path, isLasting: isLasting), name)
     return ArticleBytes(
-      bytes: bytes, name: name.lowercased().hasSuffix(".gz") ? String(name.dropLast(3)) : name, path: path)
+      bytes: bytes, name: name.lowercased().hasSuffix(".gz") ? String(name.dropLast(3)) : name,
+      path: path == "-" ? nil : path)
   }
 
   func unpacked(_ bytes: [UInt8], _ name: String) throws -> [UInt8] {

@@ -2,7 +2,7 @@ public import Claims
 import Reading
 
 /// An article that was read, with the name that it has in the output: the list's id, a file's name without what only
-/// tells its kind, or its address.
+/// tells its kind, its address, or `-` for standard input.
 public struct NamedArticle: Sendable {
   public let id: String
   public let article: ReadArticle
@@ -68,9 +68,8 @@ extension Intake {
   public func extractions(of inputs: Inputs) -> IntakeOutcomes<ExtractedArticle> {
     outcomes(of: inputs) { arrival in
       let article = try arrival.isGivenText ? given(arrival) : read(arrival, needsBody: true)
-      let id = arrival.isGivenText && arrival.id == "-" ? arrival.bytes.name : arrival.id
       return ExtractedArticle(
-        id: id, article: article, found: extractor.extract(from: article), isGivenText: arrival.isGivenText,
+        id: arrival.id, article: article, found: extractor.extract(from: article), isGivenText: arrival.isGivenText,
         isListed: arrival.place != nil)
     }
   }

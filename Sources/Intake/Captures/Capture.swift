@@ -12,6 +12,19 @@ public struct CaptureWishes: Sendable {
   public init(fetch: FetchWishes = FetchWishes(), again: Bool = false, addsPiece: Bool = false) {
     (self.fetch, self.again, self.addsPiece) = (fetch, again, addsPiece)
   }
+
+  /// Why a piece is left as it is; nothing for one that is captured.
+  public func reasonToSkip(_ evidence: Evidence) -> CaptureResult.Reason? {
+    if again { return nil }
+    // A file that an older version added knows neither its media type nor its text.
+    guard evidence.url != nil else { return evidence.mediaType == nil ? nil : .file }
+    switch evidence.capture {
+    case .captured: return .captured
+    case .partial: return .partial(evidence.captureNote ?? "")
+    case .waived: return .waived(evidence.captureNote ?? "")
+    case .uncaptured, .failed: return nil
+    }
+  }
 }
 
 /// What became of one piece of evidence that was to be captured.
@@ -45,7 +58,7 @@ extension Intake {
   public func capture(
     _ evidence: Evidence, _ wishes: CaptureWishes, into workbench: Workbench
   ) async -> CaptureResult {
-    if let reason = Self.reasonToSkip(evidence, wishes) { return .skipped(evidence, reason) }
+    if let reason = wishes.reasonToSkip(evidence) { return .skipped(evidence, reason) }
     do {
       let bytes: EvidenceBytes
       do {
@@ -69,21 +82,23 @@ extension Intake {
     }
   }
 
+  /// Captures a piece that was just added, where that `isAsked` for or the newsroom's file has it so; nothing where
+  /// neither is the case, or it has no address. The piece stands in the file by then: adding never fails for want of a
+  /// network.
+  public func captureAdded(
+    _ evidence: Evidence, isAsked: Bool, _ wishes: CaptureWishes = CaptureWishes(), into workbench: Workbench
+  ) async throws -> CaptureResult? {
+    guard evidence.url != nil else { return nil }
+    if !isAsked {
+      guard evidence.needsCapture, try await workbench.settings().capturesWhatIsAdded else { return nil }
+    }
+    return await capture(evidence, wishes, into: workbench)
+  }
+
   private func bytes(of piece: Evidence, _ wishes: FetchWishes, _ workbench: Workbench) async throws -> EvidenceBytes {
     if let address = piece.url { return try await Blocking.run { try evidence(at: address, wishes) } }
     let kept = try await workbench.bytes(ofEvidence: piece.shortID)
     guard let kept else { throw IntakeError.bytesLost(evidence: piece.shortID) }
     return try await Blocking.run { evidence(kept, of: piece.fileName ?? piece.shortID) }
-  }
-
-  private static func reasonToSkip(_ evidence: Evidence, _ wishes: CaptureWishes) -> CaptureResult.Reason? {
-    guard evidence.url != nil else { return evidence.mediaType == nil || wishes.again ? nil : .file }
-    if wishes.again { return nil }
-    switch evidence.capture {
-    case .captured: return .captured
-    case .partial: return .partial(evidence.captureNote ?? "")
-    case .waived: return .waived(evidence.captureNote ?? "")
-    case .uncaptured, .failed: return nil
-    }
   }
 }

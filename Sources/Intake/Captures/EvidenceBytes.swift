@@ -27,19 +27,6 @@ extension Intake {
     return (name, evidence(bytes, of: name))
   }
 
-  /// The files that a name stands for as evidence: itself, or all below a folder but hidden ones, in the order of their
-  /// names. Any file can be evidence, so a list or an archive is one piece.
-  ///
-  ///     for path in try intake.evidenceFiles("budget/") { print(try intake.evidence(file: path).name) }
-  ///
-  /// - Throws: `IntakeError` for a folder that cannot be read or has no files.
-  public func evidenceFiles(_ name: String) throws -> [String] {
-    guard name != "-", InputFile.isFolder(name) else { return [name] }
-    let files = try FolderFile.names(below: name).map { FolderFile.root(name) + "/" + $0 }
-    guard !files.isEmpty else { throw IntakeError.nothingToRead(folder: name) }
-    return files
-  }
-
   /// Bytes of a file that are there already.
   func evidence(_ bytes: [UInt8], of name: String) -> EvidenceBytes {
     evidence(ArticleBytes(bytes: bytes, name: name), cut: nil, status: nil)

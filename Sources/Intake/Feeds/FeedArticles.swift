@@ -31,6 +31,9 @@ extension Intake {
     return feed
   }
 
+  /// The feed in a file, which is read again at each pull.
+  func feed(inFile path: String) throws -> FeedArticles { try feed(in: file(path, isLasting: true)) }
+
   private func feed(_ input: ArticleBytes, url: String?) throws -> FeedArticles {
     let source = MarkupSource(
       name: input.shown, url: url ?? input.page?.address, served: input.page?.charset, latest: latest)
@@ -50,12 +53,17 @@ extension Intake {
   /// The address under which a feed is followed: an address as it is, a file by its whole path, since a pull may start in
   /// another folder. A file is looked at, an address is not.
   ///
-  /// - Throws: `ClaimsError` for what is no address; what is wrong with the file.
+  /// - Throws: `ClaimsError` for what is no address; what is wrong with the file, `IntakeError.notToBeFollowed` where it is
+  ///   none.
   public func feedAddress(_ word: String, in folder: String) throws -> String {
     if word.isWebAddress { return try Workbench.checkedAddress(word) }
-    _ = try feed(
-      in: ArticleBytes(bytes: try InputFile.article(word), name: InputFile.baseName(word), path: word))
-    return word.hasPrefix("/") ? word : folder + "/" + word
+    if InputFile.Kind(of: word)?.isPassing == true {
+      throw IntakeError.notToBeFollowed(word == "-" ? InputFile.baseName(word) : word)
+    }
+    _ = try feed(inFile: word)
+    if word.hasPrefix("/") { return word }
+    // However it is called from here, it is one feed.
+    return folder + "/" + (word.hasPrefix("./") ? String(word.dropFirst(2)) : word)
   }
 
   /// The feeds of an OPML file that have an address of the web, and the names of those that have none.
@@ -65,9 +73,9 @@ extension Intake {
   /// - Throws: `IntakeError`, `FeedError`.
   public func feedList(_ path: String) throws -> (feeds: [(address: String, title: String?)], withoutAddress: [String])
   {
-    let input = ArticleBytes(bytes: try InputFile.article(path), name: InputFile.baseName(path))
+    let input = try file(path)
     let list = try feed(input, url: nil)
-    guard list.document.isList else { throw IntakeError.noListOfFeeds(list.name, path: path) }
+    guard list.document.isList else { throw IntakeError.noListOfFeeds(list.name, path: input.path) }
     var left: [String] = []
     let feeds = list.document.entries.compactMap { entry -> (address: String, title: String?)? in
       guard let url = entry.url, let address = try? Workbench.checkedAddress(url) else {

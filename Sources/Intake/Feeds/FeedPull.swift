@@ -87,8 +87,7 @@ public struct FeedPull: AsyncSequence, AsyncIteratorProtocol {
     (wishes.etag, wishes.lastModified) = (feed.etag, feed.lastModified)
     return try await Blocking.run { [wishes] in
       guard feed.address.isWebAddress else {
-        let bytes = try InputFile.article(feed.address)
-        return (try intake.feed(in: ArticleBytes(bytes: bytes, name: InputFile.baseName(feed.address))), nil)
+        return (try intake.feed(inFile: feed.address), nil)
       }
       let page = try intake.fetcher.page(at: feed.address, wishes)
       return page.answer.notModified ? nil : (try intake.feed(in: ArticleBytes(page)), page)

@@ -1,4 +1,4 @@
-import FoundationEssentials
+public import FoundationEssentials
 
 #if canImport(Glibc)
   import Glibc
@@ -29,12 +29,15 @@ public struct HelperProgram: Sendable, Hashable {
     return HelperProgram(path: path, arguments: [ReadWorker.argument])
   }
 
-  /// The reader of pages for a program that cannot be its own: `claimbook`, where `$CLAIMBOOK_READER` says, else beside
-  /// this program or in `libexec`.
+  /// The reader of pages for a program that cannot be its own: `claimbook`, where `$CLAIMBOOK_READER` of the environment
+  /// says, else beside this program or in `libexec`.
   ///
   /// - Throws: `IntakeError.helper` where it is not.
-  public static func reader() throws(IntakeError) -> HelperProgram {
-    HelperProgram(path: try find("claimbook", variable: "CLAIMBOOK_READER"), arguments: [ReadWorker.argument])
+  public static func reader(
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) throws(IntakeError) -> HelperProgram {
+    let path = try find("claimbook", variable: "CLAIMBOOK_READER", in: environment)
+    return HelperProgram(path: path, arguments: [ReadWorker.argument])
   }
 
   /// The program that reads addresses: `claimbook-fetch`, where `$CLAIMBOOK_FETCH` says, else beside this program or in
@@ -42,12 +45,15 @@ public struct HelperProgram: Sendable, Hashable {
   ///
   /// - Throws: `IntakeError.helper` where it is not.
   public static func fetcher() throws(IntakeError) -> HelperProgram {
-    HelperProgram(path: try find("claimbook-fetch", variable: "CLAIMBOOK_FETCH"))
+    let environment = ProcessInfo.processInfo.environment
+    return HelperProgram(path: try find("claimbook-fetch", variable: "CLAIMBOOK_FETCH", in: environment))
   }
 
   /// Never on the search path, where anybody may have put something of that name.
-  private static func find(_ name: String, variable: String) throws(IntakeError) -> String {
-    if let path = self.variable(variable) {
+  private static func find(
+    _ name: String, variable: String, in environment: [String: String]
+  ) throws(IntakeError) -> String {
+    if let path = environment[variable], !path.isEmpty {
       guard isProgram(path) else { throw .helper(.misplaced(name, variable: variable, path: path)) }
       return path
     }

@@ -1,39 +1,56 @@
 import FoundationEssentials
 import Reading
 
-/// A file below a folder, and whether it is read.
+/// What stands below a folder, and whether it is taken.
 struct FolderFile: Sendable {
   let path: String
   let id: String
-  /// Why it is left out; nothing for what is read.
-  let reason: LeftOut.Reason?
+  /// Why it is left out; nothing for what is taken.
+  var reason: LeftOut.Reason?
 
-  /// All files below a folder in the order of their names, but for hidden ones.
+  /// All below a folder in the order of their names, but for hidden files and folders. What is no file is left out: it
+  /// would keep its reader waiting, or lead round in a circle.
   ///
-  /// - Throws: `IntakeError` where the folder cannot be read, or holds nothing to read.
+  /// - Throws: `IntakeError.notReadable`.
   static func all(below folder: String) throws -> [FolderFile] {
     let root = root(folder)
-    let files = try names(below: folder).map { path in
-      FolderFile(path: root + "/" + path, id: InputSequence.id(path), reason: reason(root + "/" + path))
+    guard let found = try? FileManager.default.subpathsOfDirectory(atPath: InputFile.followed(root)) else {
+      throw IntakeError.notReadable(folder)
+    }
+    return found.filter { path in !path.split(separator: "/").contains { $0.hasPrefix(".") } }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .compactMap { name in
+        var file = FolderFile(path: root + "/" + name, id: InputSequence.id(name))
+        switch InputFile.Kind(of: file.path) {
+        // That a link leads nowhere is told when it is read.
+        case .file, nil: if isClaimsFile(name) { file.reason = .claimsFile }
+        case .folder:
+          guard InputFile.isLink(file.path) else { return nil }
+          file.reason = .linkedFolder
+        case let kind?: file.reason = .passing(kind)
+        }
+        return file
+      }
+  }
+
+  /// The same as articles: what is none is left out too.
+  ///
+  /// - Throws: `IntakeError` where the folder cannot be read, or holds nothing to read.
+  static func articles(below folder: String) throws -> [FolderFile] {
+    let files = try all(below: folder).map { file in
+      var file = file
+      file.reason = file.reason ?? reason(file.path)
+      return file
     }
     guard files.contains(where: { $0.reason == nil }) else { throw IntakeError.nothingToRead(folder: folder) }
     return files
   }
 
-  /// The ways to all files below a folder, in the order of their names, but for hidden ones.
-  ///
-  /// - Throws: `IntakeError.notReadable`.
-  static func names(below folder: String) throws -> [String] {
-    let root = root(folder)
-    guard let found = try? FileManager.default.subpathsOfDirectory(atPath: root) else {
-      throw IntakeError.notReadable(folder)
-    }
-    return found.filter { path in
-      !path.split(separator: "/").contains { $0.hasPrefix(".") } && !InputFile.isFolder(root + "/" + path)
-    }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  private static func isClaimsFile(_ name: String) -> Bool {
+    ["", "-wal", "-shm", "-journal"].contains { name.hasSuffix(".claimbook" + $0) }
   }
 
-  static func root(_ folder: String) -> String {
+  private static func root(_ folder: String) -> String {
     folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
   }
 

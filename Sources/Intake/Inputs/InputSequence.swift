@@ -50,7 +50,7 @@ struct InputSequence: IteratorProtocol {
   private mutating func open(_ name: String, id: String) throws -> Input? {
     if name.isWebAddress { return .address(name) }
     if name != "-", InputFile.isFolder(name) {
-      files = try FolderFile.all(below: name)[...]
+      files = try FolderFile.articles(below: name)[...]
       return nil
     }
     switch name == "-" ? standardInput.format : Format.named(name) {

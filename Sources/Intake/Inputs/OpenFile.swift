@@ -12,9 +12,14 @@ final class OpenFile: Sendable {
   let path: String
   private let descriptor: Int32
 
-  init(_ path: String) throws(IntakeError) {
+  /// Opens what somebody named, and waits for whoever writes into a pipe. With `isLasting` only a regular file will do:
+  /// whoever did not choose the name must not be kept waiting, and what is read once cannot be read again.
+  init(_ path: String, isLasting: Bool = false) throws(IntakeError) {
     self.path = path
-    descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+    guard !path.isEmpty else { throw .emptyName }
+    let kind = InputFile.Kind(of: path)
+    if let kind, kind == .socket || isLasting && kind.isPassing { throw .passing(path, kind) }
+    descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC | (isLasting ? O_NONBLOCK : 0))
     guard descriptor >= 0 else { throw errno == ENOENT ? .noFile(path) : .notReadable(path) }
   }
 
@@ -54,19 +59,52 @@ final class OpenFile: Sendable {
 
 /// Files by their names.
 public enum InputFile {
-  /// The bytes of an article.
+  /// What a name leads to, its links followed.
+  public enum Kind: String, Sendable, Hashable {
+    case file, folder, pipe, socket, device
+
+    /// Nothing where nothing is; `-` is a pipe.
+    public init?(of path: String) {
+      var status = stat()
+      guard path != "-" else {
+        self = .pipe
+        return
+      }
+      guard stat(path, &status) == 0 else { return nil }
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: self = .file
+      case S_IFDIR: self = .folder
+      case S_IFIFO: self = .pipe
+      case S_IFSOCK: self = .socket
+      default: self = .device
+      }
+    }
+
+    /// Whether its bytes are gone once they are read, or come when somebody else pleases.
+    public var isPassing: Bool { self == .pipe || self == .socket || self == .device }
+  }
+
+  /// The bytes of an article; with `isLasting` of a regular file only.
   ///
   /// - Throws: `ReadingError.tooLarge` beyond `PlainTextReader.defaultLimit`, else `IntakeError`.
-  public static func article(_ path: String) throws -> [UInt8] {
+  static func article(_ path: String, isLasting: Bool = false) throws -> [UInt8] {
     let limit = PlainTextReader.defaultLimit
-    return try bytes(of: path, limit: limit) { ReadingError.tooLarge(name: path, bytes: $0, limit: limit) }
+    return try bytes(of: path, limit: limit, isLasting: isLasting) {
+      ReadingError.tooLarge(name: path, bytes: $0, limit: limit)
+    }
   }
 
   /// The bytes of a file of at most `limit` bytes; `-` is standard input.
   ///
   /// - Throws: `IntakeError` that says what is wrong with the name, or what `tooLarge` makes of the size.
   public static func bytes(of path: String, limit: Int, tooLarge: (Int) -> any Error) throws -> [UInt8] {
-    let file = try OpenFile(path)
+    try bytes(of: path, limit: limit, isLasting: false, tooLarge: tooLarge)
+  }
+
+  private static func bytes(
+    of path: String, limit: Int, isLasting: Bool, tooLarge: (Int) -> any Error
+  ) throws -> [UInt8] {
+    let file = try OpenFile(path, isLasting: isLasting)
     let size = try path == "-" ? nil : file.size()
     if let size, size > limit { throw tooLarge(size) }
     var bytes: [UInt8] = []
@@ -87,14 +125,24 @@ public enum InputFile {
     name == "-" ? "standard input" : name.split(separator: "/").last.map(String.init) ?? name
   }
 
-  static func isFolder(_ path: String) -> Bool {
+  static func isFolder(_ path: String) -> Bool { Kind(of: path) == .folder }
+
+  static func isLink(_ path: String) -> Bool {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
-  /// The first bytes of a file, for a look at what it is; none where it cannot be read, which reading it will tell.
+  /// Where a name leads, its links followed; the name itself where that is nowhere.
+  static func followed(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// The first bytes of a regular file, for a look at what it is; none where it cannot be read, which reading it will
+  /// tell.
   static func beginning(of path: String) -> [UInt8] {
-    guard let file = try? OpenFile(path), let size = try? file.size(), size > 0 else { return [] }
+    guard let file = try? OpenFile(path, isLasting: true), let size = try? file.size(), size > 0 else { return [] }
     var bytes: [UInt8] = []
     _ = try? file.read(&bytes, most: 4096)
     return bytes

@@ -116,6 +116,9 @@ extension Settings {
 
   public func number(_ setting: Setting) -> Int { Int(value(setting)) ?? 0 }
 
+  /// Whether addresses are captured as soon as they are added.
+  public var capturesWhatIsAdded: Bool { value(.capture) == "auto" }
+
   /// The scale for this type of claim, by its key.
   public func scale(for type: ClaimType?) -> String {
     switch type ?? .claim {

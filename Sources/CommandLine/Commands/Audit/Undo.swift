@@ -40,7 +40,7 @@ extension AuditCommands {
 
     func run(in container: Container) throws {
       guard count == nil || change == nil else {
-        throw CommandFailure("give a number of changes or --change, not both", .usage)
+        throw CommandFailure("give a number of changes or --change, not both", .wrongUsage)
       }
       let (count, change) = (count, change)
       let done = try BulkChange.writing(container, options, isSure: yes) { session in

@@ -69,71 +69,63 @@ extension EvidenceCommands {
         throw CommandFailure(
           "name the claim, then the evidence: claimbook evidence add C-12 https://… --stance supports", .wrongUsage)
       }
-      let stance = try self.stance ?? askForStance()
-      let intake = container.intake()
-      let isFile = !last.isWebAddress && !EvidenceSelection.isPiece(last)
-      let pieces = isFile ? try intake.evidenceFiles(last) : [last]
-      guard pieces.count > 1 else { return _ = try add(pieces[0], to: words.dropLast(), stance, container, intake) }
-      guard quote == nil, title == nil else {
-        throw CommandFailure(
-          "--quote and --title belong to one piece, and the folder holds \(pieces.count)", .wrongUsage)
-      }
-      if !bulk.yes, !options.dryRun {
-        try BulkChange.ask(pieces.count, "\(Counted.text(pieces.count, "file")) will be added.") {
-          for path in pieces { Output.line(Escaped.line(path)) }
-        }
-      }
-      try addAll(pieces, stance, container, intake)
-    }
-
-    /// The files of a folder, a transaction each; where one cannot be taken, the others go on.
-    private func addAll(_ pieces: [String], _ stance: Stance, _ container: Container, _ intake: Intake) throws {
-      var (claims, isSure, hasFailed) = (Array(words.dropLast()), bulk.yes, false)
-      for path in pieces {
-        do {
-          // A filter may let other claims through once a piece is linked; what was chosen first is meant for all.
-          claims = try add(path, to: claims, stance, container, intake, isSure: isSure)
-          isSure = true
-        } catch let error as IntakeError {
-          _ = Failure.report(error)
-          hasFailed = true
-        }
-      }
-      if hasFailed { throw CommandFailure.said(.invalidData) }
-    }
-
-    /// - Returns: the claims that the piece was linked to.
-    private func add(
-      _ word: String, to claims: [String], _ stance: Stance, _ container: Container, _ intake: Intake,
-      isSure: Bool? = nil
-    ) throws -> [String] {
-      let given = EvidenceDetails(
-        stance: stance, quote: quote, title: title, publisher: publisher, note: note, type: kind,
+      let details = EvidenceDetails(
+        stance: try stance ?? askForStance(), quote: quote, title: title, publisher: publisher, note: note, type: kind,
         licence: licence)
-      let (subject, warnings) = try subject(word, intake)
-      let (date, accessed) = (date, accessed)
-      let receipt = try BulkChange.writing(container, claims, options, isSure: isSure ?? bulk.yes) {
-        session, selection in
-        var details = given
-        (details.published, details.accessed) = (session.day(date), session.day(accessed))
-        return try await session.workbench.addEvidence(subject, to: selection, details)
-      } confirm: { plan, _ in
-        try EvidenceLines.ask(plan, "get evidence (\(stance.rawValue))")
-      }.receipt
-      let captured = options.dryRun ? nil : try captured(receipt.outcome.evidence, container, intake)
-      EvidenceLines.print(receipt, captured: captured, json: bulk.json, isDry: options.dryRun)
-      for warning in warnings { Output.error("warning: \(receipt.outcome.evidence.shortID): \(Escaped.line(warning))") }
-      return receipt.outcome.claims.map(\.shortID)
+      let given = GivenDetails(details: details, date: date, accessed: accessed)
+      let intake = container.intake()
+      if !last.isWebAddress, !EvidenceSelection.isPiece(last) {
+        let files = try intake.evidenceFiles(last)
+        if files.paths != [last] { return try add(files, given, container, intake) }
+      }
+      try add(last, given, container, intake)
     }
 
-    /// Only once the piece stands in the file: adding never fails for want of a network.
-    private func captured(_ evidence: Evidence, _ container: Container, _ intake: Intake) throws -> CaptureResult? {
-      guard evidence.needsCapture || capture && evidence.url != nil else { return nil }
-      let (capture, wishes) = (capture, CaptureWishes(fetch: fetch.wishes))
-      return try container.writing(options) { session in
-        let isAutomatic = try await session.workbench.settings().value(.capture) == "auto"
-        guard capture || isAutomatic else { return nil }
-        return await intake.capture(evidence, wishes, into: session.workbench)
+    private func add(
+      _ word: String, _ given: GivenDetails, _ container: Container, _ intake: Intake
+    ) throws {
+      let (subject, warnings) = try subject(word, intake)
+      let receipt = try BulkChange.writing(container, words.dropLast(), options, isSure: bulk.yes) {
+        session, selection in
+        try await session.workbench.addEvidence(subject, to: selection, given.details(in: session))
+      } confirm: { plan, _ in
+        try EvidenceLines.ask(plan, "get evidence (\(given.details.stance.rawValue))")
+      }.receipt
+      let (evidence, isAsked, wishes) = (receipt.outcome.evidence, capture, CaptureWishes(fetch: fetch.wishes))
+      let captured =
+        options.dryRun
+        ? nil
+        : try container.writing(options) { session in
+          try await intake.captureAdded(evidence, isAsked: isAsked, wishes, into: session.workbench)
+        }
+      EvidenceLines.print(receipt, captured: captured, json: bulk.json, isDry: options.dryRun)
+      for warning in warnings { Output.error("warning: \(evidence.shortID): \(Escaped.line(warning))") }
+    }
+
+    /// The files of a folder.
+    private func add(
+      _ files: EvidenceFiles, _ given: GivenDetails, _ container: Container, _ intake: Intake
+    ) throws {
+      let (words, isDry, isSure, json) = (Array(words.dropLast()), options.dryRun, bulk.yes, bulk.json)
+      try container.writing(options) { session in
+        let (workbench, details) = (session.workbench, given.details(in: session))
+        var claims = try session.selection(words)
+        if let tally = try await workbench.count(claims) { Output.error(FilterLine.text(ofSelection: tally)) }
+        if !isDry, !isSure {
+          for try await outcome in try intake.addEvidence(files, to: claims, details, into: workbench.planning) {
+            guard case .done(let first) = outcome else { continue }
+            claims = try EvidenceLines.ask(files, first.receipt.outcome.claims)
+            break
+          }
+        }
+        var problems = InputProblems(of: Inputs([files.name]), asJSON: json)
+        for try await outcome in try intake.addEvidence(files, to: claims, details, into: workbench) {
+          guard let file = problems.value(of: outcome) else { continue }
+          let evidence = file.receipt.outcome.evidence
+          EvidenceLines.print(file.receipt, captured: nil, json: json, isDry: isDry)
+          for warning in file.warnings { Output.error("warning: \(evidence.shortID): \(Escaped.line(warning))") }
+        }
+        try problems.finish()
       }
     }
 
@@ -152,5 +144,18 @@ extension EvidenceCommands {
       }
       return stance
     }
+  }
+}
+
+/// What is said of evidence, with its days as they were typed: which they are only the newsroom's file knows.
+private struct GivenDetails: Sendable {
+  let details: EvidenceDetails
+  let date: DayWord?
+  let accessed: DayWord?
+
+  func details(in session: Session) -> EvidenceDetails {
+    var details = details
+    (details.published, details.accessed) = (session.day(date), session.day(accessed))
+    return details
   }
 }

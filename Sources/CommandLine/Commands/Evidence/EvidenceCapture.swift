@@ -41,7 +41,7 @@ extension EvidenceCommands {
     }
 
     func run(in container: Container) throws {
-      let (words, again, json, isDry) = (words, again, json, options.dryRun)
+      let (words, json, isDry) = (words, json, options.dryRun)
       let wishes = CaptureWishes(fetch: fetch.wishes, again: again, addsPiece: asNew)
       let intake = container.intake()
       let (failed, isBroken) = try container.writing(options) { session in
@@ -53,7 +53,7 @@ extension EvidenceCommands {
         if pieces.isEmpty {
           Output.aside("There is no evidence to capture.")
         } else if isDry {
-          EvidenceLines.list(pieces.filter { again || $0.needsCapture })
+          EvidenceLines.list(pieces.filter { wishes.reasonToSkip($0) == nil })
         } else {
           var progress = Progress()
           for (place, piece) in pieces.enumerated() {

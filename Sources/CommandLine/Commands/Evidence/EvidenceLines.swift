@@ -4,10 +4,10 @@ import Intake
 import Reporting
 
 extension EvidenceLines {
-  /// What a dry run would fetch.
+  /// What a dry run would capture.
   static func list(_ pieces: [Evidence]) {
     for piece in pieces { Output.line("\(piece.shortID)\t\(Escaped.line(piece.url ?? piece.displayTitle))") }
-    Output.aside("dry run: \(Counted.text(pieces.count, "piece")) would be fetched, nothing is written")
+    Output.aside("dry run: \(Counted.text(pieces.count, "piece")) would be captured, nothing is written")
   }
 }
 
@@ -24,6 +24,18 @@ enum EvidenceLines {
       }
       table.print()
     }
+  }
+
+  /// Shows the files that claims are to get and asks for it when they or the claims are many.
+  ///
+  /// - Returns: the claims that were shown.
+  static func ask(_ files: EvidenceFiles, _ claims: [Claim]) throws -> ClaimSelection {
+    let names = claims.map(\.shortID)
+    let question = "\(Counted.text(files.paths.count, "file")) will be added to \(names.joined(separator: ", "))."
+    try BulkChange.ask(max(files.paths.count, names.count), question) {
+      for path in files.paths { Output.line(Escaped.terminal(path)) }
+    }
+    return .named(names)
   }
 
   /// What adding did, and then what capturing did.

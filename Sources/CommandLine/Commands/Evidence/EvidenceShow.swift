@@ -80,9 +80,9 @@ extension EvidenceCommands {
       if let file = output.file { return try output.write(bytes, to: file) }
       if Screen.isTerminal {
         guard text else {
+          let file = evidence.fileName.map { SpelledCommand.Word.path($0).text } ?? "FILE"
           throw ValidationError(
-            "--raw writes bytes that a terminal might obey; send them to a file: --raw -o \(evidence.fileName ?? "FILE")"
-          )
+            "--raw writes bytes that a terminal might obey; send them to a file: --raw -o \(file)")
         }
         return Output.line(Escaped.lines(String(decoding: bytes, as: UTF8.self)))
       }

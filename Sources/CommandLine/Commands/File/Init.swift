@@ -31,6 +31,12 @@ extension FileCommands {
     @Flag(help: "Print JSON instead of text.")
     var json = false
 
+    func validate() throws {
+      if path.isEmpty {
+        throw ValidationError("the file's name is empty. Name the file to make: claimbook init news.claimbook")
+      }
+    }
+
     func run(in container: Container) throws {
       let (path, preset) = (path, preset)
       let author = container.author(by)
