@@ -98,7 +98,9 @@ import Testing
       claimbook speaker alias S-1 K; claimbook add --text 'It is safe' --speaker Ilić; claimbook person add Somebody --role admin
       cp news.claimbook kept
       """
-    let calls = Self.examples.filter { $0.useCase.name != .createFile }.map(\.useCase.command.arguments).map { words in
+    // Sorting asks for keys, and so for a terminal.
+    let others = Self.examples.filter { $0.useCase.name != .createFile && $0.useCase.name != .sortClaims }
+    let calls = others.map(\.useCase.command.arguments).map { words in
       "cp kept news.claimbook; claimbook "
         + words.map { "'\($0.replacing("'", with: "'\\''"))'" }.joined(separator: " ")
         + " > said 2>&1; [ $? != 2 ] || { echo '##' \(words[0]); cat said; }"

@@ -30,7 +30,7 @@ extension UseCase {
     case .giveOpinion: "Give a second opinion"
     case .vote: "Vote"
     case .move(let transition, _): transition.label
-    case .passOver: "Go on without it, with a reason"
+    case .passOver: "Go on without it"
     case .correct: Transition.correct.label
     case .refuseCorrection: "Refuse the correction"
     case .listCorrections: "See all corrections"
