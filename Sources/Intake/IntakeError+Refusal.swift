@@ -55,11 +55,14 @@ extension IntakeError {
         ["list": .text(list), "columns": .list(problem.columns.map { .text($0) })])
     case .listOfFeeds(let name, let path):
       Refusal(
-        .listOfFeeds, "\(name) is a list of feeds", ["name": .text(name)],
+        .listOfFeeds, "\(name) is a list of feeds" + (path == nil ? ". Save it as a file, and follow those in it" : ""),
+        ["name": .text(name)],
         path.map { [Remedy("Follow them", .followFeeds(list: $0))] } ?? [])
     case .noListOfFeeds(let name, let path):
       Refusal(
-        .noListOfFeeds, "\(name) is a feed, not a list of feeds", ["name": .text(name)],
+        .noListOfFeeds,
+        "\(name) is a feed, not a list of feeds" + (path == nil ? ". Save it as a file, and follow that" : ""),
+        ["name": .text(name)],
         path.map { [Remedy("Follow it", .followFeed($0))] } ?? [])
     case .noFeeds(let name): Refusal(.noFeeds, "\(name) lists no feed", ["name": .text(name)])
     case .emptyEntry(let name):
