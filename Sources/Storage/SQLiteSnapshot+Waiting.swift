@@ -21,7 +21,8 @@ extension SQLiteSnapshot {
     }
     return Waiting(
       replies: try fetch(
-        Reply.self, where: "\(ClaimSQL.isUnanswered) AND \(isOf("reply.claim", ClaimSQL.awaitsReplies)) ORDER BY number"),
+        Reply.self, where: "\(ClaimSQL.isUnanswered) AND \(isOf("reply.claim", ClaimSQL.awaitsReplies)) ORDER BY number"
+      ),
       corrections: try fetch(
         Correction.self, where: "\(ClaimSQL.isToCorrect) AND \(isOf("correction.claim", kept)) ORDER BY number"),
       captures: captures)
@@ -48,7 +49,8 @@ extension ClaimSQL {
     case .overdue:
       // As text, a month with its `~` is greater than any day in it: overdue only once the whole month has passed.
       return "(claim.due IS NOT NULL AND claim.due || '~' < \(mark(today.iso)) AND \(open))"
-    case .unanswered: return "(claim.\(Self.awaitsReplies) AND claim.id IN (SELECT claim FROM reply WHERE \(Self.isUnanswered)))"
+    case .unanswered:
+      return "(claim.\(Self.awaitsReplies) AND claim.id IN (SELECT claim FROM reply WHERE \(Self.isUnanswered)))"
     case .uncaptured:
       return """
         (\(open) AND claim.id IN (

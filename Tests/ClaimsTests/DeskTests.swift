@@ -216,7 +216,8 @@ import Testing
     let newsroom = try await WorkflowTests.newsroom()
     try await WorkflowTests.research(newsroom)
     let mira = newsroom.workbench(of: "Mira")
-    _ = try await mira.askReply(WorkflowTests.claim, ReplyRequest(asked: Day(iso: "2024-05-06"), deadline: Day(iso: "2024-05-08")))
+    _ = try await mira.askReply(
+      WorkflowTests.claim, ReplyRequest(asked: Day(iso: "2024-05-06"), deadline: Day(iso: "2024-05-08")))
     _ = try await mira.step(WorkflowTests.claim, .submit)
     let vera = newsroom.workbench(of: "Vera")
     _ = try await vera.step(WorkflowTests.claim, .approve)
@@ -234,7 +235,9 @@ import Testing
     let clock = FixedClock(Newsroom.noon)
     let newsroom = try await Newsroom(MemoryStore(clock: clock), clock: clock)
     func importing(_ first: String) async throws {
-      var (read, found) = Newsroom.article([("Marko Ilić", first), ("Vera Dahl", "Work on the quay goes on as before.")])
+      var (read, found) = Newsroom.article([
+        ("Marko Ilić", first), ("Vera Dahl", "Work on the quay goes on as before."),
+      ])
       read.url = "https://example.org/bridge"
       let (article, statements) = (read, found)
       found = []

@@ -50,7 +50,8 @@ extension OpinionTests {
     #expect(trial.planned.map(\.kind) == [.opinion] && trial.changeCount == 1)
     let mark = try await newsroom.workbench(of: "Ivo").planning.mark(.named(["1"]), as: "disputed", because: "x")
     #expect(mark.outcome[0].previous == nil)
-    #expect(mark.planned.flatMap(\.fields).map(\.description) == ["rating hidden → disputed", "explanation hidden → x"])
+    #expect(
+      mark.planned.flatMap(\.fields).map(\.description) == ["rating hidden → disputed", "explanation hidden → x"])
   }
 
   @Test func aBulkChangeByRatingLeavesHiddenOnesOut() async throws {

@@ -175,7 +175,8 @@ import Testing
       ("topic roads", "topic none → roads"), ("text Another.", "text One. → Another."),
       ("text Two words.", "text One. → “Two words.”"), ("assignee Mira", "assignee none → Mira"),
       ("tag nato", "tags none → +nato"), ("drop", "status new → dropped; drop reason none → opinion"),
-      ("queue", "status new → queued"), ("mark", "rating none → verified; explanation none → Seen."), ("note", "note: Seen."),
+      ("queue", "status new → queued"), ("mark", "rating none → verified; explanation none → Seen."),
+      ("note", "note: Seen."),
       ("evidence", "evidence E-1 supports"),
     ])
   func fields(_ change: String, _ words: String) async throws {

@@ -11,7 +11,8 @@ import Testing
   static let examples: [(useCase: UseCase, text: String)] = [
     (.createFile(path: "news.claimbook"), "init news.claimbook"), (.createFile(path: nil), "init NAME.claimbook"),
     (.showStatus(path: "my news.claimbook"), "status --file \"my news.claimbook\""),
-    (.showDesk, "desk"), (.sortClaims(filter: nil), "review"), (.sortClaims(filter: "article:A-1"), "review article:A-1"),
+    (.showDesk, "desk"), (.sortClaims(filter: nil), "review"),
+    (.sortClaims(filter: "article:A-1"), "review article:A-1"),
     (.passOver(.approve, claim: "C-1"), "approve C-1 --override “…”"),
     (.showLog(of: nil), "log"), (.showLog(of: "C-1"), "log C-1"),
     (.previewUndo(count: 1), "undo --dry-run"), (.previewUndo(count: 3), "undo 3 --dry-run"),

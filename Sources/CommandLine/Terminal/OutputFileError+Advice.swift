@@ -7,7 +7,8 @@ extension OutputFileError {
     let help: String? =
       switch self {
       case .claimsFile, .besideClaimsFile, .notAFile(_, .endlessLink): ": -o report.md"
-      case .notAFile(let path, .folder): ": -o " + SpelledCommand.Word.path((path.hasSuffix("/") ? path : path + "/") + "report.md").text
+      case .notAFile(let path, .folder):
+        ": -o " + SpelledCommand.Word.path((path.hasSuffix("/") ? path : path + "/") + "report.md").text
       case .notAFile: ". Leave -o out: standard output can be sent there"
       case .standardOutput: ". Leave -o out"
       case .occupied: ". Replace it: --force, or choose another name"

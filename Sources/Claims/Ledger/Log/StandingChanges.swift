@@ -111,7 +111,8 @@ extension Snapshot {
         Refusal(
           .changeBuiltOn,
           "change \(commit.number) cannot be taken back alone: \(by) went on with \(name) in change \(number) "
-            + "(\(other.action.rawValue))", ["change": .number(commit.number), "by": .text(by), "later": .number(number)],
+            + "(\(other.action.rawValue))",
+          ["change": .number(commit.number), "by": .text(by), "later": .number(number)],
           Remedy("See what would go with it", .previewUndo(count: later.count + 1))))
     }
   }

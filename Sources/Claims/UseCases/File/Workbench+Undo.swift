@@ -96,7 +96,8 @@ extension Snapshot {
       events: Array(commit.events.filter { !commit.isRegistration($0) }.prefix(UndoneChange.lineLimit)))
     return UndoneChange(
       number: commit.number, action: commit.action, at: commit.at, by: try find(commit.by)?.name ?? "somebody",
-      reason: isHidden ? nil : commit.reason, names: try records.map(name), records: records.map(\.shortID), lines: try lines(of: [first], for: viewer, day: day))
+      reason: isHidden ? nil : commit.reason, names: try records.map(name), records: records.map(\.shortID),
+      lines: try lines(of: [first], for: viewer, day: day))
   }
 
   private func name(of record: Record) throws -> String {

@@ -51,7 +51,8 @@ public struct Desk: Sendable {
       case .unanswered: "replies that were asked for, on published claims too"
       case .uncaptured: "evidence on open claims of which no copy is kept"
       case .corrections: "corrections that were asked for, or wait for a second editor"
-      case .reworded: "published checks whose words were changed in the article since; a note or a correction settles it"
+      case .reworded:
+        "published checks whose words were changed in the article since; a note or a correction settles it"
       case .recheck: "published checks whose re-check date has come"
       }
     }

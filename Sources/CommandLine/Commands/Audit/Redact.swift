@@ -67,7 +67,8 @@ extension AuditCommands {
     private func lines(_ outcome: RedactionOutcome) -> [String] {
       outcome.subjects.flatMap { subject in
         var lines = subject.values.map { value in
-          let words = DisplayWidth.cut(Escaped.line(value.value ?? "(hidden until you rate the claim)"), to: max(30, Screen.width - 24))
+          let words = DisplayWidth.cut(
+            Escaped.line(value.value ?? "(hidden until you rate the claim)"), to: max(30, Screen.width - 24))
           return "  \(DisplayWidth.padded(value.field, to: 14))  \(words)"
         }
         let redaction = subject.redaction
