@@ -32,15 +32,15 @@ struct Container: Sendable {
 
   /// Opens the file, runs the body, and closes the file whatever happens.
   func reading<Value: Sendable>(
-    _ options: FileOptions, by author: String? = nil, _ body: @escaping @Sendable (Session) async throws -> Value
+    _ options: FileOptions, _ body: @escaping @Sendable (Session) async throws -> Value
   ) throws -> Value {
-    try opened(options, by: author, isReadOnly: true) { session in try session.wait(body) }
+    try opened(options, isReadOnly: true) { session in try session.wait(body) }
   }
 
   func writing<Value: Sendable>(
-    _ location: FileOptions, by author: String?, _ body: @escaping @Sendable (Session) async throws -> Value
+    _ location: FileOptions, _ body: @escaping @Sendable (Session) async throws -> Value
   ) throws -> Value {
-    try opened(location, by: author, isReadOnly: false) { session in try session.wait(body) }
+    try opened(location, isReadOnly: false) { session in try session.wait(body) }
   }
 
   func writing<Value: Sendable>(
@@ -52,15 +52,15 @@ struct Container: Sendable {
   /// Opens the file for writing, runs the body, and closes the file whatever happens; for work that is not one
   /// transaction.
   func open<Value>(_ options: WritingOptions, _ body: (Session) throws -> Value) throws -> Value {
-    try opened(options.location, by: options.by, isReadOnly: options.dryRun, body)
+    try opened(options.location, isReadOnly: options.dryRun, body)
   }
 
   private func opened<Value>(
-    _ options: FileOptions, by author: String?, isReadOnly: Bool, _ body: (Session) throws -> Value
+    _ options: FileOptions, isReadOnly: Bool, _ body: (Session) throws -> Value
   ) throws -> Value {
     let path = try FileLocation.find(options.file)
     let (store, clock) = try SQLiteStore.open(at: path, isReadOnly: isReadOnly) { self.clock(of: $0) }
-    let author = self.author(author)
+    let author = self.author(options.by)
     let workbench = Workbench(store: store, clock: clock, author: author)
     // Where nothing can be written, changes are rehearsed.
     let session = Session(

@@ -61,7 +61,7 @@ struct Failure {
     case let error as RowError:
       message = "\(error.place): \(Failure(error.cause).message ?? "it failed"); skipped"
       status = .invalidData
-    case is FilterError, is ZoneError: (message, status) = (error.refusal.spelled, .usage)
+    case is FilterError, is ZoneError, is DateProblem: (message, status) = (error.refusal.spelled, .usage)
     default: (message, status) = (error.refusal.spelled, .invalidData)
     }
   }
@@ -116,7 +116,7 @@ struct Failure {
   private static func status(of error: ClaimsError) -> ExitStatus {
     switch error {
     case .notFound, .noClaims: .notFound
-    case .ambiguous, .invalid, .missing, .unknownRating, .filter: .usage
+    case .ambiguous, .doubtfulName, .invalid, .missing, .unknownRating, .filter: .usage
     case .notAllowed, .refused: .notAllowed
     case .conflict, .outdatedPlan, .nothingToUndo: .error
     case .brokenChain, .damaged, .unknownHead: .invalidData

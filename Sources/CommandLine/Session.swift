@@ -28,7 +28,9 @@ struct Session: Sendable {
   }
 
   /// The pieces of evidence that the words of a command line choose.
-  func evidence(_ words: [String]) throws -> EvidenceSelection { try EvidenceSelection(words: words, today: today) }
+  func evidence(_ words: [String]) throws -> EvidenceSelection {
+    try EvidenceSelection(words: words, today: today, me: author)
+  }
 
   /// Runs async work on the open file from a synchronous command.
   func wait<Value: Sendable>(_ body: @escaping @Sendable (Session) async throws -> Value) throws -> Value {

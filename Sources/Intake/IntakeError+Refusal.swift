@@ -4,7 +4,11 @@ import Reading
 extension IntakeError {
   public var refusal: Refusal {
     switch self {
-    case .noFile(let path): Refusal(.noFile, "there is no file \(path)", ["path": .text(path)])
+    case .noFile(let path):
+      Refusal(
+        .noFile,
+        "there is no file \(path)" + (Workbench.likelyAddress(path).map { ". Did you mean \($0)?" } ?? ""),
+        ["path": .text(path)])
     case .emptyName:
       Refusal(
         .emptyName, "an empty name was given, and nothing is called so. Name a file, a folder or an address")

@@ -1,3 +1,5 @@
+import Claims
+
 /// A line that names the authors: `By Jane Doe and John Roe, Lindhaven`.
 struct Byline {
   let authors: [String]

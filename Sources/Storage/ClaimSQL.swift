@@ -86,7 +86,8 @@ struct ClaimSQL {
     case .topic: return value.map { "folded(claim.topic) = \(mark(Folding.folded($0)))" } ?? "claim.topic IS NULL"
     case .rating: return equals("(\(Self.currentVerdict("rating")))", value)
     case .scale:
-      let scale = "(SELECT \"key\" FROM scale WHERE id = (\(Self.currentVerdict("scale"))))"
+      let name = value?.contains("@") == true ? "\"key\" || '@' || edition" : "\"key\""
+      let scale = "(SELECT \(name) FROM scale WHERE id = (\(Self.currentVerdict("scale"))))"
       return equals(scale, value)
     case .by:
       return person("(\(Self.currentVerdict("by")))", value)

@@ -30,8 +30,8 @@ extension SQLiteSnapshot {
 }
 
 extension ClaimSQL {
-  static let isOpen =
-    "status IN (\(Status.beforePublication.map { "'\($0.rawValue)'" }.joined(separator: ", ")))"
+  static let isOpen = isOne(of: Status.beforePublication)
+  static let isStanding = isOne(of: Status.standing)
   /// As `Claim.awaitsReplies` says it in Swift.
   static let awaitsReplies = "status NOT IN ('dropped', 'withdrawn')"
   /// Of a reply: somebody was asked, and has not answered.
@@ -41,11 +41,16 @@ extension ClaimSQL {
   /// Of a piece of evidence: its bytes should be here.
   static let lacksCapture = "capture IN ('uncaptured', 'failed')"
 
+  private static func isOne(of statuses: [Status]) -> String {
+    "status IN (\(statuses.map { "'\($0.rawValue)'" }.joined(separator: ", ")))"
+  }
+
   /// What `Condition` says, as `Claim.isOverdue` and its like say it in Swift.
   mutating func condition(_ condition: Condition, on today: Day) -> String {
     let open = "claim.\(Self.isOpen)"
     switch condition {
     case .open: return open
+    case .published: return "claim.\(Self.isStanding)"
     case .overdue:
       // As text, a month with its `~` is greater than any day in it: overdue only once the whole month has passed.
       return "(claim.due IS NOT NULL AND claim.due || '~' < \(mark(today.iso)) AND \(open))"
@@ -64,7 +69,7 @@ extension ClaimSQL {
     case .recheckDue:
       return """
         (claim.recheck IS NOT NULL AND claim.recheck <= \(mark(today.iso)) \
-        AND claim.status IN ('published', 'corrected'))
+        AND claim.\(Self.isStanding))
         """
     }
   }

@@ -33,7 +33,7 @@ import Testing
     let filter = try Filter("bridge @mine", today: newsroom.clock.today, me: "Ana Kovač")
     #expect(filter.description == "bridge @mine", "as it is typed")
     let page = try await newsroom.store.read { try $0.claims(ClaimQuery(filter)) }
-    #expect(page.filter.spelledOut == "bridge @mine (assignee:\"Ana Kovač\" not:status:published)")
+    #expect(page.filter.spelledOut == "bridge @mine (assignee:\"Ana Kovač\" not:status:published,corrected)")
     #expect(page.matching == 0 && page.total == 3)
     let sentence = await WorkTests.sentence {
       _ = try await newsroom.workbench.drop(.matching(filter), because: "opinion")

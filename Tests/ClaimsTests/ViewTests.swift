@@ -105,6 +105,10 @@ import Testing
         + (try await each { try await workbench.list($0, by: .urgency, hasUrgency: true) })
     },
     Look("claims(_:)", isTelling: true) { workbench in try await each { try await workbench.claims($0) } },
+    Look("claims(inTheWordsOf:)") { [try await $0.claims(inTheWordsOf: "C-1")] },
+    Look("searchHints(for:)", isTelling: true) { workbench in
+      try await each { try await workbench.searchHints(for: Filter(terms: $0.terms + [.text("lanez")])) }
+    },
     Look("claim(_:)") { [try await $0.claim("C-1")] },
     Look("count(_:)", isTelling: true) { workbench in
       try await each { try await workbench.count($0) }

@@ -266,6 +266,21 @@ struct Examples {
     _ = tally
   }
 
+  // Sources/Claims/Views/List/SameWords.swift
+  func example39() async throws {
+    let claim = try await workbench.add(ClaimDetails(text: "It cost 12 million.", speaker: "Kos")).outcome
+    let twins = try await workbench.claims(inTheWordsOf: claim.shortID)
+    _ = claim
+    _ = twins
+  }
+
+  // Sources/Claims/Views/List/SearchHints.swift
+  func example40() async throws {
+    let hints = try await workbench.searchHints(for: Filter("contractors", today: workbench.today))
+    for hint in hints { print(hint.lead, hint.step.useCase) }
+    _ = hints
+  }
+
   // Sources/Claims/Views/Names/PeopleView.swift
   func example39() async throws {
     let names = try await workbench.people().map(\.name)

@@ -50,7 +50,9 @@ extension MemorySnapshot {
     case .status: return value == claim.status.rawValue
     case .topic: return claim.topic.map(Folding.folded) == value.map(Folding.folded)
     case .rating: return verdict?.rating == value
-    case .scale: return try verdict.flatMap { try find($0.scale)?.key } == value
+    case .scale:
+      let scale = try verdict.flatMap { try find($0.scale) }
+      return value?.contains("@") == true ? scale?.citation == value : scale?.key == value
     case .stance:
       let links = try records(.evidenceLink, of: claim.id).compactMap(EvidenceLink.init).filter { !$0.isRemoved }
       return value.map { value in links.contains { $0.stance.rawValue == value } } ?? links.isEmpty
@@ -80,6 +82,7 @@ extension MemorySnapshot {
     let waiting = try waiting()
     return switch condition {
     case .open: claim.isOpen
+    case .published: claim.isStanding
     case .overdue: claim.isOverdue(on: today)
     case .unanswered: waiting.replies.contains { $0.claim == claim.id }
     case .uncaptured: waiting.captures.contains { $0.claim == claim.id }

@@ -14,6 +14,8 @@ extension StoreContract {
     ("not:status:dropped", [1, 2, 3, 5]),
     ("rating:verified", [1]), ("rating:disputed,verified", [1, 2]), ("rating:none", [3, 4, 5]),
     ("not:rating:verified", [2, 3, 4, 5]), ("scale:default", [1, 2]), ("scale:none", [3, 4, 5]),
+    ("scale:default@1", [1, 2]), ("not:scale:default@1", [3, 4, 5]), ("rating:Verified", [1]),
+    ("rating:\"Partly verified\",Disputed", [2]), ("is:published", [2]), ("not:is:published", [1, 3, 4, 5]),
     ("by:Ana", [1]), ("by:Ver", [2]), ("by:none", [3, 4, 5]),
     ("topic:traffic", [5]), ("topic:Traffic", [5]), ("topic:none", [1, 2, 3, 4]),
     ("assignee:none", [1, 2, 4]), ("not:assignee:none", [3, 5]), ("reviewer:none", [1, 2, 3, 4, 5]),
@@ -85,6 +87,7 @@ extension StoreContract {
     edit = ClaimEdit()
     edit.recheck = Day(iso: "2025-01").map { .set($0) }
     _ = try await workbench.edit("C-2", edit)
+    _ = try await workbench.addPerson("Vera", role: .editor)
     _ = try await workbench.assign(.named(["C-3"]), to: "Vera")
     _ = try await workbench.step(.named(["C-2"]), .publish)
     _ = try await workbench.askCorrection("C-2", wrong: "It was 14.", askedBy: "A reader")

@@ -36,6 +36,12 @@ public enum ClaimSelection: Sendable, Hashable {
       let page = try snapshot.claims(ClaimQuery(open))
       let claims = page.claims.map(\.claim)
       guard !claims.isEmpty else {
+        // `mark A-1 …`: a number of another kind is read as a word to search for.
+        for case .text(let word) in filter.terms {
+          if let (note, remedy) = try snapshot.otherRecord(word, than: .claim) {
+            throw ClaimsError.notFound(.claim, word, note: note, [remedy])
+          }
+        }
         throw ClaimsError.noClaims(filter: page.filter.spelledOut, [Remedy("See all", .listClaims(filter: nil))])
       }
       return claims
@@ -54,7 +60,7 @@ extension Snapshot {
     if let unknown = ratings.first(where: { !keys.contains($0) }) {
       throw ClaimsError.unknownRating(unknown, scale: nil, keys: Claim.unique(keys) + ["none"])
     }
-    if let unknown = scales.first(where: { scale in !known.contains { $0.key == scale } }) {
+    if let unknown = scales.first(where: { scale in !known.contains { $0.key == scale || $0.citation == scale } }) {
       throw ClaimsError.invalid(
         "the scale", value: unknown,
         problem: "this file's scales are \(Claim.unique(known.map(\.key)).joined(separator: ", "))")

@@ -2,6 +2,8 @@
 public enum Condition: String, Sendable, Hashable, CaseIterable {
   /// Nothing of it has been published, and it was not dropped.
   case open
+  /// Readers can see its check now: it was published, and perhaps corrected, and not withdrawn.
+  case published
   /// It is open, and its due date has passed.
   case overdue
   /// Somebody was asked for a reply and has not answered, and it is open or published.
@@ -17,6 +19,7 @@ public enum Condition: String, Sendable, Hashable, CaseIterable {
   var words: String {
     switch self {
     case .open: "not published yet"
+    case .published: "published"
     case .overdue: "overdue"
     case .unanswered: "with an unanswered request for a reply"
     case .uncaptured: "with evidence of which no copy is kept"
@@ -34,12 +37,15 @@ extension Claim {
   /// dropped or withdrawn has none.
   public var awaitsReplies: Bool { status != .dropped && status != .withdrawn }
 
+  /// Whether readers can see its check now.
+  public var isStanding: Bool { Status.standing.contains(status) }
+
   /// Whether the last day that its due date can mean has passed.
   public func isOverdue(on today: Day) -> Bool { isOpen && (due.map { $0.last.iso < today.iso } ?? false) }
 
   /// Whether the first day that its re-check date can mean has come.
   public func isRecheckDue(on today: Day) -> Bool {
-    (status == .published || status == .corrected) && (recheck.map { $0.first.iso <= today.iso } ?? false)
+    isStanding && (recheck.map { $0.first.iso <= today.iso } ?? false)
   }
 }
 

@@ -8,7 +8,7 @@ public enum EvidenceSelection: Sendable, Hashable {
   /// Reads words from a command line; none are all.
   ///
   /// - Throws: the filter's error, or `ClaimsError.invalid` where pieces and terms of a filter are mixed.
-  public init(words: [String], today: Day) throws {
+  public init(words: [String], today: Day, me: String? = nil) throws {
     if words.isEmpty {
       self = .all
     } else if words.allSatisfy({ Self.isPiece($0) || Reference($0, to: .claim) != nil }) {
@@ -18,7 +18,7 @@ public enum EvidenceSelection: Sendable, Hashable {
         "the selection", value: words.joined(separator: " "),
         problem: "a filter chooses claims, \(piece) is a piece of evidence; give one or the other")
     } else {
-      self = .matching(try Filter(words: words, today: today))
+      self = .matching(try Filter(words: words, today: today, me: me))
     }
   }
 

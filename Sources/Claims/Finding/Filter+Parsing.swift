@@ -76,7 +76,23 @@ struct FilterParser {
     guard token.characters.contains(where: { $0.isLetter || $0.isNumber }) else {
       throw FilterError(position: token.position, problem: "“\(token.text)” has no letter or digit to search for")
     }
+    if let term = Self.termMeant(by: token) {
+      throw FilterError(
+        position: token.position,
+        problem: "“\(token.text)” would be searched for as a word; did you mean \(term). To search for it, quote it")
+    }
     return .text(token.text)
+  }
+
+  /// The term that a habit of another program means: `rating=disputed`, `due<friday`.
+  private static func termMeant(by token: FilterToken) -> String? {
+    guard let sign = token.firstUnquoted(["=", "<", ">"]) else { return nil }
+    let key = String(token.characters[..<sign]).lowercased()
+    let value = String(token.characters[sign...].drop { "=<>".contains($0) })
+    guard Filter.keyWords.contains(key), !value.isEmpty else { return nil }
+    let quoted = value.contains(where: \.isWhitespace) ? "\"\(value)\"" : value
+    guard token.characters[sign] != "=", Filter.DayKey(rawValue: key) != nil else { return "\(key):\(quoted)" }
+    return "\(key).\(token.characters[sign] == "<" ? "before" : "after"):\(quoted)"
   }
 
   private func saved(_ token: FilterToken) throws(FilterError) -> Filter.Term {
@@ -125,7 +141,15 @@ struct FilterParser {
         values.append(bare == "none" ? nil : try checked(text, key, at: value.position))
       }
     }
+    if key == .status { values = Self.withWhatReadersSee(values) }
     return .is(key, values)
+  }
+
+  /// “Published” means to an editor what readers can see now, and a corrected check is that too.
+  private static func withWhatReadersSee(_ statuses: [String?]) -> [String?] {
+    var seen: Set<String?> = []
+    return statuses.flatMap { $0 == Status.published.rawValue ? Status.standing.map(\.rawValue) : [$0] }
+      .filter { seen.insert($0).inserted }
   }
 
   private func me(at position: Int) throws(FilterError) -> String {
@@ -202,13 +226,11 @@ struct FilterParser {
   }
 
   private func range(_ token: FilterToken, _ direction: DateExpression.Direction) throws(FilterError) -> DayRange {
-    guard let range = DateExpression(today: reading.today, direction: direction).range(token.text) else {
-      throw FilterError(
-        position: token.position,
-        problem: "“\(token.text)” is no date. Dates: 2022, 2022-08, 2022-08-10, 2022-Q3, today, yesterday, "
-          + "friday, last-week, this-month, now-8d, or a range 2022-08-01..2022-08-10")
+    do throws(DateProblem) {
+      return try DateExpression(today: reading.today, direction: direction).range(token.text)
+    } catch {
+      throw FilterError(position: token.position, problem: "\(error); or a range, 2026-11-01..2026-11-20")
     }
-    return range
   }
 
   private static func suggestion(_ word: String, _ candidates: [String]) -> String {

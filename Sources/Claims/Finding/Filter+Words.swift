@@ -76,10 +76,11 @@ extension Filter.Key {
       return try snapshot.record(kind, number: number)
     }
     switch self {
-    case .speaker: return try record(.speaker).flatMap(Speaker.init)?.name ?? value
-    case .source: return try record(.source).flatMap(Source.init)?.name ?? value
+    case .speaker, .source, .by, .assignee, .reviewer:
+      // Readers are told everybody whom the name fits.
+      let names = try snapshot.fitting(value, self).map(\.name)
+      return names.isEmpty ? value : names.joined(separator: " or ")
     case .article: return try record(.article).flatMap(Article.init).map { "“\($0.displayTitle)”" } ?? "“\(value)”"
-    case .by, .assignee, .reviewer: return try record(.person).flatMap(Person.init)?.name ?? value
     case .rating:
       return try snapshot.all(Scale.self).lazy.compactMap { $0.rating(value) }.last?.label.lowercased() ?? value
     default: return value

@@ -70,6 +70,14 @@ public struct DayRange: Sendable, Hashable {
     self.first = first?.first
     self.last = last?.last
   }
+
+  /// The day, month or year that it is, if it is one.
+  var whole: Day? {
+    guard let first, let last else { return nil }
+    if first == last { return first }
+    return [Day(year: first.year), Day(year: first.year, month: first.month)].compactMap(\.self)
+      .first { $0.first == first && $0.last == last }
+  }
 }
 
 extension Filter: CustomStringConvertible {

@@ -35,11 +35,33 @@ extension SavedFilter {
 }
 
 extension Snapshot {
-  /// The filter with each `@name` looked up in this file; stores ask for it, so that no command can forget to.
+  /// The filter in this file's terms: each `@name` looked up, and ratings by their keys where it has their labels. Stores
+  /// ask for it, so that no command can forget to.
   ///
   /// - Throws: `ClaimsError.notFound` for an unknown name, `.invalid` for a filter that leads back to itself or cannot
   ///   be read any more.
   public func expanded(_ filter: Filter) throws -> Filter {
+    try withRatingKeys(lookedUp(filter))
+  }
+
+  /// `rating:"Mostly false"` is `rating:mostly-false` on every scale with that label.
+  private func withRatingKeys(_ filter: Filter) throws -> Filter {
+    guard !filter.values(of: .rating).isEmpty else { return filter }
+    let ratings = try all(Scale.self).flatMap(\.ratings)
+    let keys = Set(ratings.map(\.key))
+    return filter.mapping { term in
+      guard case .is(.rating, let values) = term else { return term }
+      let typed = values.flatMap { value -> [String?] in
+        guard let value, !keys.contains(value) else { return [value] }
+        let folded = Folding.folded(value)
+        let meant = Claim.unique(ratings.filter { Folding.folded($0.label) == folded }.map(\.key))
+        return meant.isEmpty ? [value] : meant
+      }
+      return .is(.rating, typed)
+    }
+  }
+
+  private func lookedUp(_ filter: Filter) throws -> Filter {
     guard filter.namesSaved else { return filter }
     var known: [String: SavedFilter] = [:]
     for saved in try all(SavedFilter.self) { known[saved.name] = saved }
@@ -93,6 +115,20 @@ extension Filter {
       }
     }
     return terms.contains(where: isWaiting)
+  }
+
+  /// The same filter with other terms, those behind `not:` and `@name` too.
+  func mapping(_ transform: (Term) -> Term) -> Filter {
+    func mapped(_ term: Term) -> Term {
+      switch term {
+      case .not(let term): return .not(mapped(term))
+      case .saved(var saved):
+        saved.filter = saved.filter?.mapping(transform)
+        return .saved(saved)
+      default: return transform(term)
+      }
+    }
+    return Filter(terms: terms.map(mapped))
   }
 
   /// As it would be typed, with what each `@name` stands for behind it: `@mine (assignee:Ana not:status:published)`.

@@ -14,10 +14,7 @@ extension Snapshot {
   ///
   /// - Throws: `ClaimsError.notFound`, `.ambiguous`, or `.notAllowed` for one that was removed.
   func resolve<R: Entity>(_ word: String, as type: R.Type) throws -> R {
-    let remedies = [Remedy.all(R.kind)].compactMap(\.self)
-    guard let reference = Reference(word, to: R.kind) else {
-      throw ClaimsError.notFound(R.kind, word, remedies)
-    }
+    guard let reference = Reference(word, to: R.kind) else { throw try notFound(word, as: R.kind) }
     var found: Record?
     switch reference {
     case .number(_, let number): found = try record(R.kind, number: number)
@@ -28,7 +25,7 @@ extension Snapshot {
       }
       found = records.first
     }
-    guard let record = found.flatMap(R.init) else { throw ClaimsError.notFound(R.kind, word, remedies) }
+    guard let record = found.flatMap(R.init) else { throw try notFound(word, as: R.kind) }
     guard !record.isRemoved else {
       throw ClaimsError.notFound(
         R.kind, word, note: "It was taken back", [Remedy("Its history is in", .showLog(of: nil))])

@@ -45,6 +45,13 @@ public struct Scale: Entity {
 
   public func rating(_ key: String) -> Rating? { ratings.first { $0.key == key } }
 
+  /// The rating that somebody types: by its key, or by its label as it is printed; case and accents don't matter.
+  public func rating(typed word: String) -> Rating? {
+    if let rating = rating(word.trimmed.lowercased()) { return rating }
+    let folded = Folding.folded(word)
+    return ratings.first { Folding.folded($0.label) == folded }
+  }
+
   /// A rating of another scale, and the one of this scale that stands for it.
   public struct Mapping: Sendable, Hashable, Codable {
     public let scale: Identifier<Scale>

@@ -15,6 +15,8 @@ public enum ClaimsError: Refusing, Sendable, Equatable {
   /// No claim passes a filter; an empty one when the file has no claims at all.
   case noClaims(filter: String, note: String? = nil, [Remedy])
   case ambiguous(RecordKind, String, candidates: [String])
+  /// A name that is nobody's, though it is a part of known ones.
+  case doubtfulName(NameDoubt)
   /// A value that cannot be taken, with the reason and what would be right.
   case invalid(String, value: String, problem: String, [Remedy] = [])
   case missing(String, note: String? = nil, [Remedy] = [])
@@ -55,6 +57,15 @@ extension ClaimsError {
         .ambiguous,
         "“\(word)” can mean more than one \(kind.word): \(candidates.joined(separator: ", ")). Use the one you mean",
         ["kind": .text(kind.rawValue), "word": .text(word), "candidates": Fact(candidates)])
+    case .doubtfulName(let doubt):
+      Refusal(
+        .doubtfulName,
+        "there is no \(doubt.kind.word) “\(doubt.name)”. Did you mean "
+          + doubt.candidates.map { "\($0.name) (\($0.shortID))" }.listed("or") + "?",
+        [
+          "kind": .text(doubt.kind.rawValue), "name": .text(doubt.name),
+          "candidates": Fact(doubt.candidates.map(\.shortID)),
+        ], doubt.remedies)
     case .invalid(let what, let value, let problem, let remedies):
       Refusal(
         .invalidValue, "\(what) “\(value)” cannot be taken: \(problem)",

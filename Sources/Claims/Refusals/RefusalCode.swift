@@ -5,6 +5,7 @@ public enum RefusalCode: String, Sendable, Hashable, CaseIterable {
   case notFound = "not-found"
   case noClaims = "no-claims"
   case ambiguous
+  case doubtfulName = "doubtful-name"
   case invalidValue = "invalid-value"
   case missingValue = "missing-value"
   case unknownRating = "unknown-rating"

@@ -44,8 +44,11 @@ extension UseCase {
     case checkLinks = "check-links"
     case verifyEvidence = "verify-evidence"
     case listSpeakers = "list-speakers"
+    case showSpeaker = "show-speaker"
     case listSources = "list-sources"
+    case showSource = "show-source"
     case setSpeaker = "set-speaker"
+    case makeSpeaker = "make-speaker"
     case mergeSpeakers = "merge-speakers"
     case listPeople = "list-people"
     case addPerson = "add-person"
@@ -159,9 +162,12 @@ extension UseCase {
     case .checkLinks: (.checkLinks, [:])
     case .verifyEvidence: (.verifyEvidence, [:])
     case .listSpeakers: (.listSpeakers, [:])
+    case .showSpeaker(let speaker): (.showSpeaker, ["speaker": .text(speaker)])
     case .listSources: (.listSources, [:])
+    case .showSource(let source): (.showSource, ["source": .text(source)])
     case .setSpeaker(let claims, let speaker):
       (.setSpeaker, ["claims": .texts(claims), "speaker": .text(speaker)])
+    case .makeSpeaker(let name, let claims): (.makeSpeaker, ["name": .text(name), "claims": .texts(claims)])
     case .mergeSpeakers(let speaker, let target):
       (.mergeSpeakers, ["speaker": .orGap(speaker), "into": .orGap(target)])
     case .listPeople: (.listPeople, [:])

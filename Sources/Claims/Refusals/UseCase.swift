@@ -80,8 +80,12 @@ public enum UseCase: Sendable, Hashable {
 
   // Names
   case listSpeakers
+  case showSpeaker(String)
   case listSources
+  case showSource(String)
   case setSpeaker(of: [String], to: String)
+  /// Says that claims are of somebody new, though the name is a part of known ones; of a claim that is added without any.
+  case makeSpeaker(String, of: [String])
   case mergeSpeakers(String?, into: String?)
   case listPeople
   case addPerson(name: String?, role: Person.Role)

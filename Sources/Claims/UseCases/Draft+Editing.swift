@@ -7,7 +7,7 @@ extension Draft {
       try claim.requireKept()
       if edit.changesCheck { try requireUnsealed(claim) }
     }
-    let speakers = try edit.speakers.map { try ($0.value ?? []).map { try self.speaker(named: $0).id } }
+    let speakers = try speakers(of: edit, for: claims)
     let source = try edit.source.map { try $0.value.map { try self.source(named: $0) } }
     let assignee = try edit.assignee.map { try $0.value.map { try colleague(named: $0) } }
     let reviewer = try edit.reviewer.map { try $0.value.map { try colleague(named: $0) } }
@@ -41,6 +41,17 @@ extension Draft {
     }
   }
 
+  /// Who is to have said it; nothing where that stays as it is.
+  private mutating func speakers(of edit: ClaimEdit, for claims: [Claim]) throws -> [Identifier<Speaker>]? {
+    guard edit.speakers != nil || !edit.newSpeakers.isEmpty else { return nil }
+    var found: [Identifier<Speaker>] = []
+    for name in edit.speakers?.value ?? [] {
+      found.append(try speaker(named: name, of: claims.map(\.shortID)).id)
+    }
+    for name in edit.newSpeakers { found.append(try newSpeaker(named: name).id) }
+    return found
+  }
+
   /// Criteria that a promise was rated by are changed, never taken away from under its verdict.
   private func requireUnrated(_ claim: Claim) throws {
     guard claim.type == .promise, try snapshot.currentVerdict(of: claim.id) != nil else { return }
@@ -58,8 +69,14 @@ extension Draft {
     let known = try (drafted + snapshot.all(Person.self)).first { Folding.folded($0.name) == folded }
     if known == nil, settings.isOn(Setting.roles) {
       let names = try snapshot.all(Person.self).filter { $0.retired == nil }.map(\.name)
+      let meant = try snapshot.people(partlyNamed: name).filter { $0.retired == nil }.map(\.name)
+      let likely = meant.isEmpty ? nearest(to: name, among: names).map { [$0] } ?? [] : meant
       throw ClaimsError.notFound(
-        .person, name, note: nearest(to: name, among: names).map { "Did you mean \($0)?" }, [.people])
+        .person, name, note: likely.isEmpty ? nil : "Did you mean \(likely.listed("or"))?", [.people])
+    }
+    if known == nil {
+      let meant = try snapshot.people(partlyNamed: name)
+      guard meant.isEmpty else { throw ClaimsError.doubtfulName(NameDoubt(name, people: meant)) }
     }
     guard known?.retired == nil else {
       let name = known?.name ?? name

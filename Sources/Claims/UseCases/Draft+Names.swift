@@ -1,9 +1,10 @@
 /// Linking names to records. The same name always leads to the same record; a new one makes one.
 extension Draft {
-  /// The speaker with this number (S-3), or exactly this name or alias, else a new one.
+  /// The speaker with this number (S-3), or exactly this name or alias, else a new one; `claims` are those that get them.
   ///
-  /// - Throws: `ClaimsError.ambiguous` when several speakers bear the name, `.notFound` for a number without a speaker.
-  mutating func speaker(named name: String) throws -> Speaker {
+  /// - Throws: `ClaimsError.ambiguous` when several speakers bear the name, `.doubtfulName` for a part of known names,
+  ///   `.notFound` for a number without a speaker.
+  mutating func speaker(named name: String, of claims: [String] = []) throws -> Speaker {
     let name = try Self.checkedLine(name, as: "the speaker's name")
     // With its letter only: a bare number may be a name.
     if name.lowercased().hasPrefix("s"), case .number = Reference(name, to: .speaker) {
@@ -13,7 +14,27 @@ extension Draft {
     if known.count > 1 {
       throw ClaimsError.ambiguous(.speaker, name, candidates: known.map { "\($0.shortID) \($0.name)" })
     }
-    return try known.first ?? createSpeaker(name)
+    if let speaker = known.first { return speaker }
+    if let (note, remedy) = try snapshot.otherRecord(name, than: .speaker) {
+      throw ClaimsError.notFound(.speaker, name, note: note, [remedy])
+    }
+    let meant = try snapshot.speakers(partlyNamed: name)
+    guard meant.isEmpty else { throw ClaimsError.doubtfulName(NameDoubt(name, speakers: meant, of: claims)) }
+    return try createSpeaker(name)
+  }
+
+  /// A speaker who is new, though their name may be a part of known ones.
+  ///
+  /// - Throws: `ClaimsError.notAllowed` for a name that a speaker bears: later articles could not tell the two apart.
+  mutating func newSpeaker(named name: String) throws -> Speaker {
+    let name = try Self.checkedLine(name, as: "the speaker's name")
+    if let known = try speakers(named: name).first {
+      throw ClaimsError.notAllowed(
+        Refusal(
+          .nameTaken, "\(known.shortID) has the name “\(name)” already",
+          ["record": .text(known.shortID), "name": .text(name)], Remedy("See them", .showSpeaker(known.shortID))))
+    }
+    return try createSpeaker(name)
   }
 
   /// The speakers, merged ones followed, that bear this name, those of this draft included.

@@ -18,16 +18,15 @@ struct Draft {
   /// A draft in this person's name; in a file where roles do not count, an unknown name is registered by its first
   /// change.
   ///
-  /// - Throws: `ClaimsError.notAllowed` for an unknown name where they do, and for one who no longer works here.
+  /// - Throws: `ClaimsError.notAllowed` for an unknown name where they do, for a part of a known one, and for one who no
+  ///   longer works here.
   init(snapshot: any Snapshot, now: Instant, today: Day, authorName: String) throws {
     self.snapshot = snapshot
     self.now = now
     self.today = today
     settings = try snapshot.settings()
     let name = try Self.checked(authorName, as: "the name of who does it")
-    let folded = Folding.folded(name)
-    let people = try snapshot.all(Person.self)
-    if let known = people.first(where: { Folding.folded($0.name) == folded }) {
+    if let known = try snapshot.author(named: name) {
       guard known.retired == nil else {
         throw ClaimsError.notAllowed(
           Refusal(
@@ -43,16 +42,10 @@ struct Draft {
       }
       author = known
     } else {
-      guard people.isEmpty || !settings.isOn(Setting.roles) else {
-        let name = Claim.oneLine(name)
-        throw ClaimsError.notAllowed(
-          Refusal(
-            .authorUnknown, "\(name) is nobody that this file knows", ["person": .text(name)],
-            Remedy("An admin adds them", .addPerson(name: name, role: .researcher), isForAnother: true)))
-      }
+      let last = try snapshot.highestNumber(.person)
       let person = Person(
-        id: .make(at: now), number: try snapshot.highestNumber(.person) + 1, name: name,
-        role: people.isEmpty ? .admin : .editor)
+        id: .make(at: now), number: last + 1, name: name,
+        role: try snapshot.all(Person.self).isEmpty ? .admin : .editor)
       author = person
       record(nil, person)
     }

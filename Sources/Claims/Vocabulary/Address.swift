@@ -10,10 +10,29 @@ extension Workbench {
         $0.properties.isWhitespace || $0.value < 0x20 || (0x7F...0x9F).contains($0.value)
       })
     else {
-      throw .invalid("the address", value: text, problem: "it must look like https://example.org/page")
+      let meant = Self.likelyAddress(text, isAddress: true).map { ". Did you mean \($0)?" } ?? ""
+      throw .invalid("the address", value: text, problem: "it must look like https://example.org/page" + meant)
     }
     return address
   }
+
+  /// The address that a word means which lacks its `https://`, as browsers copy it; nothing where it looks like none. What
+  /// may as well be a file (`report.md`) is an address only where one is asked for.
+  public static func likelyAddress(_ word: String, isAddress: Bool = false) -> String? {
+    let text = word.trimmed
+    let host = text.prefix { !"/?#:".contains($0) }
+    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.count > 1, let ending = labels.last, (2...24).contains(ending.count), ending.allSatisfy(\.isLetter),
+      labels.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } }),
+      !text.contains(where: \.isWhitespace)
+    else { return nil }
+    let isPlain = labels.first?.lowercased() == "www" || text[host.endIndex...].hasPrefix("/")
+    guard isAddress || isPlain || commonEndings.contains(ending.lowercased()) else { return nil }
+    return "https://" + text
+  }
+
+  /// Endings of hosts that are hardly those of files.
+  private static let commonEndings: Set<String> = ["com", "edu", "eu", "gov", "info", "int", "net", "org"]
 
   /// The address without what only says which advertisement or letter somebody came from, so that a page has one
   /// address however it was found.

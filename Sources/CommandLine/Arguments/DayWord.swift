@@ -7,39 +7,49 @@ struct DayWord: Sendable, Hashable {
   private let direction: DateExpression.Direction
 
   /// `yesterday`, `2024-05`; “friday” is the last one.
-  @Sendable static func past(_ text: String) throws -> DayWord {
-    try DayWord(text, .past, examples: "2024-05-07, 2024-05, 2024 or yesterday")
-  }
+  @Sendable static func past(_ text: String) throws -> DayWord { try DayWord(text, .past) }
 
   /// `tomorrow`, `now+8d`; “friday” is the next one.
-  @Sendable static func coming(_ text: String) throws -> DayWord {
-    try DayWord(text, .future, examples: "2024-05-07, friday, tomorrow or now+8d")
-  }
+  @Sendable static func coming(_ text: String) throws -> DayWord { try DayWord(text, .future) }
 
-  private init(_ text: String, _ direction: DateExpression.Direction, examples: String) throws {
+  private init(_ text: String, _ direction: DateExpression.Direction) throws {
     self.text = text
     self.direction = direction
-    // Whether words are a day does not depend on the day on which they are said; some day has to be taken.
-    guard Self.day(text, direction, today: Self.anyDay) != nil else {
-      throw ValidationError("“\(Escaped.line(text))” is no date. Dates look like \(examples)")
+    do throws(DateProblem) {
+      // Whether words are a day does not depend on the day on which they are said; some day has to be taken.
+      _ = try day(on: Self.anyDay)
+    } catch {
+      throw ValidationError(Escaped.line(error.description))
     }
   }
 
   /// The day, where today is `today`.
-  func day(on today: Day) -> Day { Self.day(text, direction, today: today) ?? today }
-
-  private static let anyDay = Day(iso: "2024-02-29") ?? Instant(millisecondsSince1970: 0).dayInUTC
-
-  static func day(_ text: String, _ direction: DateExpression.Direction, today: Day) -> Day? {
-    if let day = Day(iso: text) { return day }
-    guard let range = DateExpression(today: today, direction: direction).range(text), let first = range.first,
-      first == range.last
-    else { return nil }
-    return first
+  func day(on today: Day) throws(DateProblem) -> Day {
+    try DateExpression(today: today, direction: direction).day(text)
   }
+
+  private static let anyDay = Instant(millisecondsSince1970: 0).dayInUTC
 }
 
 extension Session {
-  /// The day that was meant, in this newsroom.
-  func day(_ word: DayWord?) -> Day? { word.map { $0.day(on: today) } }
+  /// The day that was meant, in this newsroom; one of the future is doubted where something is said to have happened on it.
+  func day(_ word: DayWord?) throws -> Day? {
+    guard let word else { return nil }
+    let day = try word.day(on: today)
+    if word.isOfThePast { DayDoubt.say([day], today: today) }
+    return day
+  }
+}
+
+extension DayWord {
+  fileprivate var isOfThePast: Bool { direction == .past }
+}
+
+/// What is said of a day of the future that was given for something that has happened.
+enum DayDoubt {
+  static func say(_ days: [Day?], today: Day) {
+    for case let day? in days where day.isLater(than: today) {
+      Output.error("warning: \(day.words) (\(day)) has not come yet; today is \(today)")
+    }
+  }
 }

@@ -64,16 +64,16 @@ enum HelpTopic: String, CaseIterable {
       "open door"         these words in this order
       speaker:Kovač       also source: article: topic: by: assignee: reviewer: (beginning of a word of the name,
                           or a number such as speaker:S-3); of people a whole name is that person, me is you
-      status:new,queued   one of these
+      status:new,queued   one of these; status:published takes corrected in
       rating:disputed     the current verdict's rating; rating:none for claims without a verdict
-      scale:default       the current verdict's scale
+      scale:default       the current verdict's scale; scale:tide@1 its first edition
       stance:refutes      has evidence of this stance; stance:none for claims without evidence
       capture:failed      has evidence in this state (captured, uncaptured, failed, partial, waived)
       evidence-kind:primary   has evidence of this kind (primary, data, expert, media, calculation, reply)
       link:dead           has evidence whose address is dead (changed, alive)
       passage:lost        the article was changed and the words are gone (approximate, kept)
       priority:high       also type:promise
-      is:overdue          today: open, overdue, unanswered, uncaptured, correction-due, recheck-due
+      is:overdue          today: open, published, overdue, unanswered, uncaptured, correction-due, recheck-due
       @mine               a saved filter, see: claimbook filter
       proposed:yes        the extraction was unsure and nobody has confirmed it
       id:C-12             this claim
@@ -82,8 +82,9 @@ enum HelpTopic: String, CaseIterable {
       said:2022-08-10 imported:today due:friday recheck:2025   also said.before: said.after: and so on
       not:status:dropped not:+nato    not this
 
-    Dates: 2022, 2022-08, 2022-08-10, 2022-Q3, 2022-08-01..2022-08-10, today, yesterday, tomorrow, friday,
-    last-week, this-month, last-year, now-8d, now+2w. For what is due “friday” is the next one, else the last.
+    Dates: 2022, 2022-08, 2022-08-10, 10.08.2022, 10 August 2022, 2022-Q3, 2022-08-01..2022-08-10, today,
+    yesterday, tomorrow, friday, last-week, this-month, next-year, eow, eom, eoy (the last day of this week,
+    month, year), now-8d, now+2w. For what is due “friday” is the next one, else the last.
     “none” as a value means absent: speaker:none, due:none.
     """
 }

@@ -1,7 +1,7 @@
 public import ArgumentParser
 public import Claims
 
-/// Which claims file.
+/// Which claims file, and who opens it: every command that opens one has both.
 struct FileOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The claims file; else $CLAIMBOOK_FILE, else the nearest *.claimbook.", valueName: "path"))
   var file: String?
@@ -9,14 +9,14 @@ struct FileOptions: ParsableArguments {
   func validate() throws {
     if file?.isEmpty == true { throw ValidationError("--file is empty. Name the claims file: --file news.claimbook") }
   }
+
+  @Option(help: ArgumentHelp("In whose name; else $CLAIMBOOK_USER, else the system's user.", valueName: "name"))
+  var by: String?
 }
 
 /// A command that changes the file.
 struct WritingOptions: ParsableArguments {
   @OptionGroup var location: FileOptions
-
-  @Option(help: ArgumentHelp("In whose name; else $CLAIMBOOK_USER, else the system's user.", valueName: "name"))
-  var by: String?
 
   @Flag(help: "Show what would change, and change nothing.")
   var dryRun = false

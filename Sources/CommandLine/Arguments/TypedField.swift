@@ -6,12 +6,15 @@ enum TypedField {
     text.lowercased() == "none" ? .clear : .set(text)
   }
 
-  static func day(_ text: String, direction: DateExpression.Direction, today: Day) throws -> ClaimEdit.Field<Day> {
+  static func day(
+    _ text: String, direction: DateExpression.Direction, at end: DateExpression.End = .last, today: Day
+  ) throws -> ClaimEdit.Field<Day> {
     if text.lowercased() == "none" { return .clear }
-    guard let day = DayWord.day(text, direction, today: today) else {
-      throw CommandFailure(
-        "“\(Escaped.line(text))” is no date. Dates look like 2024-05-07, 2024-05, yesterday or friday", .wrongUsage)
-    }
-    return .set(day)
+    return .set(try DateExpression(today: today, direction: direction).day(text, at: end))
   }
+}
+
+extension ClaimEdit.Field<Day> {
+  /// The day that is set, if one is.
+  var day: Day? { if case .set(let day) = self { day } else { nil } }
 }

@@ -52,8 +52,9 @@ struct ImportOutput: Sendable {
   }
 
   private mutating func say(_ imported: ImportedArticle) async throws {
-    let (receipt, warnings) = (imported.receipt, imported.warnings)
+    let receipt = imported.receipt
     let outcome = receipt.outcome
+    let warnings = imported.warnings + MissingDate.warning(of: outcome, after: imported.warnings)
     if asJSON { return Output.line(JSON(receipt).line) }
     if isBulk {
       let article = outcome.article

@@ -101,7 +101,7 @@ enum BulkChange {
       say(tally)
       return Done(receipt: receipt, plan: nil, clock: clock)
     }
-    let (plan, tally, clock) = try container.reading(options.location, by: options.by) { session in
+    let (plan, tally, clock) = try container.reading(options.location) { session in
       (try await session.plan(change), try await chosen(session), session.clock)
     }
     say(tally)

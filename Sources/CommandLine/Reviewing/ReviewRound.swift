@@ -6,7 +6,6 @@ struct ReviewRound {
   private var place = 0
   private let container: Container
   private let location: FileOptions
-  private let author: String?
   /// What this sitting wrote and did not take back, the latest last.
   private var written: [Written] = []
 
@@ -22,11 +21,10 @@ struct ReviewRound {
     var added: [String] = []
   }
 
-  init(_ claims: [String], _ container: Container, _ location: FileOptions, by author: String?) {
+  init(_ claims: [String], _ container: Container, _ location: FileOptions) {
     self.claims = claims
     self.container = container
     self.location = location
-    self.author = author
   }
 
   /// Shows claim after claim until all were seen or somebody has had enough.
@@ -166,7 +164,7 @@ struct ReviewRound {
 
   private mutating func assign() throws -> Bool {
     let word = claims[place]
-    let me = container.author(author)
+    let me = container.author(location.by)
     guard let typed = Keyboard.line("to whom? (Enter: you, \(Escaped.line(me)); none: nobody) ") else { return true }
     let name = typed.allSatisfy(\.isWhitespace) || typed.lowercased() == "me" ? me : typed
     let person = name.lowercased() == "none" ? nil : name
@@ -206,7 +204,7 @@ struct ReviewRound {
   private func write<Outcome: Sendable>(
     _ change: @escaping @Sendable (Workbench) async throws -> Receipt<Outcome>
   ) throws -> Receipt<Outcome> {
-    try container.writing(location, by: author) { try await change($0.workbench) }
+    try container.writing(location) { try await change($0.workbench) }
   }
 
   private mutating func note(
@@ -221,7 +219,7 @@ struct ReviewRound {
   private func current() throws -> Claim { try claim(claims[place]) }
 
   private func claim(_ word: String) throws -> Claim {
-    try container.reading(location, by: author) { try await $0.workbench.claim(word) }
+    try container.reading(location) { try await $0.workbench.claim(word) }
   }
 
   private func show() throws {
@@ -230,7 +228,7 @@ struct ReviewRound {
       return Output.line(ReviewKeys.atTheEnd)
     }
     let word = claims[place]
-    let page = try container.reading(location, by: author) { session in
+    let page = try container.reading(location) { session in
       ReviewPage(try await session.workbench.sortingPage(of: word), today: session.today)
     }
     page.print(place: place + 1, of: claims.count)

@@ -16,9 +16,20 @@ extension HistoryLine {
 }
 
 extension Refusal {
+  /// The names that somebody may sign with.
+  private var people: [String] {
+    guard case .list(let names) = facts["people"] else { return [] }
+    return names.compactMap { if case .text(let name) = $0 { name } else { nil } }
+  }
+
   /// The sentence with the commands that help: “C-4 is dropped. Restore it first: claimbook restore C-4”.
   var spelled: String {
     var text = sentence
+    if code == .authorUnknown, let name = people.first {
+      text += text.hasSuffix("?") ? " " : ". "
+      text +=
+        "Say who you are with --by \(people.count == 1 ? SpelledCommand.quoted(name) : "NAME"), or with CLAIMBOOK_USER"
+    }
     for (place, remedy) in remedies.enumerated() {
       let command = remedy.step.command
       switch (place, remedy.lead) {

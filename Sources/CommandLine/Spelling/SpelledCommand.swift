@@ -55,7 +55,7 @@ extension SpelledCommand.Word {
 
   /// In double quotation marks; in single ones where a shell would still read something between those. What a terminal
   /// would obey or turn around is spelled as shells of today read it: `$'line\u000aend'`.
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     if text.unicodeScalars.contains(where: Escaped.isHarmful) {
       let signs = text.unicodeScalars.map { scalar in
         if Escaped.isHarmful(scalar) {

@@ -67,9 +67,14 @@ extension UseCase {
     case .checkLinks: ["evidence", "check-links"]
     case .verifyEvidence: ["evidence", "verify"]
     case .listSpeakers: ["speaker", "list"]
+    case .showSpeaker(let speaker): ["speaker", "show", .value(speaker)]
     case .listSources: ["source", "list"]
+    case .showSource(let source): ["source", "show", .value(source)]
     case .setSpeaker(let claims, let speaker):
       ["edit"] + claims.map { .value($0) } + ["--speaker", .value(speaker)]
+    case .makeSpeaker(let name, let claims):
+      (claims.isEmpty ? ["add", "--text", .text] : ["edit"] + claims.map { .value($0) })
+        + ["--new-speaker", .value(name)]
     case .mergeSpeakers(let speaker, let target):
       ["speaker", "merge", speaker.map { .value($0) } ?? .speaker, target.map { .value($0) } ?? .speaker]
     case .listPeople: ["person", "list"]
@@ -93,6 +98,7 @@ extension UseCase {
 
   /// The terms of a filter are words of their own.
   private static func terms(_ filter: String?) -> [SpelledCommand.Word] {
-    filter?.split(separator: " ").map { .fixed(String($0)) } ?? []
+    // A star would be the shell's.
+    filter?.split(separator: " ").map { $0.contains("*") ? .value(String($0)) : .fixed(String($0)) } ?? []
   }
 }

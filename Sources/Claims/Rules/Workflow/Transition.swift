@@ -13,8 +13,7 @@ public enum Transition: String, Sendable, Hashable, Codable, CaseIterable {
     case .approve: [.inReview]
     case .return: [.inReview, .approved]
     case .publish: [.approved]
-    case .correct: [.published, .corrected]
-    case .withdraw: [.published, .corrected]
+    case .correct, .withdraw: Status.standing
     case .drop: Status.beforePublication
     case .restore: [.dropped]
     }
@@ -82,6 +81,9 @@ public enum Transition: String, Sendable, Hashable, Codable, CaseIterable {
 }
 
 extension Status {
+  /// What readers can see now: checks that stand, as they were published or corrected.
+  public static let standing: [Status] = [.published, .corrected]
+
   /// From new to approved, in order: the statuses in which nothing has been published.
   public static let beforePublication: [Status] = [.new, .queued, .inResearch, .inReview, .approved]
 

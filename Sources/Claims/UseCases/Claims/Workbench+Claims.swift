@@ -2,6 +2,8 @@
 public struct ClaimDetails: Sendable, Hashable {
   public var text: String
   public var speaker: String?
+  /// Somebody new, though the name may be a part of known ones; beside `speaker` it makes a joint statement.
+  public var newSpeaker: String?
   public var role: String?
   public var said: Day?
   public var source: String?
@@ -11,11 +13,12 @@ public struct ClaimDetails: Sendable, Hashable {
   public var criteria: String?
 
   public init(
-    text: String, speaker: String? = nil, role: String? = nil, said: Day? = nil, source: String? = nil,
-    tags: [String] = [], type: ClaimType? = nil, criteria: String? = nil
+    text: String, speaker: String? = nil, newSpeaker: String? = nil, role: String? = nil, said: Day? = nil,
+    source: String? = nil, tags: [String] = [], type: ClaimType? = nil, criteria: String? = nil
   ) {
     self.text = text
     self.speaker = speaker
+    self.newSpeaker = newSpeaker
     self.role = role
     self.said = said
     self.source = source
@@ -30,6 +33,8 @@ public struct ClaimEdit: Sendable, Hashable {
   public var text: String?
   /// By name or number (S-3); several for a joint statement.
   public var speakers: Field<[String]>?
+  /// Speakers who are new, though their names may be parts of known ones; they come after `speakers`.
+  public var newSpeakers: [String] = []
   public var role: Field<String>?
   public var said: Field<Day>?
   public var source: Field<String>?
@@ -59,7 +64,8 @@ public struct ClaimEdit: Sendable, Hashable {
 
   /// Whether it changes what readers see of a published check.
   var changesCheck: Bool {
-    text != nil || speakers != nil || role != nil || said != nil || source != nil || type != nil || criteria != nil
+    text != nil || speakers != nil || !newSpeakers.isEmpty || role != nil || said != nil || source != nil || type != nil
+      || criteria != nil
       || selectedBecause != nil
   }
 
@@ -108,7 +114,10 @@ extension Workbench {
   public func add(_ details: ClaimDetails) async throws -> Receipt<Claim> {
     try await change(.add) { draft in
       let text = Claim.oneLine(try Draft.checked(details.text, as: "the claim's text"))
-      let speaker = try details.speaker.map { try draft.speaker(named: $0) }
+      let speakers = [
+        try details.speaker.map { try draft.speaker(named: $0) },
+        try details.newSpeaker.map { try draft.newSpeaker(named: $0) },
+      ].compactMap(\.self)
       let source = try details.source.map { try draft.source(named: $0) }
       let role = try details.role.map { try Draft.checkedLine($0, as: "the role") }
       let tags = try details.tags.map { try Claim.checkedTag($0) }
@@ -116,7 +125,7 @@ extension Workbench {
       let now = draft.now
       return try draft.create { id, number in
         Claim(
-          id: id, number: number, text: text, speakers: speaker.map { [$0.id] } ?? [], role: role,
+          id: id, number: number, text: text, speakers: speakers.map(\.id), role: role,
           said: details.said.map { SaidOn($0, origin: .editor) }, source: source?.id, reasons: [],
           isProposed: false, status: .new, tags: Claim.unique(tags), imported: now,
           type: details.type.flatMap { $0 == .claim ? nil : $0 }, criteria: criteria)

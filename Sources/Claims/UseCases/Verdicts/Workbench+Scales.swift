@@ -146,7 +146,7 @@ extension Scale {
   ///
   /// - Throws: `ClaimsError.unknownRating` with those that there are.
   func required(_ word: String) throws(ClaimsError) -> Rating {
-    guard let rating = rating(word.trimmed.lowercased()) else {
+    guard let rating = rating(typed: word) else {
       throw .unknownRating(word, scale: title, keys: fromTheTop.map(\.key))
     }
     return rating

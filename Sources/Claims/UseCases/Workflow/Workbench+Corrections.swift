@@ -265,7 +265,7 @@ extension Draft {
 extension Claim {
   /// A correction is of something that readers have seen.
   fileprivate func requirePublished() throws(ClaimsError) {
-    guard status == .published || status == .corrected else {
+    guard isStanding else {
       throw .notAllowed(
         Refusal(
           .notPublished, "\(shortID) is \(status.rawValue): only what readers can see is corrected", standing,

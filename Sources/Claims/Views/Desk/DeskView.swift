@@ -6,10 +6,7 @@ extension Workbench {
   public func desk(everybodys: Bool = false, limit: Int? = nil) async throws -> Desk {
     let (clock, name) = (clock, authorName)
     return try await read { snapshot in
-      let person = try snapshot.person(named: Viewer(name))
-      guard try person != nil || !snapshot.settings().isOn(Setting.roles) else {
-        throw ClaimsError.notFound(.person, name, [.people])
-      }
+      let person = try snapshot.author(named: name)
       let drawers = try DeskDrawers(snapshot, for: person, everybodys: everybodys, clock)
       var words = try DeskWords(snapshot, for: person, drawers.urgencies, today: clock.today)
       let sections = try Desk.Kind.allCases.compactMap { kind in

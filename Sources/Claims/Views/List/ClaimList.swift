@@ -45,7 +45,8 @@ extension Workbench {
         page = try snapshot.claims(query)
       }
       return ClaimList(
-        claims: try snapshot.summaries(of: page, urgencies, for: viewer), tally: ClaimTally(page, withheld: withheld))
+        claims: try snapshot.summaries(of: page, urgencies, for: viewer),
+        tally: try ClaimTally(page, withheld: withheld, in: snapshot))
     }
   }
 
@@ -57,7 +58,8 @@ extension Workbench {
     return try await read { snapshot in
       let (filter, withheld) = try snapshot.open(filter, for: viewer)
       let page = try snapshot.claims(ClaimQuery(filter))
-      return ChosenClaims(claims: page.claims.map(\.claim), tally: ClaimTally(page, withheld: withheld))
+      return ChosenClaims(
+        claims: page.claims.map(\.claim), tally: try ClaimTally(page, withheld: withheld, in: snapshot))
     }
   }
 

@@ -7,10 +7,13 @@ public struct ClaimTally: Sendable {
   public let filter: Filter
   /// Claims that it leaves out, since it asks for ratings and theirs are hidden.
   public let withheld: [Claim]
+  /// Names in the filter that fit several records.
+  public let fits: [FilterFit]
 
-  init(_ page: ClaimPage, withheld: [Claim] = []) {
+  init(_ page: ClaimPage, withheld: [Claim], in snapshot: any Snapshot) throws {
     (matching, total, filter) = (page.matching, page.total, page.filter)
     self.withheld = withheld
+    fits = try snapshot.fits(of: page.filter)
   }
 }
 
@@ -45,7 +48,7 @@ extension Snapshot {
 
   func tally(_ filter: Filter, for viewer: Viewer) throws -> ClaimTally {
     let (filter, withheld) = try open(filter, for: viewer)
-    return ClaimTally(try claims(ClaimQuery(filter, limit: 0)), withheld: withheld)
+    return try ClaimTally(claims(ClaimQuery(filter, limit: 0)), withheld: withheld, in: self)
   }
 
   func tally(_ selection: ClaimSelection?) throws -> ClaimTally? {

@@ -83,7 +83,7 @@ extension Workbench {
         droppedCount: claims.count - kept.count,
         asksForApproval: try snapshot.settings().isOn(Guard.approval),
         hidden: withheld + dossiers.filter(\.isVerdictHidden).map(\.claim), scales: scales,
-        chosen: ClaimTally(page, withheld: withheld), articles: articles,
+        chosen: try ClaimTally(page, withheld: withheld, in: snapshot), articles: articles,
         head: try snapshot.chain().head)
     }
   }

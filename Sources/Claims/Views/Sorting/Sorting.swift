@@ -13,7 +13,8 @@ extension Snapshot {
       )
     }
     return ChosenClaims(
-      claims: page.claims.map(\.claim).sorted { key($0) < key($1) }, tally: ClaimTally(page, withheld: withheld))
+      claims: page.claims.map(\.claim).sorted { key($0) < key($1) },
+      tally: try ClaimTally(page, withheld: withheld, in: self))
   }
 }
 

@@ -20,8 +20,6 @@ extension DayRange {
     case (nil, let last?): return "until \(last.words)"
     case (let first?, let last?):
       if first == last { return "on \(first.words)" }
-      let whole = [Day(year: first.year), Day(year: first.year, month: first.month)].compactMap { $0 }
-        .first { $0.first == first && $0.last == last }
       return whole.map { "in \($0.words)" } ?? "from \(first.words) to \(last.words)"
     }
   }

@@ -78,7 +78,7 @@ extension ArticleCommands {
       let (title, authors, date, source) = (title, author, date, source)
       try container.writing(options) { session in
         let details = ArticleDetails(
-          title: title, authors: authors.isEmpty ? nil : authors, published: session.day(date), source: source,
+          title: title, authors: authors.isEmpty ? nil : authors, published: try session.day(date), source: source,
           url: address)
         var output = ImportOutput(
           of: inputs, ImportLines(session: session, isDryRun: isDry), asJSON: json)

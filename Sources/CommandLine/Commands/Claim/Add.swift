@@ -22,6 +22,10 @@ extension ClaimCommands {
     @Option(help: ArgumentHelp("Who said it.", valueName: "name"))
     var speaker: String?
 
+    @Option(
+      help: ArgumentHelp("Who said it, somebody new whose name is a part of known ones.", valueName: "name"))
+    var newSpeaker: String?
+
     @Option(help: "The speaker's function at the time.")
     var role: String?
 
@@ -45,20 +49,44 @@ extension ClaimCommands {
       let isAsking = text == nil
       let text = try self.text ?? Question.ask("the claim's text", option: "--text")
       var details = ClaimDetails(
-        text: text, speaker: speaker, role: role, source: source, tags: tag, type: kind.type,
+        text: text, speaker: speaker, newSpeaker: newSpeaker, role: role, source: source, tags: tag, type: kind.type,
         criteria: kind.criteria)
       if isAsking { try askForRest(&details) }
-      let (given, date) = (details, date)
-      let receipt = try container.writing(options) { session in
-        var complete = given
-        complete.said = session.day(date)
-        return try await session.workbench.add(complete)
-      }
+      let (receipt, twins) = try add(details, in: container)
       ChangeLines.print(receipt.outcome, "added", receipt.commitNumber, json: json)
+      let id = receipt.outcome.shortID
+      for twin in twins {
+        Output.error(
+          "note: \(twin.shortID) says the same, by the same speaker: \(UseCase.mergeClaims(kept: twin.shortID, duplicate: id).command.text), "
+            + "or look first: \(UseCase.showClaim(twin.shortID).command.text)")
+      }
+    }
+
+    /// Adds the claim, and asks who said it where that is in doubt.
+    private func add(
+      _ details: ClaimDetails, in container: Container
+    ) throws -> (receipt: Receipt<Claim>, twins: [Claim]) {
+      let date = date
+      do {
+        return try container.writing(options) { session in
+          var complete = details
+          complete.said = try session.day(date)
+          let receipt = try await session.workbench.add(complete)
+          guard receipt.commitNumber != nil else { return (receipt, []) }
+          return (receipt, try await session.workbench.claims(inTheWordsOf: receipt.outcome.shortID))
+        }
+      } catch ClaimsError.doubtfulName(let doubt) {
+        var settled = details
+        switch try SpeakerQuestion.answer(doubt) {
+        case .known(let speaker): settled.speaker = speaker
+        case .new: (settled.speaker, settled.newSpeaker) = (nil, doubt.name)
+        }
+        return try add(settled, in: container)
+      }
     }
 
     private mutating func askForRest(_ details: inout ClaimDetails) throws {
-      details.speaker = details.speaker ?? Question.askOptional("who said it")
+      if newSpeaker == nil { details.speaker = details.speaker ?? Question.askOptional("who said it") }
       if date == nil, let answer = Question.askOptional("when, as 2024-05-07") { date = try DayWord.past(answer) }
       details.source = details.source ?? Question.askOptional("who published it")
     }

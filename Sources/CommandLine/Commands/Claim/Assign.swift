@@ -36,7 +36,7 @@ extension ClaimCommands {
       let person =
         switch word.lowercased() {
         case "none": String?.none
-        case "me": container.author(options.by)
+        case "me": container.author(options.location.by)
         default: word
         }
       try BulkChange.run(

@@ -43,7 +43,7 @@ enum ClaimListing {
     let footer = FilterLine.text(tally, shown: summaries.count)
     options.json ? Output.error(footer) : Output.aside(Style.faint(footer))
     if !options.json { HiddenLines.explain(summaries) }
-    if tally.matching == 0, filter.hasText, !options.json { try suggestSpeaker(container, filter, options) }
+    if tally.matching == 0, !options.json { try suggest(container, filter, options.location) }
   }
 
   private static func printHits(_ summaries: [ClaimSummary]) {
@@ -78,15 +78,10 @@ enum ClaimListing {
         + (filter.isEverything ? "status:new" : Escaped.line(filter.description)), .wrongUsage)
   }
 
-  /// Editors often type a speaker's name as a word.
-  private static func suggestSpeaker(_ container: Container, _ filter: Filter, _ options: ReadingOptions) throws {
-    let words = filter.terms.compactMap { if case .text(let text) = $0 { text } else { nil } }
-    let asSpeaker = Filter(terms: [.is(.speaker, [words.joined(separator: " ")])])
-    let count = try tally(container, [asSpeaker.description], options).matching
-    if count > 0 {
-      Output.aside(
-        "No claim has these words, but \(count) are by such a speaker: claimbook list \(Escaped.line(asSpeaker.description))"
-      )
-    }
+  /// Says what would find something where words found nothing.
+  private static func suggest(_ container: Container, _ filter: Filter, _ location: FileOptions) throws {
+    guard filter.hasText else { return }
+    let hints = try container.reading(location) { try await $0.workbench.searchHints(for: filter) }
+    for hint in hints { Output.aside("\(hint.lead): \(Escaped.line(hint.step.command))") }
   }
 }

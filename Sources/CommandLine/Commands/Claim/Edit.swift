@@ -33,6 +33,10 @@ extension ClaimCommands {
       help: ArgumentHelp("Who said it: a name, S-3, or none; repeated for a joint statement.", valueName: "name"))
     var speaker: [String] = []
 
+    @Option(
+      help: ArgumentHelp("Who said it, somebody new whose name is a part of known ones.", valueName: "name"))
+    var newSpeaker: [String] = []
+
     @Option(help: "The speaker's function at the time, or none.")
     var role: String?
 
@@ -75,8 +79,24 @@ extension ClaimCommands {
     @OptionGroup var bulk: BulkOptions
 
     func run(in container: Container) throws {
+      do {
+        try change(in: container)
+      } catch ClaimsError.doubtfulName(let doubt) {
+        var settled = self
+        switch try SpeakerQuestion.answer(doubt) {
+        case .known(let known): settled.speaker = speaker.map { SpeakerQuestion.isAbout($0, doubt) ? known : $0 }
+        case .new:
+          settled.speaker.removeAll { SpeakerQuestion.isAbout($0, doubt) }
+          settled.newSpeaker.append(doubt.name)
+        }
+        try settled.run(in: container)
+      }
+    }
+
+    private func change(in container: Container) throws {
       // Mistakes are told before a file is opened; days count from the newsroom's today, which its file knows.
       var edit = try edit(today: container.clock.today)
+      DayDoubt.say([edit.said?.day], today: container.clock.today)
       let isInEditor = edit.isEmpty
       guard claims.count == 1, Reference(claims[0], to: .claim) != nil else {
         guard !isInEditor, text == nil else {
@@ -127,6 +147,7 @@ extension ClaimCommands {
       var edit = ClaimEdit()
       edit.text = text
       if !speaker.isEmpty { edit.speakers = speaker.map { $0.lowercased() } == ["none"] ? .clear : .set(speaker) }
+      edit.newSpeakers = newSpeaker
       edit.role = role.map(TypedField.field)
       edit.source = source.map(TypedField.field)
       edit.topic = topic.map(TypedField.field)
@@ -138,7 +159,7 @@ extension ClaimCommands {
       edit.criteria = kind.criteria.map(TypedField.field)
       edit.priority = try priority.map(Self.priority)
       edit.selectedBecause = selectedBecause.map(TypedField.field)
-      edit.recheck = try recheck.map { try TypedField.day($0, direction: .future, today: today) }
+      edit.recheck = try recheck.map { try TypedField.day($0, direction: .future, at: .first, today: today) }
       edit.addTags = tag
       edit.removeTags = untag
       return edit

@@ -31,13 +31,17 @@ extension ClaimCommands {
     @OptionGroup var bulk: BulkOptions
 
     func run(in container: Container) throws {
-      guard words.count >= 2, let rating = words.last else {
+      // After claims that are named one by one all the rest is the rating: `mark C-12 Mostly False`.
+      let named = words.prefix { Reference($0, to: .claim) != nil }
+      let claims = named.isEmpty || named.count == words.count ? words.dropLast() : named
+      let rating = words[claims.endIndex...].joined(separator: " ")
+      guard !claims.isEmpty, !rating.isEmpty else {
         throw CommandFailure(
           "name the claims, then the rating: claimbook mark C-12 verified --because “…”", .wrongUsage)
       }
       let explanation = try because ?? Question.ask("the reasoning", option: "--because")
       try BulkChange.run(
-        container, Array(words.dropLast()), options, bulk, verb: "marked \(rating)",
+        container, Array(claims), options, bulk, verb: "marked \(rating)",
         { session, selection in
           try await session.workbench.mark(selection, as: rating, because: explanation)
         }, claim: \.claim, isChanged: \.isNew

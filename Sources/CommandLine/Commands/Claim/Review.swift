@@ -22,9 +22,6 @@ extension ClaimCommands {
     @OptionGroup var filter: FilterArguments
     @OptionGroup var location: FileOptions
 
-    @Option(help: ArgumentHelp("In whose name; else $CLAIMBOOK_USER, else the system's user.", valueName: "name"))
-    var by: String?
-
     func run(in container: Container) throws {
       guard Screen.isTerminal, isTerminal(0) else {
         throw CommandFailure(
@@ -32,13 +29,13 @@ extension ClaimCommands {
             + "with a filter", .terminalNeeded)
       }
       let terms = filter.terms
-      let list = try container.reading(location, by: by) { session in
+      let list = try container.reading(location) { session in
         try await session.workbench.sortingRound(try session.filter(terms))
       }
       Output.line(Style.faint(FilterLine.text(list.tally)))
       HiddenLines.note(list.tally.withheld, "left out, since the filter would tell")
       guard !list.claims.isEmpty else { return Output.line("Nothing is left to sort.") }
-      var round = ReviewRound(list.claims.map(\.shortID), container, location, by: by)
+      var round = ReviewRound(list.claims.map(\.shortID), container, location)
       try Keyboard.reading { try round.run() }
     }
   }

@@ -61,7 +61,7 @@ extension CorrectionCommands {
       let (word, received) = (claim, received)
       let receipt = try container.writing(options) { session in
         var details = given
-        details.received = session.day(received)
+        details.received = try session.day(received)
         return try await session.workbench.correct(word, details)
       }
       CorrectionLines.print(receipt, json: json, isDry: options.dryRun)

@@ -39,7 +39,7 @@ extension CorrectionCommands {
       let (word, from, received, deadline) = (claim, from, received, deadline)
       let receipt = try container.writing(options) { session in
         try await session.workbench.askCorrection(
-          word, wrong: wrong, askedBy: from, received: session.day(received), deadline: session.day(deadline))
+          word, wrong: wrong, askedBy: from, received: try session.day(received), deadline: try session.day(deadline))
       }
       CorrectionLines.print(receipt, json: json, isDry: options.dryRun)
     }

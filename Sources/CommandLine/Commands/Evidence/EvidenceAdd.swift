@@ -87,7 +87,7 @@ extension EvidenceCommands {
       let (subject, warnings) = try subject(word, intake)
       let receipt = try BulkChange.writing(container, words.dropLast(), options, isSure: bulk.yes) {
         session, selection in
-        try await session.workbench.addEvidence(subject, to: selection, given.details(in: session))
+        try await session.workbench.addEvidence(subject, to: selection, try given.details(in: session))
       } confirm: { plan, _ in
         try EvidenceLines.ask(plan, "get evidence (\(given.details.stance.rawValue))")
       }.receipt
@@ -108,7 +108,7 @@ extension EvidenceCommands {
     ) throws {
       let (words, isDry, isSure, json) = (Array(words.dropLast()), options.dryRun, bulk.yes, bulk.json)
       try container.writing(options) { session in
-        let (workbench, details) = (session.workbench, given.details(in: session))
+        let (workbench, details) = (session.workbench, try given.details(in: session))
         var claims = try session.selection(words)
         if let tally = try await workbench.count(claims) { Output.error(FilterLine.text(ofSelection: tally)) }
         if !isDry, !isSure {
@@ -153,9 +153,9 @@ private struct GivenDetails: Sendable {
   let date: DayWord?
   let accessed: DayWord?
 
-  func details(in session: Session) -> EvidenceDetails {
+  func details(in session: Session) throws -> EvidenceDetails {
     var details = details
-    (details.published, details.accessed) = (session.day(date), session.day(accessed))
+    (details.published, details.accessed) = (try session.day(date), try session.day(accessed))
     return details
   }
 }

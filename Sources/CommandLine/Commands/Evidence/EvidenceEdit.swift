@@ -63,6 +63,7 @@ extension EvidenceCommands {
         throw CommandFailure(
           "say what to change: --kind, --title, --publisher, --date, --licence, --quote, …", .wrongUsage)
       }
+      DayDoubt.say([some.published?.day, some.accessed?.day], today: container.clock.today)
       let claim = words.count == 2 ? words[0] : nil
       let receipt = try container.writing(options) { session in
         try await session.workbench.editEvidence(word, for: claim, edit(today: session.today))

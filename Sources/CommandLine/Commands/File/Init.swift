@@ -56,7 +56,13 @@ extension FileCommands {
         Output.line("It is found without --file only if its name ends in .claimbook.")
       }
       if preset == .newsroom { Output.line("Add the others: claimbook person add NAME --role researcher") }
-      Output.line("Next: claimbook import ARTICLE.txt")
+      var next = "claimbook import ARTICLE.txt"
+      if container.author(nil) != author {
+        let name = SpelledCommand.quoted(Escaped.line(author))
+        Output.line("Say who you are with each command, or once in this shell: export CLAIMBOOK_USER=\(name)")
+        next += " --by \(name)"
+      }
+      Output.line("Next: \(next)")
     }
   }
 }

@@ -67,21 +67,16 @@ extension FileCommands {
       if let article { filter.terms.append(.is(.article, [article])) }
       if let speaker { filter.terms.append(.is(.speaker, [speaker])) }
       if let since {
-        filter.terms.append(.day(.said, [DayRange(first: try range(since, "--since", session).first, last: nil)]))
+        filter.terms.append(.day(.said, [DayRange(first: try range(since, session).first, last: nil)]))
       }
       if let until {
-        filter.terms.append(.day(.said, [DayRange(first: nil, last: try range(until, "--until", session).last)]))
+        filter.terms.append(.day(.said, [DayRange(first: nil, last: try range(until, session).last)]))
       }
       return filter
     }
 
-    private func range(_ text: String, _ option: String, _ session: Session) throws -> DayRange {
-      guard let range = DateExpression(today: session.today).range(text) else {
-        throw CommandFailure(
-          "“\(Escaped.line(text))” is no date for \(option). Dates look like 2024-05-07, 2024-05 or last-month",
-          .wrongUsage)
-      }
-      return range
+    private func range(_ text: String, _ session: Session) throws -> DayRange {
+      try DateExpression(today: session.today).range(text)
     }
   }
 }

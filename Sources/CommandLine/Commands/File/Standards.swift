@@ -37,7 +37,8 @@ extension FileCommands {
     func run(in container: Container) throws {
       let (from, to, sides) = (from, to, side.map { $0.hasPrefix("+") ? String($0.dropFirst()) : $0 })
       let report = try container.reading(options.location) { session in
-        try await session.workbench.standards(from: session.day(from), to: session.day(to), sides: sides)
+        try await session.workbench.standards(
+          from: from.map { try $0.day(on: session.today) }, to: to.map { try $0.day(on: session.today) }, sides: sides)
       }
       if options.json { return Output.line(JSON(report).line) }
       Output.line(Style.strong("Standards, \(report.from.iso) to \(report.to.iso)"))

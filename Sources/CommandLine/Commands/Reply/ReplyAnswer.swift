@@ -45,7 +45,7 @@ extension ReplyCommands {
       let (word, given, answered) = (claim, answer, answered)
       let (row, today) = try container.writing(options) { session in
         var complete = given
-        complete.answered = session.day(answered)
+        complete.answered = try session.day(answered)
         return (try await session.workbench.answerReply(word, complete).outcome, session.today)
       }
       ReplyLines.print([row], on: today, json: json, isDry: options.dryRun)

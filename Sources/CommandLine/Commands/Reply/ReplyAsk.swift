@@ -39,7 +39,7 @@ extension ReplyCommands {
       try ReplyLines.change(container, claims, options, bulk, verb: "get a question on record") {
         session, selection in
         let request = ReplyRequest(
-          addressee: whom, channel: how, asked: session.day(asked), deadline: session.day(deadline))
+          addressee: whom, channel: how, asked: try session.day(asked), deadline: try session.day(deadline))
         return try await session.workbench.askReply(selection, request)
       }
     }

@@ -15,14 +15,11 @@ extension WorkflowCommands {
     @Argument(help: ArgumentHelp("The claim, C-12.", valueName: "claim"))
     var claim: String
 
-    @Option(help: ArgumentHelp("For whom; else $CLAIMBOOK_USER, else the system's user.", valueName: "name"))
-    var by: String?
-
     @OptionGroup var options: ReadingOptions
 
     func run(in container: Container) throws {
       let word = claim
-      let (claim, steps) = try container.reading(options.location, by: by) { session in
+      let (claim, steps) = try container.reading(options.location) { session in
         try await session.workbench.possibleSteps(of: word)
       }
       if options.json {

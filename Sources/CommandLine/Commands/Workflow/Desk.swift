@@ -25,9 +25,6 @@ extension WorkflowCommands {
     @Option(help: ArgumentHelp("At most so many a section; with --json all, unless given.", valueName: "number"))
     var limit: Int?
 
-    @Option(help: ArgumentHelp("Whose desk; else $CLAIMBOOK_USER, else the system's user.", valueName: "name"))
-    var by: String?
-
     @OptionGroup var options: ReadingOptions
 
     /// As much of a section as fits a screen beside the others.
@@ -36,7 +33,7 @@ extension WorkflowCommands {
     func run(in container: Container) throws {
       if let limit, limit < 1 { throw CommandFailure("--limit must be 1 or more, not \(limit)", .wrongUsage) }
       let (all, limit) = (all, limit ?? (options.json ? nil : Self.shown))
-      let desk = try container.reading(options.location, by: by) {
+      let desk = try container.reading(options.location) {
         try await $0.workbench.desk(everybodys: all, limit: limit)
       }
       if options.json {

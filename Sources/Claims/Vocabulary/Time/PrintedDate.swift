@@ -1,18 +1,16 @@
-import Claims
-
-/// A date as newspapers print it, in the words of a short line.
-struct PrintedDate {
+/// A date as newspapers print it, in the words of a short line: read in articles, and typed by editors.
+package struct PrintedDate {
   /// The date at the precision that is printed; nothing where there is no such day (31.02.2024).
-  let day: Day?
+  package let day: Day?
   /// The other day that the figures could mean (`10/08/2022`).
-  private(set) var otherDay: Day?
+  package private(set) var otherDay: Day?
   /// As it is printed.
-  let printed: String
+  package let printed: String
   /// The words that it takes.
-  let words: Range<Int>
+  package let words: Range<Int>
 
   /// The first date among the words.
-  init?(in words: [Substring]) {
+  package init?(in words: [Substring]) {
     for index in words.indices {
       if let date = Self.numeric(words, index) ?? Self.named(words, index) {
         self = date
@@ -81,7 +79,7 @@ struct PrintedDate {
   }
 
   /// The month that an English name or its abbreviation means.
-  static func month(_ word: Substring) -> Int? {
+  package static func month(_ word: Substring) -> Int? {
     let name = (word.last == "." ? word.dropLast() : word).lowercased()
     if name == "sept" { return 9 }
     guard name.utf8.count >= 3 else { return nil }
@@ -95,12 +93,12 @@ struct PrintedDate {
   ]
 
   /// 1 for Monday to 7 for Sunday, of an English name or its abbreviation.
-  static func weekday(_ word: Substring) -> Int? {
+  package static func weekday(_ word: Substring) -> Int? {
     let name = (word.last == "." ? word.dropLast() : word).lowercased()
     return weekdays.firstIndex { $0 == name || $0.prefix(3) == name }.map { $0 + 1 }
   }
 
-  static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+  package static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
   private static func ordinal(_ word: Substring) -> Int? {
     let digits = word.prefix { ("0"..."9").contains($0) }
