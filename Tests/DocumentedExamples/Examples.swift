@@ -180,66 +180,71 @@ struct Examples {
     _ = try await workbench.step(.named(["C-12"]), .submit)
   }
 
-  // Sources/Claims/Views/Agreement/AgreementView.swift
+  // Sources/Claims/UseCases/Workflow/Workbench+Steps.swift
   func example26() async throws {
+    _ = try await workbench.publish(.named(["C-12"]), at: "https://example.org/checks/12")
+  }
+
+  // Sources/Claims/Views/Agreement/AgreementView.swift
+  func example27() async throws {
     let agreements = try await workbench.agreements()
     _ = agreements
   }
 
   // Sources/Claims/Views/Articles/ArticlePage.swift
-  func example27() async throws {
+  func example28() async throws {
     let page = try await workbench.article("A-1")
     print(page.text, page.claims.map(\.claim.shortID))
     _ = page
   }
 
   // Sources/Claims/Views/Articles/RevisionsView.swift
-  func example28() async throws {
+  func example29() async throws {
     let revisions = try await workbench.revisions(of: "A-1", from: 1, to: 2)
     print(revisions.older.text, revisions.newer.text)
     _ = revisions
   }
 
   // Sources/Claims/Views/Desk/Desk.swift
-  func example29() async throws {
+  func example30() async throws {
     let desk = try await workbench.desk(limit: 10)
     for section in desk.sections { print(section.kind, section.count) }
     _ = desk
   }
 
   // Sources/Claims/Views/Dossier/DossierView.swift
-  func example30() async throws {
+  func example31() async throws {
     let view = try await workbench.dossier(of: "C-12")
     print(view.dossier.claim.text, view.history.map(\.summary))
     _ = view
   }
 
   // Sources/Claims/Views/Evidence/EvidenceView.swift
-  func example31() async throws {
+  func example32() async throws {
     let list = try await workbench.evidence(of: EvidenceSelection(words: ["C-12"], today: workbench.today))
     for row in list.rows { print(row.evidence.shortID, row.evidence.displayTitle) }
     _ = list
   }
 
   // Sources/Claims/Views/File/FileViews.swift
-  func example32() async throws {
+  func example33() async throws {
     let counts = try await workbench.counts()
     print(counts.articles, counts.ratings)
     _ = counts
   }
 
   // Sources/Claims/Views/File/SavedFiltersView.swift
-  func example33() async throws {
+  func example34() async throws {
     for row in try await workbench.savedFilters() { print(row.filter.name, row.tally?.matching ?? 0) }
   }
 
   // Sources/Claims/Views/History/LogView.swift
-  func example34() async throws {
+  func example35() async throws {
     for line in try await workbench.history(of: "C-12") { print(line.day.iso, line.by, line.summary) }
   }
 
   // Sources/Claims/Views/List/ClaimList.swift
-  func example35() async throws {
+  func example36() async throws {
     let filter = try Filter(words: ["speaker:Kos", "rating:none"], today: workbench.today, me: workbench.viewer.name)
     let list = try await workbench.list(filter, by: .urgency, limit: 20)
     for line in list.claims { print(line.claim.shortID, line.claim.text) }
@@ -248,46 +253,46 @@ struct Examples {
   }
 
   // Sources/Claims/Views/List/ClaimTally.swift
-  func example36() async throws {
+  func example37() async throws {
     let tally = try await workbench.count(Filter("status:new", today: workbench.today))
     print("\(tally.matching) of \(tally.total)")
     _ = tally
   }
 
   // Sources/Claims/Views/Names/PeopleView.swift
-  func example37() async throws {
+  func example38() async throws {
     let names = try await workbench.people().map(\.name)
     _ = names
   }
 
   // Sources/Claims/Views/Names/SourceView.swift
-  func example38() async throws {
+  func example39() async throws {
     let source = try await workbench.source("SRC-1")
     print(source.source.name, source.articles.count)
     _ = source
   }
 
   // Sources/Claims/Views/Names/SpeakerView.swift
-  func example39() async throws {
+  func example40() async throws {
     let speaker = try await workbench.speaker("Kos")
     print(speaker.row.speaker.name, speaker.roles)
     _ = speaker
   }
 
   // Sources/Claims/Views/Reports/Report.swift
-  func example40() async throws {
+  func example41() async throws {
     let report = try await workbench.report(ReportRequest(filter: .everything, title: "The week"))
     print(report.checked.count)
     _ = report
   }
 
   // Sources/Claims/Views/Scales/ScaleView.swift
-  func example41() async throws {
+  func example42() async throws {
     for row in try await workbench.scales().rows { print(row.scale.title, row.verdicts) }
   }
 
   // Sources/Claims/Views/Sorting/SortingView.swift
-  func example42() async throws {
+  func example43() async throws {
     for claim in try await workbench.sortingRound(.everything).claims {
       let page = try await workbench.sortingPage(of: claim.shortID)
       print(page.summary.claim.text)
@@ -295,29 +300,29 @@ struct Examples {
   }
 
   // Sources/Claims/Views/Standards/StandardsReport.swift
-  func example43() async throws {
+  func example44() async throws {
     let standards = try await workbench.standards(from: Day(iso: "2024-01-01"))
     for line in standards.lines { print(line.value) }
     _ = standards
   }
 
   // Sources/Claims/Views/Workflow/CorrectionList.swift
-  func example44() async throws {
+  func example45() async throws {
     for row in try await workbench.corrections().rows { print(row.correction.wrong) }
   }
 
   // Sources/Claims/Views/Workflow/ReplyList.swift
-  func example45() async throws {
+  func example46() async throws {
     for row in try await workbench.replies().rows { print(row.reply.addressee ?? "") }
   }
 
   // Sources/Intake/Articles/Readings.swift
-  func example46() async throws {
+  func example47() async throws {
     for await outcome in intake.readings(of: Inputs(["pages.tar"])) { print(outcome) }
   }
 
   // Sources/Intake/Captures/Capture.swift
-  func example47() async throws {
+  func example48() async throws {
     for piece in try await workbench.evidence(of: .all).pieces {
       let result = await intake.capture(piece, CaptureWishes(), into: workbench)
       if case .broken(_, let error) = result { print(error) }
@@ -325,7 +330,7 @@ struct Examples {
   }
 
   // Sources/Intake/Captures/EvidenceBytes.swift
-  func example48() async throws {
+  func example49() async throws {
     let (name, bytes) = try intake.evidence(file: "minutes.pdf")
     let linked = try await workbench.addEvidence(
       .file(name: name, content: bytes.captured), to: .named(["C-12"]), EvidenceDetails(stance: .refutes))

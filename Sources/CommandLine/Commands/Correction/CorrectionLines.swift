@@ -5,6 +5,7 @@ import Reporting
 enum CorrectionLines {
   static func print(_ receipt: Receipt<CorrectionRow>, json: Bool, isDry: Bool) {
     let row = receipt.outcome
+    if let doubt = row.doubt { DoubtLines.print([doubt], of: row.claim) }
     if json { return Output.line(JSON(row.correction, of: row.claim).line) }
     let correction = row.correction
     let claim = row.claim.shortID
@@ -14,7 +15,7 @@ enum CorrectionLines {
     switch correction.state {
     case .open:
       Output.line(
-        "  To be answered by \(correction.deadline?.iso ?? "any day"): claimbook correct \(correction.shortID) --now “…”"
+        "  To be answered by \(correction.deadline?.iso ?? "any day"): \(UseCase.correct(correction.shortID).command.text)"
       )
     case .proposed:
       Output.line("  It waits for a second editor: claimbook approve \(claim)")
@@ -37,7 +38,13 @@ enum CorrectionLines {
 
   static func words(_ correction: Correction) -> String {
     var words = correction.wrong
-    if let asked = correction.askedBy { words += " (asked by \(asked), \(correction.received.iso))" }
+    if let asked = correction.askedBy {
+      words += " (asked by \(asked), \(correction.received.iso)"
+      words += (correction.request.map { ": “\($0)”" } ?? "") + (correction.isCredited == true ? "; readers are told" : "")
+      words += ")"
+    } else if let request = correction.request {
+      words += " (asked \(correction.received.iso): “\(request)”)"
+    }
     if let now = correction.now ?? correction.proposal?.now { words += " → \(now)" }
     if let refusal = correction.refusal { words += " → refused: \(refusal)" }
     return words
