@@ -50,7 +50,8 @@ import Testing
       .correction(
         Correction(
           id: id(), number: 1, version: 2, isRemoved: true, claim: id(), severity: .update, wrong: odd,
-          request: odd, now: odd, askedBy: odd, isCredited: true, received: Newsroom.noon.dayInUTC, deadline: day, answered: day, refusal: odd,
+          request: odd, now: odd, askedBy: odd, isCredited: true, received: Newsroom.noon.dayInUTC, deadline: day,
+          answered: day, refusal: odd,
           proposal: .init(text: odd, scale: id(), rating: odd, explanation: odd, now: odd, by: id()), by: id(),
           at: moment)),
       .evidence(

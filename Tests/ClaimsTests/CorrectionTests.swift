@@ -106,7 +106,8 @@ import Testing
     // The rating that it has needs none.
     var same = wording
     (same.rating, same.explanation) = ("disputed", nil)
-    #expect(try await vera.correct("C-1", same).outcome.correction.proposal?.explanation == "The contract says September.")
+    #expect(
+      try await vera.correct("C-1", same).outcome.correction.proposal?.explanation == "The contract says September.")
   }
 
   @Test func aRequestIsAnsweredInTheNewsroomsWords() async throws {

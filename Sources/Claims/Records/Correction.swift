@@ -33,7 +33,8 @@ public struct Correction: Entity {
   package init(
     id: Identifier<Correction>, number: Int, version: Int = 1, isRemoved: Bool = false,
     claim: Identifier<Claim>, severity: Severity, wrong: String, request: String? = nil, now: String? = nil,
-    askedBy: String? = nil, isCredited: Bool? = nil, received: Day, deadline: Day? = nil, answered: Day? = nil, refusal: String? = nil,
+    askedBy: String? = nil, isCredited: Bool? = nil, received: Day, deadline: Day? = nil, answered: Day? = nil,
+    refusal: String? = nil,
     proposal: Proposal? = nil, by: Identifier<Person>, at: Instant
   ) {
     self.id = id

@@ -14,7 +14,8 @@ extension MarkdownReport {
 
   /// Where all evidence says the same; plainly, where the verdict says otherwise.
   private func sides(_ dossier: Dossier) -> [String] {
-    let doubted = dossier.doubts.compactMap { if case .againstEvidence(_, let side, _) = $0 { side } else { nil } }.first
+    let doubted = dossier.doubts.compactMap { if case .againstEvidence(_, let side, _) = $0 { side } else { nil } }
+      .first
     let only = dossier.isOneSided ? dossier.evidence.map(\.link.stance).first { $0 != .context } : nil
     guard let side = doubted ?? only else { return [] }
     return [

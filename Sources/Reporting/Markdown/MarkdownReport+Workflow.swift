@@ -67,7 +67,8 @@ extension MarkdownReport {
       guard let reason = signed.step.overrideReason else { continue }
       let step = "\(signed.step.transition.past) without \(signed.step.overridden.lacks)"
       lines.append(
-        Markdown.text("\(step.prefix(1).uppercased())\(step.dropFirst()), by \(signed.by.name) on \(day(signed.step)): ")
+        Markdown.text(
+          "\(step.prefix(1).uppercased())\(step.dropFirst()), by \(signed.by.name) on \(day(signed.step)): ")
           + " " + Markdown.inner(reason.closed))
     }
     return lines.isEmpty ? [] : [lines.joined(separator: "  \n")]

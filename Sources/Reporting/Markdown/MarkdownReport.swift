@@ -78,7 +78,8 @@ public struct MarkdownReport {
     let subject = isAll ? (number == 1 ? "It" : "All") : "\(number) of them"
     let verb = drafts == number ? (number == 1 ? "is being" : "are being") : number == 1 ? "was" : "were"
     let mixed =
-      drafts > 0 && drafts < number ? ", \(drafts) of these in \(drafts == 1 ? "a draft" : "drafts") not published yet," : ""
+      drafts > 0 && drafts < number
+      ? ", \(drafts) of these in \(drafts == 1 ? "a draft" : "drafts") not published yet," : ""
     let basis = evidence == 0 ? "without linked evidence" : "against \(count(evidence, "piece")) of evidence"
     return " \(subject) \(verb) checked\(mixed)\(evidence == 0 && mixed.isEmpty ? "," : "") \(basis): \(tally)."
       + " Below each statement stand its verdict, the reasoning and the evidence; what the ratings mean is said at the end."

@@ -58,7 +58,8 @@ extension Claim: Redactable {
 extension Correction: Redactable {
   static var redactable: [RedactableField<Correction>] {
     [
-      .text("wrong", \.wrong), .word("request", \.request), .word("now", \.now), .optional("askedBy", \.askedBy), .word("refusal", \.refusal),
+      .text("wrong", \.wrong), .word("request", \.request), .word("now", \.now), .optional("askedBy", \.askedBy),
+      .word("refusal", \.refusal),
       RedactableField("proposal", .word) { correction in
         guard let proposal = correction.proposal, proposal.now != Redacted.word else { return nil }
         return [proposal.text, proposal.explanation, proposal.now].compactMap { $0 }.joined(separator: " ")

@@ -10,7 +10,8 @@ public enum VerdictDoubt: Sendable, Hashable {
     switch self {
     case .againstEvidence(let rating, let side, let pieces):
       let verb = side == .supports ? "support" : "refute"
-      let all = pieces == 1 ? "the one piece that takes a side \(verb)s" : "all \(pieces) pieces that take a side \(verb)"
+      let all =
+        pieces == 1 ? "the one piece that takes a side \(verb)s" : "all \(pieces) pieces that take a side \(verb)"
       return "the verdict \(rating) is against all of its evidence: \(all) the statement"
     case .quotationNotFound(let evidence, let quote):
       return "the quotation “\(quote)” is not in the copy of \(evidence)"

@@ -48,7 +48,8 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .name: .line
     case .address: .address
-    case .roles, .skipSteps, .verdict, .captures, .support, .quotations, .reply, .secondPerson, .secondOpinion, .approval,
+    case .roles, .skipSteps, .verdict, .captures, .support, .quotations, .reply, .secondPerson, .secondOpinion,
+      .approval,
       .seal, .overrides:
       .onOff
     case .evidence, .primaryEvidence: .number(0...20)

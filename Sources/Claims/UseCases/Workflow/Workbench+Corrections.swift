@@ -96,7 +96,8 @@ extension Workbench {
           received: details.received ?? draft.today)
       guard !details.isCredited || correction.askedBy != nil else {
         throw ClaimsError.missing(
-          "who pointed it out", note: "Readers cannot be told a name that \(request?.shortID ?? "the correction") lacks")
+          "who pointed it out", note: "Readers cannot be told a name that \(request?.shortID ?? "the correction") lacks"
+        )
       }
       let proposed = draft.update(correction) {
         $0.severity = details.severity
@@ -104,7 +105,9 @@ extension Workbench {
         if request != nil { ($0.request, $0.wrong) = ($0.wrong, wrong) }
         $0.isCredited = details.isCredited ? true : nil
       }
-      guard !draft.settings.isOn(Guard.secondPerson) else { return CorrectionRow(correction: proposed, claim: claim, doubt: doubt) }
+      guard !draft.settings.isOn(Guard.secondPerson) else {
+        return CorrectionRow(correction: proposed, claim: claim, doubt: doubt)
+      }
       let outcome = try draft.make(proposed, of: claim)
       let made = draft.changes.compactMap { Correction($0.after) }.last
       return CorrectionRow(correction: made ?? proposed, claim: outcome.claim, doubt: doubt)

@@ -64,7 +64,8 @@ extension Snapshot {
         lines.append(
           HistoryLine(
             at: commit.at, day: day(commit.at), by: by, action: commit.action, reason: isHidden ? nil : commit.reason,
-            summary: words.summary, published: words.published, isOfPublication: words.isOfPublication, record: try shortID(of: event),
+            summary: words.summary, published: words.published, isOfPublication: words.isOfPublication,
+            record: try shortID(of: event),
             claim: claim?.shortID, commitNumber: commit.number, uncovering: uncovering))
       }
     }

@@ -10,9 +10,9 @@ extension CorrectionCommands {
         Where a second person approves, the correction waits for another editor:
         claimbook approve C-12. Name a request (COR-2) to answer it by correcting.
         Classes: minor (spelling, a link), update (new facts), substantial (it was
-        wrong in something that matters). Readers are told what was wrong in your words,
-        never in those of whoever asked, and their name only with --credit. Another
-        rating needs its own reasoning.
+        wrong in something that matters). Readers are told what was wrong in your
+        words, never in those of whoever asked, and their name only with --credit.
+        Another rating needs its own reasoning.
 
         EXAMPLES
           claimbook correct C-12 --wrong "It said 2019." --now "It says 2020." \\
@@ -60,7 +60,8 @@ extension CorrectionCommands {
     func run(in container: Container) throws {
       // New facts say themselves.
       let wrong =
-        try self.wrong ?? (severity == .update ? nil : Question.ask("what was wrong (in your words)", option: "--wrong"))
+        try self.wrong
+        ?? (severity == .update ? nil : Question.ask("what was wrong (in your words)", option: "--wrong"))
       let given = CorrectionDetails(
         wrong: wrong, now: try now ?? Question.ask("what it says now", option: "--now"), severity: severity,
         askedBy: askedBy, isCredited: credit, text: text, rating: rating, explanation: because)

@@ -10,7 +10,7 @@ enum CorrectionLines {
     let correction = row.correction
     let claim = row.claim.shortID
     Output.line(
-      "\(Style.strong(correction.shortID)) of \(claim), \(correction.severity.rawValue): \(Escaped.line(words(correction)))"
+      "\(Style.strong(correction.shortID)) of \(claim), \(correction.severity.rawValue): \(Escaped.line(words(correction, isAnswer: true)))"
     )
     switch correction.state {
     case .open:
@@ -36,14 +36,13 @@ enum CorrectionLines {
     }
   }
 
-  static func words(_ correction: Correction) -> String {
+  /// The words of whoever asked only where they were asked for: what is written is the newsroom's answer to them.
+  static func words(_ correction: Correction, isAnswer: Bool = false) -> String {
     var words = correction.wrong
-    if let asked = correction.askedBy {
-      words += " (asked by \(asked), \(correction.received.iso)"
-      words += (correction.request.map { ": “\($0)”" } ?? "") + (correction.isCredited == true ? "; readers are told" : "")
-      words += ")"
-    } else if let request = correction.request {
-      words += " (asked \(correction.received.iso): “\(request)”)"
+    let request = isAnswer ? nil : correction.request
+    if correction.askedBy != nil || request != nil {
+      words += " (asked" + (correction.askedBy.map { " by \($0)," } ?? "") + " \(correction.received.iso)"
+      words += (request.map { ": “\($0)”" } ?? "") + (correction.isCredited == true ? "; readers are told" : "") + ")"
     }
     if let now = correction.now ?? correction.proposal?.now { words += " → \(now)" }
     if let refusal = correction.refusal { words += " → refused: \(refusal)" }

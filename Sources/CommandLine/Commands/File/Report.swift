@@ -55,7 +55,8 @@ extension FileCommands {
 
     func run(in container: Container) throws {
       let report = try container.reading(options) { session in
-        try await session.workbench.report(ReportRequest(filter: try completeFilter(session), title: title, isCheckedOnly: checked))
+        try await session.workbench.report(
+          ReportRequest(filter: try completeFilter(session), title: title, isCheckedOnly: checked))
       }
       let text = MarkdownReport(report).text
       if let file = output.file {

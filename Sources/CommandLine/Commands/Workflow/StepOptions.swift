@@ -9,7 +9,8 @@ struct StepOptions: ParsableArguments {
   @OptionGroup var options: WritingOptions
   @OptionGroup var bulk: BulkOptions
 
-  func run(_ container: Container, _ transition: Transition, because reason: String? = nil, override: String? = nil,
+  func run(
+    _ container: Container, _ transition: Transition, because reason: String? = nil, override: String? = nil,
     at address: String? = nil
   ) throws {
     try BulkChange.run(
