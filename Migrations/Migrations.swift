@@ -21,6 +21,7 @@ public struct Migration: Sendable {
     Migration(number: 5, name: "0005-workflow", sql: text(PackageResources._005_workflow_sql)),
     Migration(number: 6, name: "0006-layouts", sql: text(PackageResources._006_layouts_sql)),
     Migration(number: 7, name: "0007-merged", sql: text(PackageResources._007_merged_sql)),
+    Migration(number: 8, name: "0008-readers", sql: text(PackageResources._008_readers_sql)),
   ]
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

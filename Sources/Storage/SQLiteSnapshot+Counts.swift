@@ -42,14 +42,18 @@ extension SQLiteSnapshot {
     for row in try Row.fetchAll(
       database,
       sql: """
-        SELECT (
-          SELECT iif(s.is_free_text = 1, s."key", v.rating) FROM verdict AS v JOIN scale AS s ON s.id = v.scale
-          WHERE v.claim = claim.id AND v.is_removed = 0 ORDER BY v.number DESC LIMIT 1
-        ), count(*) FROM claim
-        WHERE is_removed = 0 AND status <> 'dropped' GROUP BY 1
+        SELECT s.id, iif(s.is_free_text = 1, s."key", v.rating), count(*) FROM claim
+        LEFT JOIN verdict AS v ON v.number = (
+          SELECT max(number) FROM verdict WHERE claim = claim.id AND is_removed = 0
+        )
+        LEFT JOIN scale AS s ON s.id = v.scale
+        WHERE claim.is_removed = 0 AND claim.status <> 'dropped' GROUP BY 1, 2
         """)
     {
-      counts.ratings[row[0] as String?] = row[1]
+      let (rating, number): (String?, Int) = (row[1], row[2])
+      counts.ratings[rating, default: 0] += number
+      guard let rating, let scale: Identifier<Scale> = try row.optionalIdentifier("id") else { continue }
+      counts.ratingsByScale[scale, default: [:]][rating] = number
     }
     return counts
   }

@@ -7,7 +7,7 @@ extension Claim: StoredRecord {
     "passage_start", "passage_end", "quote", "prefix", "suffix", "parts", "kind", "cue", "confidence", "reasons",
     "is_proposed", "status", "drop_reason", "dropped_from", "tags", "topic", "assignee", "reviewer", "due",
     "imported", "respelled", "appearances", "is_approximate", "lost_in", "type", "criteria", "priority",
-    "selected_because", "recheck", "merged",
+    "selected_because", "recheck", "merged", "address",
   ]
 
   var values: [DatabaseValue] {
@@ -23,7 +23,7 @@ extension Claim: StoredRecord {
       (appearances.isEmpty ? "[]" : JSONText.text(appearances)).databaseValue,
       (passage?.isApproximate ?? false).databaseValue, column(passage?.lostIn), column(type?.rawValue),
       column(criteria), column(priority?.rawValue), column(selectedBecause), column(recheck),
-      column(list: merged.map(\.description)),
+      column(list: merged.map(\.description)), column(address),
     ]
   }
 
@@ -48,7 +48,7 @@ extension Claim: StoredRecord {
       due: try row.day("due"), imported: try row.instant("imported"),
       type: try row.optionalWord("type"), criteria: row["criteria"], priority: try row.optionalWord("priority"),
       selectedBecause: row["selected_because"], recheck: try row.day("recheck"),
-      merged: try row.words("merged").compactMap(Identifier.init))
+      merged: try row.words("merged").compactMap(Identifier.init), address: row["address"])
   }
 
   private static func said(_ row: Row) throws -> SaidOn? {

@@ -66,21 +66,22 @@ extension Reply: StoredRecord {
 extension Correction: StoredRecord {
   static let columns = [
     "claim", "severity", "wrong", "now", "asked_by", "received", "deadline", "answered", "refusal", "proposal", "by",
-    "at",
+    "at", "request", "is_credited",
   ]
   var values: [DatabaseValue] {
     [
       column(claim), severity.rawValue.databaseValue, wrong.databaseValue, column(now), column(askedBy),
       column(received), column(deadline), column(answered), column(refusal), column(proposal.map(JSONText.text)),
-      column(by), at.iso.databaseValue,
+      column(by), at.iso.databaseValue, column(request), isCredited?.databaseValue ?? .null,
     ]
   }
 
   init(row: Row) throws {
     self.init(
       id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
-      claim: try row.identifier("claim"), severity: try row.word("severity"), wrong: row["wrong"], now: row["now"],
-      askedBy: row["asked_by"], received: try row.requiredDay("received"), deadline: try row.day("deadline"),
+      claim: try row.identifier("claim"), severity: try row.word("severity"), wrong: row["wrong"],
+      request: row["request"], now: row["now"], askedBy: row["asked_by"], isCredited: row["is_credited"],
+      received: try row.requiredDay("received"), deadline: try row.day("deadline"),
       answered: try row.day("answered"), refusal: row["refusal"],
       proposal: try (row["proposal"] as String?).map { try JSONText.decode(Proposal.self, from: $0) },
       by: try row.identifier("by"), at: try row.instant("at"))

@@ -46,11 +46,12 @@ import Testing
           cue: odd, confidence: 0.35, reasons: [odd], isProposed: true, status: .dropped,
           drop: Drop(reason: odd, from: .queued),
           tags: ["a"], topic: odd, assignee: id(), reviewer: id(), due: day, imported: moment, type: .promise,
-          criteria: odd, priority: .high, selectedBecause: odd, recheck: day, merged: [id(), id()])),
+          criteria: odd, priority: .high, selectedBecause: odd, recheck: day, merged: [id(), id()], address: odd)),
       .correction(
         Correction(
-          id: id(), number: 1, version: 2, isRemoved: true, claim: id(), severity: .update, wrong: odd, now: odd,
-          askedBy: odd, received: Newsroom.noon.dayInUTC, deadline: day, answered: day, refusal: odd,
+          id: id(), number: 1, version: 2, isRemoved: true, claim: id(), severity: .update, wrong: odd,
+          request: odd, now: odd, askedBy: odd, isCredited: true, received: Newsroom.noon.dayInUTC, deadline: day,
+          answered: day, refusal: odd,
           proposal: .init(text: odd, scale: id(), rating: odd, explanation: odd, now: odd, by: id()), by: id(),
           at: moment)),
       .evidence(

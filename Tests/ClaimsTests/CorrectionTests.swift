@@ -83,6 +83,85 @@ import Testing
     _ = try await newsroom.workbench(of: "Vera").correct("C-1", minor)
   }
 
+  @Test(
+    "another rating needs its own reasoning, of whoever proposes it",
+    arguments: [("verified", nil), ("verified", "The contract says September."), ("partly-verified", nil)]
+      as [(String, String?)])
+  func reasoning(rating: String, explanation: String?) async throws {
+    let newsroom = try await published()
+    let vera = newsroom.workbench(of: "Vera")
+    _ = try await vera.askCorrection("C-1", wrong: "It is June.", askedBy: nil)
+    for word in ["C-1", "COR-1"] {
+      var details = wording
+      (details.rating, details.explanation) = (rating, explanation)
+      do {
+        _ = try await vera.correct(word, details)
+        Issue.record("\(word) was corrected")
+      } catch let error as ClaimsError {
+        #expect(error.refusal.code == .missingValue)
+        #expect(error.refusal.remedies.map(\.step.useCase) == [.correctRating(of: word, to: rating)])
+      }
+    }
+    #expect(try await newsroom.store.read { try $0.corrections().map(\.correction.state) } == [.open])
+    // The rating that it has needs none.
+    var same = wording
+    (same.rating, same.explanation) = ("disputed", nil)
+    #expect(
+      try await vera.correct("C-1", same).outcome.correction.proposal?.explanation == "The contract says September.")
+  }
+
+  @Test func aRequestIsAnsweredInTheNewsroomsWords() async throws {
+    let newsroom = try await published()
+    let vera = newsroom.workbench(of: "Vera")
+    let asked = try await vera.askCorrection("C-1", wrong: "Idiots, call 555!", askedBy: "Jane").outcome.correction
+    var answer = CorrectionDetails(now: "It opens in July.", severity: .substantial)
+    do {
+      _ = try await vera.correct(asked.shortID, answer)
+      Issue.record("answered without the newsroom's words")
+    } catch let error as ClaimsError {
+      #expect(error.refusal.code == .missingValue)
+      #expect(error.refusal.remedies.map(\.step.useCase) == [.correct(asked.shortID)])
+    }
+    answer.wrong = "We gave the month of the first contract."
+    let proposed = try await vera.correct(asked.shortID, answer).outcome.correction
+    #expect(proposed.wrong == answer.wrong && proposed.request == "Idiots, call 555!")
+    #expect(proposed.askedBy == "Jane" && proposed.credited == nil, "their name is told on demand only")
+    _ = try await newsroom.workbench(of: "Igor").step(Flow.claim, .approve)
+    let view = try await vera.dossier(of: "C-1")
+    let told = view.history.compactMap(\.published).joined(separator: "; ")
+    #expect(told.contains("We gave the month of the first contract. Now: It opens in July."))
+    #expect(!told.contains("555") && !told.contains("Jane"))
+    // The newsroom still finds both.
+    #expect(view.history.map(\.summary).joined().contains("correction asked for by Jane: Idiots, call 555!"))
+  }
+
+  @Test func whoAskedIsNamedOnDemand() async throws {
+    let newsroom = try await published()
+    let vera = newsroom.workbench(of: "Vera")
+    let asked = try await vera.askCorrection("C-1", wrong: "It is July.", askedBy: "Jane").outcome.correction
+    let answer = CorrectionDetails(wrong: "A slip.", now: "July.", severity: .minor, isCredited: true)
+    #expect(try await vera.correct(asked.shortID, answer).outcome.correction.credited == "Jane")
+    let other = try await published()
+    let anonymous = try await other.workbench(of: "Vera").askCorrection("C-1", wrong: "July.", askedBy: nil)
+    for word in ["C-1", anonymous.outcome.correction.shortID] {
+      await #expect(throws: ClaimsError.self, "there is no name to tell") {
+        _ = try await other.workbench(of: "Vera").correct(word, answer)
+      }
+    }
+  }
+
+  @Test("what a request says already is not taken and dropped in silence")
+  func nothingTwice() async throws {
+    let newsroom = try await published()
+    let vera = newsroom.workbench(of: "Vera")
+    let asked = try await vera.askCorrection("C-1", wrong: "It is July.", askedBy: "Jane").outcome.correction
+    for (askedBy, received) in [("John", nil), (nil, newsroom.clock.today)] as [(String?, Day?)] {
+      let answer = CorrectionDetails(
+        wrong: "A slip.", now: "July.", severity: .minor, askedBy: askedBy, received: received)
+      await #expect(throws: ClaimsError.self) { _ = try await vera.correct(asked.shortID, answer) }
+    }
+  }
+
   @Test func requestsAreAnsweredInTime() async throws {
     let newsroom = try await published()
     // Friday 10 May and seven working days.
@@ -94,7 +173,7 @@ import Testing
     let answer = CorrectionDetails(now: "It says July.", severity: .update, text: "The bridge opens in July.")
     let proposed = try await newsroom.workbench(of: "Vera").correct(asked.shortID, answer).outcome.correction
     #expect(proposed.id == asked.id)
-    #expect(proposed.wrong == "It is July.")
+    #expect(proposed.wrong == "New facts came to light after publication." && proposed.request == "It is July.")
     let refused = try await newsroom.workbench(of: "Igor").refuseCorrection(asked.shortID, because: "June it is.")
     #expect(refused.outcome.correction.state == .refused)
     await #expect(throws: ClaimsError.self) {

@@ -321,7 +321,7 @@ import Testing
     let vera = newsroom.workbench(of: "Vera")
     _ = try await vera.step(Self.claim, .submit)
     _ = try await vera.step(Self.claim, .approve, override: "election tonight")
-    _ = try await vera.mark(Self.claim, as: "verified", because: "Another contract.")
+    _ = try await vera.mark(Self.claim, as: "partly-verified", because: "Another contract.")
     #expect(try await unmet(newsroom, .approve, by: "Vera") == [.secondPerson])
   }
 

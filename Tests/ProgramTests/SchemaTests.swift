@@ -42,7 +42,7 @@ import Testing
     ("reply waive C-2 --because dead --json", "reply"), ("reply list --json", "reply"),
     ("submit C-1 --json", "change"), ("publish C-1 --json", "change"),
     ("corrections ask C-1 --wrong all --from Vera --json", "correction"),
-    ("correct COR-1 --now nothing --class minor --json", "correction"),
+    ("correct COR-1 --wrong mistyped --now nothing --class minor --json", "correction"),
     ("corrections ask C-1 --wrong all --json", "correction"),
     ("corrections refuse COR-2 --because no --json", "correction"), ("corrections list --json", "correction"),
     ("standards --json", "standards"), ("withdraw C-1 --because void --json", "change"), ("show C-1 --json", "dossier"),

@@ -82,7 +82,7 @@ import Testing
     for part in [
       "# Fact check: “Bridge to open in June”\n\n*10 May 2024*",
       "- “Bridge to open in June”, Radio Sever, 7 May 2024",
-      "2 statements were recorded from this article. 1 of them was checked against 1 piece of evidence: 1 verified.",
+      "3 statements were recorded from this article. 1 of them was checked against 1 piece of evidence: 1 verified.",
       "1 statement set aside as not checkable is not listed.",
       "> The bridge opens in June.\n\n— **Marko Ilić**, 7 May 2024, as reported by Radio Sever",
       "**Verdict: Verified** (10 May 2024)\n\nThe contract says so.\n\nOn page 3.",
@@ -121,7 +121,7 @@ import Testing
       "(<https://a.example/law>), primary source, read 10 May 2024 (copy kept, SHA-256 `4bf5122f344554c5…`; "
         + "the address said something else on 10 May 2024; licence: CC \\[x\\])",
       "(<https://a.example/gone>), primary source, read 10 May 2024 (no copy could be kept; the address was gone on 10 May",
-      "read 10 May 2024 (no copy kept: Behind a \\<wall\\>.; licence",
+      "read 10 May 2024 (no copy kept: Behind a \\<wall\\>; licence",
       "(a part kept, SHA-256 `084fed08b978af4d…`: cut short;",
       "read 10 May 2024 (no copy kept; licence",
       "\n\nAll linked evidence that takes a side supports the statement.\n\n",

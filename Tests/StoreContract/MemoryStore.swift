@@ -171,7 +171,9 @@ struct MemorySnapshot: Snapshot {
       guard claim.status != .dropped else { continue }
       let verdict = try currentVerdict(of: claim.id)
       let scale = try verdict.flatMap { try find($0.scale) }
-      counts.ratings[scale?.isFreeText == true ? scale?.key : verdict?.rating, default: 0] += 1
+      let rating = scale?.isFreeText == true ? scale?.key : verdict?.rating
+      counts.ratings[rating, default: 0] += 1
+      if let scale, let rating { counts.ratingsByScale[scale.id, default: [:]][rating, default: 0] += 1 }
       if claim.isProposed { counts.proposed += 1 }
       if claim.passage?.lostIn != nil { counts.lost += 1 }
     }

@@ -83,6 +83,9 @@ extension Filter.Key {
     case .article: return try record(.article).flatMap(Article.init).map { "“\($0.displayTitle)”" } ?? "“\(value)”"
     case .rating:
       return try snapshot.all(Scale.self).lazy.compactMap { $0.rating(value) }.last?.label.lowercased() ?? value
+    case .scale: return try snapshot.newestScale(value).map { "“\($0.name)”" } ?? value
+    // Keys of ours, as `in-research`: words with blanks.
+    case .status, .capture, .link, .passage, .evidenceKind: return value.replacing("-", with: " ")
     default: return value
     }
   }

@@ -187,6 +187,8 @@ public struct FileCounts: Sendable, Hashable {
   /// Claims by their current rating's key, those rated in words by their scale's; claims without a verdict under nil,
   /// dropped ones left out.
   public var ratings: [String?: Int] = [:]
+  /// The same apart by scale, for what older ratings count as; claims without a verdict left out.
+  public var ratingsByScale: [Identifier<Scale>: [String: Int]] = [:]
   /// Claims whose ratings are left out, since who looks may not see them yet.
   public var hiddenRatings = 0
   public var commits = 0

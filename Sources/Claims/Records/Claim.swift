@@ -54,6 +54,8 @@ public struct Claim: Entity {
   public var recheck: Day?
   /// Claims that were merged into it, as they were: each is another occasion on which it was said.
   public var merged: [Identifier<Claim>]
+  /// Where readers find the published check.
+  public internal(set) var address: String?
 
   package init(
     id: Identifier<Claim>, number: Int, version: Int = 1, isRemoved: Bool = false, text: String,
@@ -65,7 +67,8 @@ public struct Claim: Entity {
     drop: Drop? = nil, tags: [String], topic: String? = nil, assignee: Identifier<Person>? = nil,
     reviewer: Identifier<Person>? = nil, due: Day? = nil, imported: Instant, type: ClaimType? = nil,
     criteria: String? = nil,
-    priority: Priority? = nil, selectedBecause: String? = nil, recheck: Day? = nil, merged: [Identifier<Claim>] = []
+    priority: Priority? = nil, selectedBecause: String? = nil, recheck: Day? = nil, merged: [Identifier<Claim>] = [],
+    address: String? = nil
   ) {
     self.id = id
     self.number = number
@@ -100,6 +103,7 @@ public struct Claim: Entity {
     self.selectedBecause = selectedBecause
     self.recheck = recheck
     self.merged = merged
+    self.address = address
   }
 }
 

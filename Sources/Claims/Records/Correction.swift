@@ -8,12 +8,17 @@ public struct Correction: Entity {
 
   public let claim: Identifier<Claim>
   public var severity: Severity
-  /// What was wrong, or what somebody says is.
+  /// What was wrong, in the newsroom's words, which readers are told; what somebody says is, while their request is open
+  /// and after it was refused.
   public internal(set) var wrong: String
+  /// What somebody said was wrong, once the newsroom found words of its own; readers are never told it.
+  public internal(set) var request: String?
   /// What the check says now; absent while nothing is decided, and when refused.
   public var now: String?
   /// Who pointed it out; absent when the newsroom did.
   public internal(set) var askedBy: String?
+  /// Readers are told who pointed it out; absent when they are not.
+  public internal(set) var isCredited: Bool?
   public let received: Day
   /// The last day for an answer.
   public var deadline: Day?
@@ -27,8 +32,9 @@ public struct Correction: Entity {
 
   package init(
     id: Identifier<Correction>, number: Int, version: Int = 1, isRemoved: Bool = false,
-    claim: Identifier<Claim>, severity: Severity, wrong: String, now: String? = nil, askedBy: String? = nil,
-    received: Day, deadline: Day? = nil, answered: Day? = nil, refusal: String? = nil,
+    claim: Identifier<Claim>, severity: Severity, wrong: String, request: String? = nil, now: String? = nil,
+    askedBy: String? = nil, isCredited: Bool? = nil, received: Day, deadline: Day? = nil, answered: Day? = nil,
+    refusal: String? = nil,
     proposal: Proposal? = nil, by: Identifier<Person>, at: Instant
   ) {
     self.id = id
@@ -38,8 +44,10 @@ public struct Correction: Entity {
     self.claim = claim
     self.severity = severity
     self.wrong = wrong
+    self.request = request
     self.now = now
     self.askedBy = askedBy
+    self.isCredited = isCredited
     self.received = received
     self.deadline = deadline
     self.answered = answered
@@ -60,6 +68,9 @@ public struct Correction: Entity {
     /// The whole check is taken back.
     case withdrawn
   }
+
+  /// Who pointed it out, where readers are told.
+  public var credited: String? { isCredited == true ? askedBy : nil }
 
   public enum State: String, Sendable, CaseIterable { case open, proposed, made, refused }
 

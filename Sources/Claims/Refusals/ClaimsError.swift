@@ -137,5 +137,5 @@ extension RefusedStep: CustomStringConvertible {
 
 extension UnmetGuard: CustomStringConvertible {
   /// What is missing, or where the claim stands.
-  public var description: String { (`guard` == .status ? "" : "missing: ") + problem }
+  public var description: String { ([.status, .support, .quotations].contains(`guard`) ? "" : "missing: ") + problem }
 }

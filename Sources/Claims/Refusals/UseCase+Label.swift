@@ -31,7 +31,7 @@ extension UseCase {
     case .vote: "Vote"
     case .move(let transition, _): transition.label
     case .passOver: "Go on without it"
-    case .correct: Transition.correct.label
+    case .correct, .correctRating: Transition.correct.label
     case .refuseCorrection: "Refuse the correction"
     case .listCorrections: "See all corrections"
     case .askReply: "Ask for a reply"
@@ -39,7 +39,7 @@ extension UseCase {
     case .answerReply: "Enter the reply"
     case .listReplies: "See the requests for replies"
     case .addEvidence: "Add evidence"
-    case .editEvidence: "Edit the evidence"
+    case .editEvidence, .setStance: "Edit the evidence"
     case .showEvidence: "Look at the evidence"
     case .listEvidence: "See the evidence"
     case .capture: "Keep a copy"

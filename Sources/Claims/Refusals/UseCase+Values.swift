@@ -131,14 +131,11 @@ extension UseCase {
       )
     case .passOver(let transition, let claim):
       (.passOver, ["step": .text(transition.rawValue), "claim": .text(claim), "reason": .gap])
-    // A request says what was wrong itself.
-    case .correct(let record):
+    case .correct(let record): (.correct, ["record": .text(record), "wrong": .gap, "now": .gap])
+    case .correctRating(let record, let rating):
       (
         .correct,
-        [
-          "record": .text(record), "wrong": record.hasPrefix(RecordKind.correction.prefix + "-") ? .unlimited : .gap,
-          "now": .gap,
-        ]
+        ["record": .text(record), "wrong": .gap, "now": .gap, "rating": .text(rating), "reason": .gap]
       )
     case .refuseCorrection(let correction):
       (.refuseCorrection, ["correction": .text(correction), "reason": .gap])
@@ -155,6 +152,8 @@ extension UseCase {
       )
     case .editEvidence(let evidence, let claim):
       (.editEvidence, ["evidence": .text(evidence), "claim": .text(claim), "quote": .gap])
+    case .setStance(let evidence, let claim):
+      (.editEvidence, ["evidence": .text(evidence), "claim": .text(claim), "stance": .gap])
     case .showEvidence(let evidence): (.showEvidence, ["evidence": .text(evidence)])
     case .listEvidence(let claim): (.listEvidence, ["claim": .orUnlimited(claim)])
     case .capture(let record): (.capture, ["record": .text(record)])

@@ -57,6 +57,8 @@ public enum UseCase: Sendable, Hashable {
   case passOver(Transition, claim: String)
   /// Corrects a published claim (C-12), or answers a request by correcting (COR-2).
   case correct(String)
+  /// Corrects the rating, which needs its own reasoning.
+  case correctRating(of: String, to: String)
   case refuseCorrection(String)
   case listCorrections
   /// Asks a claim's speaker for a reply; somebody whom the person names where it has none.
@@ -69,6 +71,8 @@ public enum UseCase: Sendable, Hashable {
   case addEvidence(to: String, kind: EvidenceType?)
   /// Corrects what a piece (E-7) says of a claim.
   case editEvidence(String, claim: String)
+  /// Corrects what a piece does to a claim.
+  case setStance(of: String, claim: String)
   case showEvidence(String)
   case listEvidence(of: String?)
   /// Keeps copies of a piece (E-7), or of all that is linked to a claim (C-12).

@@ -31,7 +31,8 @@ enum BulkChange {
   static func run<Outcome: Sendable>(
     _ container: Container, _ words: [String], _ options: WritingOptions, _ bulk: BulkOptions, verb: String,
     _ change: @escaping Change<[Outcome]>,
-    claim: (Outcome) -> Claim, isChanged: (Outcome) -> Bool, now: (Outcome) -> Table.Cell
+    claim: (Outcome) -> Claim, isChanged: (Outcome) -> Bool, doubts: (Outcome) -> [VerdictDoubt] = { _ in [] },
+    now: (Outcome) -> Table.Cell
   ) throws {
     func print(_ outcomes: [Outcome], plan: Plan<[Outcome]>?) {
       var table = Table(["claim", plan == nil ? "now" : "would change", "statement"])
@@ -54,6 +55,7 @@ enum BulkChange {
       }
     }
     let receipt = done.receipt
+    for outcome in receipt.outcome { DoubtLines.print(doubts(outcome), of: claim(outcome)) }
     if bulk.json {
       for outcome in receipt.outcome { ChangeLines.print(claim(outcome), verb, receipt.commitNumber, json: true) }
       return

@@ -41,9 +41,9 @@ extension UseCase {
         + (transition.guards.contains(.reason) ? SpelledCommand.Word.reason : [])
     case .passOver(let transition, let claim):
       [.fixed(transition.rawValue), .value(claim), "--override", .text]
-    // A request says what was wrong itself.
-    case .correct(let record) where record.hasPrefix("COR"): ["correct", .value(record), "--now", .text]
-    case .correct(let claim): ["correct", .value(claim), "--wrong", .text, "--now", .text]
+    case .correct(let record): ["correct", .value(record), "--wrong", .text, "--now", .text]
+    case .correctRating(let record, let rating):
+      UseCase.correct(record).words + ["--rating", .value(rating)] + SpelledCommand.Word.reason
     case .refuseCorrection(let correction):
       ["corrections", "refuse", .value(correction)] + SpelledCommand.Word.reason
     case .listCorrections: ["corrections"]
@@ -60,6 +60,8 @@ extension UseCase {
         + (kind.map { ["--kind", .fixed($0.rawValue)] } ?? [])
     case .editEvidence(let evidence, let claim):
       ["evidence", "edit", .value(claim), .value(evidence), "--quote", .text]
+    case .setStance(let evidence, let claim):
+      ["evidence", "edit", .value(claim), .value(evidence), "--stance", .gap("STANCE", as: "context")]
     case .showEvidence(let evidence): ["evidence", "show", .value(evidence)]
     case .listEvidence(let claim): ["evidence", "list"] + Self.optional(claim)
     case .capture(let record): ["evidence", "capture", .value(record)]

@@ -29,6 +29,7 @@ extension JSON {
       "replies": .array(dossier.replies.map { JSON($0, of: dossier.claim) }),
       "corrections": .array(dossier.corrections.map { JSON($0, of: dossier.claim) }),
       "occasions": .array(dossier.occasions.map(JSON.init)), "one_sided": .bool(dossier.isOneSided),
+      "doubts": .array(dossier.doubts.map { .string($0.sentence) }),
       "urgency": JSON(view.urgency.value), "urgency_terms": JSON(view.urgency.terms),
       "next_step": JSON(view.next, spelledBy: spell),
     ]).adding(view.recorded.map { ["recorded": JSON($0)] } ?? [:])
@@ -53,6 +54,7 @@ extension JSON {
       "criteria": JSON(claim.criteria), "tags": .array(claim.tags.map(JSON.string)), "topic": JSON(claim.topic),
       "due": JSON(claim.due?.iso), "priority": JSON(claim.priority?.rawValue),
       "selected_because": JSON(claim.selectedBecause), "recheck": JSON(claim.recheck?.iso),
+      "address": JSON(claim.address),
       "imported": .string(claim.imported.iso),
       "attributed_to": JSON(claim.attributedTo), "nested_speaker": JSON(claim.nestedSpeaker),
       "cue": JSON(claim.cue), "speaker": JSON(speakers.first), "speakers": .array(speakers),

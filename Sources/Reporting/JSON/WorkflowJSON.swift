@@ -26,7 +26,8 @@ extension JSON {
       "id": .string(correction.shortID), "claim": .string(claim.shortID),
       "class": .string(correction.severity.rawValue), "state": .string(correction.state.rawValue),
       "wrong": .string(correction.wrong), "now": JSON(correction.now ?? correction.proposal?.now),
-      "asked_by": JSON(correction.askedBy), "received": .string(correction.received.iso),
+      "request": JSON(correction.request), "asked_by": JSON(correction.askedBy),
+      "credited": .bool(correction.isCredited == true), "received": .string(correction.received.iso),
       "deadline": JSON(correction.deadline?.iso), "answered": JSON(correction.answered?.iso),
       "refusal": JSON(correction.refusal),
     ]

@@ -9,12 +9,19 @@ extension MarkdownReport {
       (order.firstIndex(of: linked.link.stance) ?? 0, linked.evidence.number)
     }
     let items = dossier.evidence.sorted { key($0) < key($1) }.map(item)
-    var blocks = ["Evidence:", items.joined(separator: "\n")]
-    if dossier.isOneSided, let side = dossier.evidence.map(\.link.stance).first(where: { $0 != .context }) {
-      blocks.append(
-        "All linked evidence that takes a side \(side == .supports ? "supports" : "refutes") the statement.")
-    }
-    return blocks
+    return ["Evidence:", items.joined(separator: "\n")] + sides(dossier)
+  }
+
+  /// Where all evidence says the same; plainly, where the verdict says otherwise.
+  private func sides(_ dossier: Dossier) -> [String] {
+    let doubted = dossier.doubts.compactMap { if case .againstEvidence(_, let side, _) = $0 { side } else { nil } }
+      .first
+    let only = dossier.isOneSided ? dossier.evidence.map(\.link.stance).first { $0 != .context } : nil
+    guard let side = doubted ?? only else { return [] }
+    return [
+      "All linked evidence that takes a side \(side == .supports ? "supports" : "refutes") the statement"
+        + (doubted == nil ? "." : "; the verdict is against it, for the reasons given above.")
+    ]
   }
 
   private func item(_ linked: Dossier.LinkedEvidence) -> String {
@@ -24,13 +31,16 @@ extension MarkdownReport {
     ].compactMap { $0 }
     var line = "- *\(word(linked.link.stance))*: \(Markdown.link(evidence.displayTitle, evidence.url))"
     if !details.isEmpty { line += ", " + Markdown.text(details.joined(separator: ", ")) }
-    if let quote = linked.link.quote { line += ": “\(Markdown.inner(quote))”" }
+    // What the copy does not have is nobody's words but ours.
+    if let quote = linked.link.quote, linked.link.quoteState(in: evidence) != .notFound {
+      line += ": “\(Markdown.inner(quote))”"
+    }
     return line + " (" + remarks(evidence).joined(separator: "; ") + ")"
   }
 
   /// Already escaped.
   private func remarks(_ evidence: Evidence) -> [String] {
-    let note = evidence.captureNote.map(Markdown.inner) ?? ""
+    let note = Markdown.inner((evidence.captureNote ?? "").unclosed)
     var remarks: [String] = []
     let digest = evidence.content.map { "SHA-256 `\($0.hexadecimal.prefix(16))…`" } ?? ""
     switch evidence.capture {

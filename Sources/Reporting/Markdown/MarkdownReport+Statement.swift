@@ -14,8 +14,8 @@ extension MarkdownReport {
     if let criteria = claim.criteria { blocks.append("It counts as kept when: \(Markdown.inner(criteria))") }
     if let reason = claim.selectedBecause { blocks.append("Why we checked it: \(Markdown.text(reason))") }
     let day = entry.history.last { $0.at == given.verdict.at }?.day ?? given.verdict.at.dayInUTC
-    blocks += draft(dossier) + corrections(dossier)
-    blocks.append("**Verdict: \(Markdown.text(given.rating.label))** (\(day.words))")
+    blocks += draft(entry) + corrections(dossier)
+    blocks.append("**Verdict: \(Markdown.text(given.rating.label))** (\(day.words))\(remark(entry))")
     blocks += paragraphs(given.verdict.explanation) + dissent(dossier)
     blocks += evidence(dossier) + replies(dossier) + signOff(entry)
     let notes = dossier.notes.filter(\.note.isPublic)
@@ -74,12 +74,12 @@ extension MarkdownReport {
   /// What readers may know of it, a line a day. The reasoning of the verdict that counts stands above.
   private func history(_ entry: Report.Entry) -> [String] {
     var days: [(day: Day, words: [String])] = []
-    for line in entry.history {
+    for line in report.history(of: entry) {
       guard var words = line.published else { continue }
       if let earlier = entry.dossier.verdicts.dropLast().first(where: { $0.verdict.shortID == line.record }) {
         words += " (\(earlier.verdict.explanation))"
       }
-      let text = Markdown.inner(shortened(words, to: 300))
+      let text = Markdown.inner(shortened(words.unclosed, to: 300))
       if days.last?.day == line.day { days[days.count - 1].words.append(text) } else { days.append((line.day, [text])) }
     }
     guard !days.isEmpty else { return [] }

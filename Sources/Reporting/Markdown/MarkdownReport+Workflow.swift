@@ -8,12 +8,11 @@ extension MarkdownReport {
     let order = made.filter { $0.severity == .withdrawn } + made.filter { $0.severity != .withdrawn }
     return order.map { correction in
       let day = correction.answered?.words ?? ""
-      if correction.severity == .withdrawn {
-        return "**This check was withdrawn on \(day):** \(Markdown.text(correction.wrong))"
-      }
-      var line = "**Correction, \(day)** (\(correction.severity.rawValue)): \(Markdown.text(correction.wrong))"
-      if let now = correction.now { line += " Now: \(Markdown.inner(now))" }
-      if let asked = correction.askedBy {
+      let wrong = Markdown.text(correction.wrong.closed)
+      if correction.severity == .withdrawn { return "**This check was withdrawn on \(day):** \(wrong)" }
+      var line = "**Correction, \(day)** (\(correction.severity.rawValue)): \(wrong)"
+      if let now = correction.now { line += " Now: \(Markdown.inner(now.closed))" }
+      if let asked = correction.credited {
         line += " Pointed out by \(Markdown.inner(asked)) on \(correction.received.words)."
       }
       return line
@@ -21,20 +20,30 @@ extension MarkdownReport {
   }
 
   /// A verdict that nobody has signed off yet must not pass for a published one.
-  func draft(_ dossier: Dossier) -> [String] {
-    let status = dossier.claim.status
-    guard report.asksForApproval, !status.isPublic else { return [] }
-    let state = status == .approved ? "approved and not published yet" : "\(status.rawValue) and not signed off yet"
-    return ["**Draft:** this check is \(Markdown.text(state))."]
+  func draft(_ entry: Report.Entry) -> [String] {
+    guard report.isDraft(entry) else { return [] }
+    let state =
+      switch entry.dossier.claim.status {
+      case .approved: "approved and not published yet"
+      case .inReview: "in review and not signed off yet"
+      case .inResearch: "in research and not signed off yet"
+      default: "not signed off yet"
+      }
+    return ["**Draft:** this check is \(state)."]
   }
 
   func replies(_ dossier: Dossier) -> [String] {
     guard !dossier.replies.isEmpty else { return [] }
     let lines = dossier.replies.map { reply in
-      if let waiver = reply.waiver { return "- Nobody was asked: \(Markdown.text(waiver))" }
+      if let waiver = reply.waiver { return "- Nobody was asked: \(Markdown.text(waiver.closed))" }
       var line = "- \(Markdown.text(reply.addressee ?? "")) was asked on \(reply.asked?.words ?? "")"
       if let channel = reply.channel { line += " by \(Markdown.inner(channel))" }
-      guard let answered = reply.answered else { return line + " and has not answered." }
+      guard let answered = reply.answered else {
+        guard let deadline = reply.deadline else { return line + " and has not answered." }
+        return line
+          + (deadline.daysSince1970 >= report.created.daysSince1970
+            ? " and has until \(deadline.words) to answer." : " and did not answer by \(deadline.words).")
+      }
       line += " and answered on \(answered.words)"
       if let answer = reply.answer { line += ": “\(Markdown.inner(answer))”" }
       if let digest = reply.content { line += " (copy kept, SHA-256 `\(digest.hexadecimal.prefix(16))…`)" }
@@ -53,11 +62,14 @@ extension MarkdownReport {
     if let approval = dossier.approval {
       lines.append("Signed off by \(Markdown.text(approval.by.name)) on \(day(approval.step)).")
     }
+    if let address = dossier.claim.address { lines.append("Published at \(Markdown.link(address, address)).") }
     for signed in dossier.steps {
       guard let reason = signed.step.overrideReason else { continue }
-      let guards = signed.step.overridden.map(\.rawValue).joined(separator: ", ")
+      let step = "\(signed.step.transition.past) without \(signed.step.overridden.lacks)"
       lines.append(
-        "\(Markdown.text(signed.by.name)) passed over \(guards) on \(day(signed.step)): \(Markdown.inner(reason))")
+        Markdown.text(
+          "\(step.prefix(1).uppercased())\(step.dropFirst()), by \(signed.by.name) on \(day(signed.step)): ")
+          + " " + Markdown.inner(reason.closed))
     }
     return lines.isEmpty ? [] : [lines.joined(separator: "  \n")]
   }

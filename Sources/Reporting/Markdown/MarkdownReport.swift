@@ -7,7 +7,7 @@ public struct MarkdownReport {
   public init(_ report: Report) { self.report = report }
 
   public var text: String {
-    var blocks = ["# \(Markdown.text(report.title))", "*\(report.created.words)*"]
+    var blocks = ["# \(Markdown.text(report.title))", "*\(imprint)*"]
     blocks += ["## What was checked, and how"] + articles + introduction
     if !report.checked.isEmpty {
       blocks += ["## The verdicts", summary, "## The statements"]
@@ -39,28 +39,29 @@ public struct MarkdownReport {
     return lines.isEmpty ? [] : [lines.joined(separator: "\n")]
   }
 
+  /// Whose report it is, and of which day.
+  private var imprint: String {
+    let newsroom = report.newsroom ?? report.address
+    return (newsroom.map { Markdown.link($0, report.address) + ", " } ?? "") + report.created.words
+  }
+
   private var introduction: [String] {
-    let all = report.checked + report.unchecked
-    let isQuotedOnly = all.allSatisfy { $0.dossier.claim.passage != nil }
     let origin =
-      isQuotedOnly
+      !report.hasTyped
       ? report.articles.count == 1 ? "from this article" : "from these articles"
       : report.articles.isEmpty ? "by the newsroom" : "from the articles above or by the newsroom"
-    var text = "\(count(all.count, "statement")) \(all.count == 1 ? "was" : "were") recorded \(origin)."
-    if report.checked.isEmpty {
-      text += " None has been checked yet."
-    } else {
-      let evidence = Set(report.checked.flatMap { $0.dossier.evidence.map(\.evidence.id) }).count
-      text += " \(report.unchecked.isEmpty ? (all.count == 1 ? "It" : "All") : "\(report.checked.count) of them")"
-      text += report.checked.count == 1 ? " was checked" : " were checked"
-      text += evidence == 0 ? ", without linked evidence" : " against \(count(evidence, "piece")) of evidence"
-      text += ": \(tally)."
-      text += " Below each statement stand its verdict, the reasoning and the evidence; what the ratings mean is said"
-      text += " at the end."
-    }
-    var paragraphs = [text]
+    let (covered, recorded) = (report.coveredCount, report.recordedCount)
+    let text =
+      covered + report.droppedCount == recorded
+      ? "\(count(recorded, "statement")) \(recorded == 1 ? "was" : "were") recorded \(origin)."
+      : "This report covers \(covered) of the \(count(recorded, "statement")) recorded \(origin)."
+    var paragraphs = [text + (report.checked.isEmpty ? " None has been checked yet." : checks)]
     if let filter = report.filter {
       paragraphs.append("This report covers only statements \(Markdown.text(filter)).")
+    }
+    if report.omittedCount > 0 {
+      let verb = report.omittedCount == 1 ? "has no verdict yet and is" : "have no verdict yet and are"
+      paragraphs.append("\(count(report.omittedCount, "statement")) \(verb) not listed.")
     }
     if report.droppedCount > 0 {
       let (number, verb) = (count(report.droppedCount, "statement"), report.droppedCount == 1 ? "is" : "are")
@@ -69,21 +70,27 @@ public struct MarkdownReport {
     return paragraphs
   }
 
-  /// How many claims have each rating, the best first.
+  /// How many of them were checked, on how much evidence, with which verdicts; drafts are called so.
+  private var checks: String {
+    let (number, drafts) = (report.checked.count, report.checked.count(where: report.isDraft))
+    let evidence = Set(report.checked.flatMap { $0.dossier.evidence.map(\.evidence.id) }).count
+    let isAll = number == report.coveredCount && report.droppedCount == 0
+    let subject = isAll ? (number == 1 ? "It" : "All") : "\(number) of them"
+    let verb = drafts == number ? (number == 1 ? "is being" : "are being") : number == 1 ? "was" : "were"
+    let mixed =
+      drafts > 0 && drafts < number
+      ? ", \(drafts) of these in \(drafts == 1 ? "a draft" : "drafts") not published yet," : ""
+    let basis = evidence == 0 ? "without linked evidence" : "against \(count(evidence, "piece")) of evidence"
+    return " \(subject) \(verb) checked\(mixed)\(evidence == 0 && mixed.isEmpty ? "," : "") \(basis): \(tally)."
+      + " Below each statement stand its verdict, the reasoning and the evidence; what the ratings mean is said at the end."
+  }
+
+  /// How many checks have each rating, the best first, drafts last.
   private var tally: String {
-    var numbers: [String: Int] = [:]
-    var inWords = 0
-    for given in report.checked.compactMap(\.dossier.currentVerdict) {
-      if given.scale.isFreeText == true { inWords += 1 } else { numbers[given.rating.label, default: 0] += 1 }
-    }
-    var labels: [String] = []
-    for label in report.scales.flatMap({ $0.fromTheTop.map(\.label) }) where !labels.contains(label) {
-      labels.append(label)
-    }
-    let parts = labels.compactMap { label in
-      numbers[label].map { "\($0) \(Markdown.text(label.lowercased()))" }
-    }
-    return (parts + (inWords > 0 ? ["\(inWords) answered in words"] : [])).joined(separator: ", ")
+    report.tally.map { count in
+      let rating = count.label.map { Markdown.text($0.lowercased()) } ?? "answered in words"
+      return "\(count.number) \(rating)\(count.isDraft ? " (draft)" : "")"
+    }.joined(separator: ", ")
   }
 
   private var summary: String {
@@ -93,10 +100,15 @@ public struct MarkdownReport {
       guard let given = dossier.currentVerdict else { continue }
       rows.append(
         "| [\(dossier.claim.shortID)](#\(dossier.claim.shortID.lowercased())) | \(Markdown.cell(speakers(dossier))) "
-          + "| \(Markdown.cell(shortened(dossier.claim.published))) | **\(Markdown.cell(given.rating.label))**\(dossier.claim.status == .withdrawn ? " (withdrawn)" : "") |"
+          + "| \(Markdown.cell(shortened(dossier.claim.published))) | **\(Markdown.cell(given.rating.label))**\(remark(entry)) |"
       )
     }
     return rows.joined(separator: "\n")
+  }
+
+  /// What a verdict is not to be taken without.
+  func remark(_ entry: Report.Entry) -> String {
+    entry.dossier.claim.status == .withdrawn ? " (withdrawn)" : report.isDraft(entry) ? " (draft)" : ""
   }
 
   // MARK: What was not

@@ -96,7 +96,7 @@ CREATE TABLE claim (
   due TEXT,
   imported TEXT NOT NULL,
   -- Words whose letters the tokenizer below keeps apart from basic ones (đ, ł, ø), in basic letters.
-  respelled TEXT, appearances TEXT NOT NULL DEFAULT '[]' CHECK (substr(appearances, 1, 1) = '['), is_approximate INTEGER NOT NULL DEFAULT 0 CHECK (is_approximate IN (0, 1)), lost_in INTEGER CHECK (lost_in IS NULL OR lost_in > 1), type TEXT CHECK (type IN ('claim', 'promise', 'consistency')), criteria TEXT, priority TEXT CHECK (priority IN ('low', 'normal', 'high')), selected_because TEXT, recheck TEXT, merged TEXT NOT NULL DEFAULT '[]',
+  respelled TEXT, appearances TEXT NOT NULL DEFAULT '[]' CHECK (substr(appearances, 1, 1) = '['), is_approximate INTEGER NOT NULL DEFAULT 0 CHECK (is_approximate IN (0, 1)), lost_in INTEGER CHECK (lost_in IS NULL OR lost_in > 1), type TEXT CHECK (type IN ('claim', 'promise', 'consistency')), criteria TEXT, priority TEXT CHECK (priority IN ('low', 'normal', 'high')), selected_because TEXT, recheck TEXT, merged TEXT NOT NULL DEFAULT '[]', address TEXT,
   CHECK ((status = 'dropped') = (drop_reason IS NOT NULL)),
   CHECK ((article IS NULL) = (passage_start IS NULL))
 ) STRICT;
@@ -154,7 +154,7 @@ CREATE TABLE correction (
   proposal TEXT CHECK (proposal IS NULL OR substr(proposal, 1, 1) = '{'),
   "by" TEXT NOT NULL REFERENCES person (id),
   at TEXT NOT NULL
-) STRICT;
+, request TEXT, is_credited INTEGER CHECK (is_credited IN (0, 1))) STRICT;
 
 CREATE TABLE event (
   number INTEGER PRIMARY KEY,

@@ -68,6 +68,8 @@ extension Provenance {
 
 extension Claim {
   func write(to json: inout CanonicalJSON) {
+    // This came with schema 8, and is left out where it is absent.
+    json.field("address", address)
     // Left out where there are none, so that a claim has the same bytes as before schema 2.
     if !appearances.isEmpty {
       json.array("appearances", appearances) { json, passage in json.object { passage.write(to: &$0) } }

@@ -9,6 +9,8 @@ extension Correction {
     json.field("claim", claim)
     json.field("deadline", deadline)
     json.field("id", id)
+    // This and the request came with schema 8, and are left out where they are absent.
+    if let isCredited { json.field("isCredited", isCredited) }
     json.field("isRemoved", isRemoved)
     json.field("now", now)
     json.field("number", number)
@@ -24,6 +26,7 @@ extension Correction {
     }
     json.field("received", received)
     json.field("refusal", refusal)
+    json.field("request", request)
     json.field("severity", severity.rawValue)
     json.field("version", version)
     json.field("wrong", wrong)

@@ -37,7 +37,7 @@ extension Claim: Redactable {
         claim.drop = claim.drop.map { Drop(reason: Redacted.word, from: $0.from) }
       },
       .list("tags", \.tags), .optional("topic", \.topic), .optional("criteria", \.criteria),
-      .optional("selectedBecause", \.selectedBecause),
+      .optional("selectedBecause", \.selectedBecause), .optional("address", \.address),
     ]
   }
 
@@ -58,7 +58,8 @@ extension Claim: Redactable {
 extension Correction: Redactable {
   static var redactable: [RedactableField<Correction>] {
     [
-      .text("wrong", \.wrong), .word("now", \.now), .optional("askedBy", \.askedBy), .word("refusal", \.refusal),
+      .text("wrong", \.wrong), .word("request", \.request), .word("now", \.now), .optional("askedBy", \.askedBy),
+      .word("refusal", \.refusal),
       RedactableField("proposal", .word) { correction in
         guard let proposal = correction.proposal, proposal.now != Redacted.word else { return nil }
         return [proposal.text, proposal.explanation, proposal.now].compactMap { $0 }.joined(separator: " ")

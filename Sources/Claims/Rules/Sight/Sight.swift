@@ -96,18 +96,35 @@ extension Snapshot {
     return (narrowed, hidden)
   }
 
-  /// How much the file holds, without telling hidden verdicts.
+  /// How much the file holds, without telling hidden verdicts; older ratings count as what they were mapped to.
   func counts(for viewer: Viewer) throws -> FileCounts {
     var counts = try counts()
     counts.reworded = try rewordedClaims().map(\.shortID)
+    let mappings = try RatingMappings(in: self)
+    for (scale, ratings) in counts.ratingsByScale {
+      for (rating, number) in ratings {
+        counts.count(number, from: rating, as: mappings.counted(rating, on: scale).rating)
+      }
+    }
+    // It would tell what is hidden.
+    counts.ratingsByScale = [:]
     var sight = try Sight(of: viewer, in: self)
     // Of dropped claims no ratings are counted.
     for claim in try sight.hidden() where claim.drop == nil {
       guard let verdict = try currentVerdict(of: claim.id) else { continue }
-      let left = (counts.ratings[verdict.rating] ?? 0) - 1
-      counts.ratings[verdict.rating] = left > 0 ? left : nil
+      counts.count(1, from: mappings.counted(verdict.rating, on: verdict.scale).rating, as: nil)
       counts.hiddenRatings += 1
     }
     return counts
+  }
+}
+
+extension FileCounts {
+  /// Counts so many claims under another rating, or under none that is told.
+  fileprivate mutating func count(_ number: Int, from rating: String, as other: String?) {
+    guard rating != other else { return }
+    let left = (ratings[rating] ?? 0) - number
+    ratings[rating] = left > 0 ? left : nil
+    if let other { ratings[other, default: 0] += number }
   }
 }

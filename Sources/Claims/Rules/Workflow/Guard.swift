@@ -13,6 +13,10 @@ public enum Guard: String, Sendable, Hashable, Codable, CaseIterable {
   case primaryEvidence = "primary-evidence"
   /// Every address is captured, or waived with a reason.
   case captures
+  /// The verdict is not against all of its evidence.
+  case support
+  /// What is quoted stands in the captured text.
+  case quotations
   /// Who is said to be wrong was asked, or asking was waived with a reason.
   case reply
   /// The approver is neither the author nor the last to change the check.
@@ -36,12 +40,33 @@ public enum Guard: String, Sendable, Hashable, Codable, CaseIterable {
     case .evidence: "it has enough pieces of evidence, of different bytes or addresses"
     case .primaryEvidence: "enough of its evidence is primary"
     case .captures: "every address among its evidence is captured, or waived with a reason"
+    case .support: "not every piece of evidence that takes a side is against the verdict"
+    case .quotations: "every quotation from a captured text stands in it"
     case .reply: "the speaker was asked for a reply, or asking was waived with a reason"
     case .secondPerson: "the approver is an editor who neither wrote the check nor changed it last"
     case .secondOpinion: "somebody rated it blind and agreed, or a panel decided for its rating"
     case .approval: "an approval holds: verdict, evidence and wording are those that were approved"
     case .correction: "a correction says what was wrong and what the check says now"
     case .seal: "what was published changes through a correction only"
+    }
+  }
+
+  /// What a check lacks that was let past it, as readers are told: “published without …”.
+  public var lack: String {
+    switch self {
+    case .status, .role, .seal: "the usual order of steps"
+    case .reason: "a reason"
+    case .verdict: "a verdict with its reasoning"
+    case .evidence: "as much evidence as we ask for"
+    case .primaryEvidence: "as much primary evidence as we ask for"
+    case .captures: "a copy of every source"
+    case .support: "evidence that bears the verdict out"
+    case .quotations: "having found every quotation in its source"
+    case .reply: "asking for a reply"
+    case .secondPerson: "a second person’s approval"
+    case .secondOpinion: "a second opinion that agrees"
+    case .approval: "an approval of the check as it stands"
+    case .correction: "saying what was wrong"
     }
   }
 }

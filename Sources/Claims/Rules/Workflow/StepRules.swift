@@ -108,6 +108,20 @@ struct StepRules {
       return UnmetGuard(
         .captures, "\(open.map { "\($0.shortID) is \($0.capture.rawValue)" }.joined(separator: ", "))",
         NextStep(.capture(id)), NextStep(.waiveCapture(of: first.shortID)))
+    case .support:
+      // Whoever may not see the rating is not told by what its evidence says either.
+      guard try !isBlind(to: claim), let doubt = try snapshot.doubtAboutVerdict(of: claim),
+        let link = try snapshot.linkedEvidence(of: claim.id).first(where: { $0.link.stance != .context })
+      else { return nil }
+      return UnmetGuard(
+        .support, doubt.sentence, NextStep(.setStance(of: link.evidence.shortID, claim: id)),
+        NextStep(.mark(id, rating: nil)))
+    case .quotations:
+      let lost = try snapshot.linkedEvidence(of: claim.id).filter { $0.link.doubt(in: $0.evidence) != nil }
+      guard let first = lost.first else { return nil }
+      return UnmetGuard(
+        .quotations, try snapshot.doubtsAboutQuotations(of: claim).map(\.sentence).joined(separator: "; "),
+        NextStep(.editEvidence(first.evidence.shortID, claim: id)))
     case .reply: return try missingReply(claim)
     case .secondPerson: return try missingSecondPerson(claim)
     case .secondOpinion:

@@ -45,7 +45,7 @@ public enum Transition: String, Sendable, Hashable, Codable, CaseIterable {
   /// What must hold, besides status and role.
   public var guards: [Guard] {
     switch self {
-    case .submit: [.verdict, .evidence, .primaryEvidence, .captures, .reply, .secondOpinion]
+    case .submit: [.verdict, .evidence, .primaryEvidence, .captures, .support, .quotations, .reply, .secondOpinion]
     // What was changed after submitting is looked at again.
     case .approve: Self.submit.guards + [.secondPerson]
     case .publish: Self.submit.guards + [.approval]

@@ -63,6 +63,9 @@ extension Setting {
     }
   }
 
+  /// In characters, of a name.
+  private static let longestLine = 120
+
   /// The value as it is stored.
   func checked(_ text: String, in snapshot: any Snapshot) throws -> String {
     let value = Claim.oneLine(text.trimmed)
@@ -86,6 +89,14 @@ extension Setting {
           "the value of \(rawValue)", value: text, problem: "it is one of \(words.joined(separator: ", "))")
       }
       return value.lowercased()
+    case .line:
+      guard !value.isEmpty, value.count <= Self.longestLine else {
+        throw ClaimsError.invalid(
+          "the value of \(rawValue)", value: "\(text.prefix(40))",
+          problem: "it has from 1 to \(Self.longestLine) characters, or is none")
+      }
+      return value
+    case .address: return value.lowercased() == Self.none ? Self.none : try Workbench.checkedAddress(value)
     case .word:
       guard !value.isEmpty else {
         throw ClaimsError.invalid("the value of \(rawValue)", value: text, problem: "it is empty")

@@ -7,6 +7,8 @@ public struct MarkOutcome: Sendable {
   public let previous: Rating?
   /// False when the claim had this verdict, word for word, already.
   public let isNew: Bool
+  /// What is to be looked at in it.
+  public let doubt: VerdictDoubt?
 }
 
 extension Workbench {
@@ -36,8 +38,9 @@ extension Workbench {
         let last = try draft.snapshot.currentVerdict(of: claim.id)
         let isBlind = try sight.isBlind(to: claim)
         let previous = isBlind ? nil : try last.flatMap { try draft.snapshot.find($0.scale)?.given($0.rating) }
+        let doubt = scale.doubt(about: rating, on: try draft.snapshot.linkedEvidence(of: claim.id).map(\.link))
         if let last, last.rating == rating.key, last.scale == scale.id, last.explanation == explanation {
-          return MarkOutcome(claim: claim, scale: scale, rating: rating, previous: previous, isNew: false)
+          return MarkOutcome(claim: claim, scale: scale, rating: rating, previous: previous, isNew: false, doubt: doubt)
         }
         _ = try draft.create { id, number in
           Verdict(
@@ -45,7 +48,7 @@ extension Workbench {
             explanation: explanation, by: author, at: now)
         }
         let marked = draft.update(claim) { $0.isProposed = false }
-        return MarkOutcome(claim: marked, scale: scale, rating: rating, previous: previous, isNew: true)
+        return MarkOutcome(claim: marked, scale: scale, rating: rating, previous: previous, isNew: true, doubt: doubt)
       }
     }
   }

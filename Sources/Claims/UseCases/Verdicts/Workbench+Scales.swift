@@ -87,7 +87,8 @@ extension Workbench {
 
   /// Says which ratings of an old scale stand for which of a new one, for statistics. Verdicts stay as they are.
   ///
-  /// Each of the pairs is an old rating and the new one that it stands for; mapping one again replaces it.
+  /// Each of the pairs is an old rating and the new one that it stands for; mapping one again replaces it. Ratings that keep
+  /// their key stand for themselves without a pair, as soon as one is mapped.
   ///
   /// - Throws: `ClaimsError.unknownRating` for a word that is on neither.
   public func mapScale(
@@ -137,11 +138,6 @@ extension Draft {
 }
 
 extension Scale {
-  /// The rating of this scale that was declared to stand for one of another.
-  public func rating(standingFor key: String, of scale: Identifier<Scale>) -> Rating? {
-    mappings?.first { $0.scale == scale && $0.rating == key }.flatMap { rating($0.to) }
-  }
-
   /// The rating with this key.
   ///
   /// - Throws: `ClaimsError.unknownRating` with those that there are.

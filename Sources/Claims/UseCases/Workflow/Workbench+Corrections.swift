@@ -1,27 +1,32 @@
 /// What a correction says and changes.
 public struct CorrectionDetails: Sendable, Hashable {
-  /// What was wrong; absent when a request that is named says it.
+  /// What was wrong, in the newsroom's own words, which readers are told; an update needs none, since new facts say
+  /// themselves.
   public var wrong: String?
   /// What the check says now.
   public var now: String
   public var severity: Correction.Severity
+  /// Who pointed it out; absent when a request that is named says it.
   public var askedBy: String?
-  /// Today when absent.
+  /// Readers are told who pointed it out.
+  public var isCredited: Bool
+  /// Today when absent; absent too when a request that is named says it.
   public var received: Day?
   /// The claim's new wording.
   public var text: String?
-  /// A new verdict on the scale in use.
+  /// A new verdict on the scale in use, which needs an explanation of its own.
   public var rating: String?
   public var explanation: String?
 
   public init(
-    wrong: String? = nil, now: String, severity: Correction.Severity, askedBy: String? = nil, received: Day? = nil,
-    text: String? = nil, rating: String? = nil, explanation: String? = nil
+    wrong: String? = nil, now: String, severity: Correction.Severity, askedBy: String? = nil, isCredited: Bool = false,
+    received: Day? = nil, text: String? = nil, rating: String? = nil, explanation: String? = nil
   ) {
     self.wrong = wrong
     self.now = now
     self.severity = severity
     self.askedBy = askedBy
+    self.isCredited = isCredited
     self.received = received
     self.text = text
     self.rating = rating
@@ -33,6 +38,8 @@ public struct CorrectionDetails: Sendable, Hashable {
 public struct CorrectionRow: Sendable {
   public let correction: Correction
   public let claim: Claim
+  /// What is to be looked at in the rating that it gives.
+  public var doubt: VerdictDoubt?
 }
 
 extension Workbench {
@@ -52,13 +59,15 @@ extension Workbench {
 
   /// Corrects a published claim, or answers the request that is named (COR-2) by correcting.
   ///
-  /// Where a second person must approve, the correction waits for them (`claimbook approve`); else it is made at once.
+  /// Where a second person must approve, the correction waits for them (`claimbook approve`); else it is made at once. What
+  /// readers are told is the newsroom's: the words of whoever asked stay in the record, and so does their name, unless
+  /// `isCredited`.
   ///
   ///     let details = CorrectionDetails(wrong: "It said 2019.", now: "It says 2020.", severity: .minor)
   ///     let corrected = try await workbench.correct("C-12", details)
   ///
-  /// - Throws: `ClaimsError.refused` with the unmet guards, `.invalid` for a minor correction of the rating or one that
-  ///   changes nothing.
+  /// - Throws: `ClaimsError.refused` with the unmet guards, `.missing` without the newsroom's words for what was wrong, or
+  ///   for another rating without its reasoning, `.invalid` for a minor correction of the rating.
   public func correct(_ word: String, _ details: CorrectionDetails) async throws
     -> Receipt<CorrectionRow>
   {
@@ -76,20 +85,32 @@ extension Workbench {
             Remedy("Approve it", .move(.approve, claim: claim.shortID)),
             Remedy("refuse it", .refuseCorrection(waiting.shortID))))
       }
-      let proposal = try draft.proposal(details, for: claim)
+      let proposal = try draft.proposal(details, for: claim, answering: request)
+      let wrong = try draft.ownWords(details, for: request?.shortID ?? claim.shortID)
+      let doubt = try draft.snapshot.doubt(about: proposal, for: claim)
+      try request?.requireNothingTwice(details)
       let correction =
         try request
         ?? draft.openCorrection(
-          of: claim, wrong: details.wrong ?? "", severity: details.severity, askedBy: details.askedBy,
+          of: claim, wrong: wrong, severity: details.severity, askedBy: details.askedBy,
           received: details.received ?? draft.today)
+      guard !details.isCredited || correction.askedBy != nil else {
+        throw ClaimsError.missing(
+          "who pointed it out", note: "Readers cannot be told a name that \(request?.shortID ?? "the correction") lacks"
+        )
+      }
       let proposed = draft.update(correction) {
         $0.severity = details.severity
         $0.proposal = proposal
+        if request != nil { ($0.request, $0.wrong) = ($0.wrong, wrong) }
+        $0.isCredited = details.isCredited ? true : nil
       }
-      guard !draft.settings.isOn(Guard.secondPerson) else { return CorrectionRow(correction: proposed, claim: claim) }
+      guard !draft.settings.isOn(Guard.secondPerson) else {
+        return CorrectionRow(correction: proposed, claim: claim, doubt: doubt)
+      }
       let outcome = try draft.make(proposed, of: claim)
       let made = draft.changes.compactMap { Correction($0.after) }.last
-      return CorrectionRow(correction: made ?? proposed, claim: outcome.claim)
+      return CorrectionRow(correction: made ?? proposed, claim: outcome.claim, doubt: doubt)
     }
   }
 
@@ -210,7 +231,20 @@ extension Draft {
     }
   }
 
-  fileprivate func proposal(_ details: CorrectionDetails, for claim: Claim) throws -> Correction.Proposal {
+  /// What readers are told was wrong.
+  fileprivate func ownWords(_ details: CorrectionDetails, for record: String) throws -> String {
+    if let wrong = details.wrong { return try Self.checkedLine(wrong, as: "what was wrong") }
+    guard details.severity == .update else {
+      throw ClaimsError.missing(
+        "what was wrong, in the newsroom's own words", note: "Readers are told them, never those of whoever asked",
+        [Remedy("Say it", .correct(record))])
+    }
+    return "New facts came to light after publication."
+  }
+
+  fileprivate func proposal(
+    _ details: CorrectionDetails, for claim: Claim, answering request: Correction?
+  ) throws -> Correction.Proposal {
     let text = try details.text.map { Claim.oneLine(try Self.checked($0, as: "the claim's text")) }
     let explanation = try details.explanation.map { try Self.checked($0, as: "the explanation") }
     let verdict = try snapshot.currentVerdict(of: claim.id)
@@ -220,9 +254,17 @@ extension Draft {
       let known = try verdict.flatMap { try snapshot.find($0.scale) } ?? snapshot.currentScale(for: claim.type)
       (rating, scale) = (try known.rating(givenBy: details.rating ?? verdict?.rating ?? "").key, known)
     }
-    if details.severity == .minor, let rating, rating != verdict?.rating {
+    let isOtherRating = rating != nil && (rating != verdict?.rating || scale?.id != verdict?.scale)
+    if details.severity == .minor, isOtherRating {
       throw ClaimsError.invalid(
         "the class", value: "minor", problem: "a correction of the rating is substantial, or an update after new facts")
+    }
+    // The old reasoning speaks for the old rating.
+    if isOtherRating, let rating, explanation == nil || explanation == verdict?.explanation {
+      throw ClaimsError.missing(
+        "the reasoning for \(rating)",
+        note: verdict.map { "The one that \(claim.shortID) has is for \($0.rating)" },
+        [Remedy("Give it", .correctRating(of: request?.shortID ?? claim.shortID, to: rating))])
     }
     guard details.severity != .withdrawn else {
       throw ClaimsError.notAllowed(
@@ -259,6 +301,21 @@ extension Draft {
     let worded = update(claim) { $0.text = proposal.text ?? $0.text }
     return try move(
       worded, .correct, because: correction.shortID, overridden: overridden, overrideReason)
+  }
+}
+
+extension Correction {
+  /// A request says who asked and when: what it would be told again, and could not take, is refused.
+  fileprivate func requireNothingTwice(_ details: CorrectionDetails) throws(ClaimsError) {
+    if let askedBy = details.askedBy {
+      throw .invalid(
+        "who pointed it out", value: askedBy,
+        problem: "\(shortID) was asked for by \(self.askedBy ?? "somebody who gave no name")")
+    }
+    if let received = details.received {
+      throw .invalid(
+        "the day it was received", value: received.iso, problem: "\(shortID) was received on \(self.received.iso)")
+    }
   }
 }
 

@@ -3,6 +3,9 @@ public struct StepOutcome: Sendable {
   public let claim: Claim
   /// Absent when the claim stood there already.
   public let step: Step?
+  /// What is to be looked at in a check that goes on towards its readers; nothing of a verdict that is hidden from
+  /// whoever makes the step.
+  public var doubts: [VerdictDoubt] = []
 }
 
 /// A step that is refused, with all that is missing.
@@ -34,6 +37,29 @@ extension Workbench {
     try await change(transition.action, reason: override ?? reason) { draft in
       let claims = try selection.claims(in: draft.snapshot)
       return try draft.step(claims, transition, because: reason, override: override)
+    }
+  }
+
+  /// Publishes approved checks and says where readers find them; of a check that is public already it only says where.
+  ///
+  ///     try await workbench.publish(.named(["C-12"]), at: "https://example.org/checks/12")
+  ///
+  /// - Throws: as `step`; `ClaimsError.invalid` for what is no address of the web, `.notAllowed` for a researcher.
+  public func publish(
+    _ selection: ClaimSelection, at address: String, override: String? = nil
+  ) async throws -> Receipt<[StepOutcome]> {
+    let address = try Self.checkedAddress(address)
+    return try await change(.publish, reason: override) { draft in
+      try draft.requireEditor(for: "say where a check stands")
+      let claims = try selection.claims(in: draft.snapshot)
+      let isOut = { (claim: Claim) in claim.status == .published || claim.status == .corrected }
+      let published = try draft.step(claims.filter { !isOut($0) }, .publish, override: override)
+      return claims.map { claim in
+        var outcome = published.first { $0.claim.id == claim.id } ?? StepOutcome(claim: claim, step: nil)
+        let placed = draft.update(outcome.claim) { $0.address = address }
+        outcome = StepOutcome(claim: placed, step: outcome.step, doubts: outcome.doubts)
+        return outcome
+      }
     }
   }
 
@@ -94,14 +120,34 @@ extension Draft {
           claims.count == 1 ? [Remedy("Make it without", .step(transition, of: claims[0].shortID))] : []))
     }
     let overrideReason = try overridden.isEmpty ? nil : checkedOverride(override ?? "", rules.settings)
+    var sight = try Sight(of: Viewer(author.name), in: snapshot)
     return try claims.map { claim in
-      if transition == .approve, claim.status.isPublic, let correction = try snapshot.proposedCorrection(of: claim) {
-        return try make(correction, of: claim, overridden: overridden[claim.id] ?? [], overrideReason)
-      }
-      return try move(
-        claim, transition, because: reason, overridden: overridden[claim.id] ?? [],
-        overridden[claim.id] == nil ? nil : overrideReason)
+      let isBlind = try sight.isBlind(to: claim)
+      var outcome = try step(claim, transition, because: reason, overridden[claim.id] ?? [], overrideReason)
+      outcome.doubts = try isBlind ? [] : doubts(about: claim, transition)
+      return outcome
     }
+  }
+
+  private mutating func step(
+    _ claim: Claim, _ transition: Transition, because reason: String?, _ overridden: [Guard], _ overrideReason: String?
+  ) throws -> StepOutcome {
+    let overrideReason = overridden.isEmpty ? nil : overrideReason
+    if transition == .approve, claim.status.isPublic, let correction = try snapshot.proposedCorrection(of: claim) {
+      return try make(correction, of: claim, overridden: overridden, overrideReason)
+    }
+    return try move(claim, transition, because: reason, overridden: overridden, overrideReason)
+  }
+
+  /// What an editor should look at before readers get a check, or another rating of it.
+  private func doubts(about claim: Claim, _ transition: Transition) throws -> [VerdictDoubt] {
+    guard [.submit, .approve, .publish].contains(transition) else { return [] }
+    // What was published rests on its evidence as it is.
+    if claim.status.isPublic {
+      return try snapshot.proposedCorrection(of: claim)?.proposal.flatMap { try snapshot.doubt(about: $0, for: claim) }
+        .map { [$0] } ?? []
+    }
+    return try [snapshot.doubtAboutVerdict(of: claim)].compactMap { $0 } + snapshot.doubtsAboutQuotations(of: claim)
   }
 
   /// Writes a step that the rules have let through.

@@ -62,33 +62,17 @@ extension Snapshot {
     var sight = try Sight(of: viewer, in: self)
     let hidden = Set(try sight.hidden().map(\.id))
     let scales = try all(Scale.self)
+    let mappings = RatingMappings(of: scales)
     var pairs: [Identifier<Scale>: [Agreement.Pair]] = [:]
     var mapped: [Identifier<Scale>: Int] = [:]
     for opinion in try all(Opinion.self) where opinion.form == .blind && !hidden.contains(opinion.claim) {
       guard let verdict = try find(opinion.verdict), !verdict.isRemoved else { continue }
-      var pair = Agreement.Pair(author: verdict.rating, reviewer: opinion.rating)
-      var scale = opinion.scale
-      // Mappings may lead on from edition to edition; a ring of them ends where it began.
-      var seen: Set<Identifier<Scale>> = [scale]
-      while let next = scales.last(where: { $0.rating(standingFor: pair, of: scale) != nil }),
-        let further = next.rating(standingFor: pair, of: scale), seen.insert(next.id).inserted
-      {
-        (pair, scale) = (further, next.id)
-      }
-      pairs[scale, default: []].append(pair)
+      let (ratings, scale) = mappings.counted([verdict.rating, opinion.rating], on: opinion.scale)
+      pairs[scale, default: []].append(Agreement.Pair(author: ratings[0], reviewer: ratings[1]))
       if scale != opinion.scale { mapped[scale, default: 0] += 1 }
     }
     return scales.compactMap { scale in
       pairs[scale.id].map { Agreement(scale: scale, pairs: $0, mapped: mapped[scale.id] ?? 0) }
     }
-  }
-}
-
-extension Scale {
-  fileprivate func rating(standingFor pair: Agreement.Pair, of scale: Identifier<Scale>) -> Agreement.Pair? {
-    guard let author = rating(standingFor: pair.author, of: scale),
-      let reviewer = rating(standingFor: pair.reviewer, of: scale)
-    else { return nil }
-    return Agreement.Pair(author: author.key, reviewer: reviewer.key)
   }
 }

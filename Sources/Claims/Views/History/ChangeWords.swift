@@ -3,10 +3,13 @@ struct ChangeWords {
   let summary: String
   /// Absent for what only the newsroom needs.
   let published: String?
+  /// They say that the check was published, corrected or withdrawn.
+  let isOfPublication: Bool
 
-  init(_ summary: String, published: String? = nil) {
+  init(_ summary: String, published: String? = nil, isOfPublication: Bool = false) {
     self.summary = summary
     self.published = published
+    self.isOfPublication = isOfPublication
   }
 }
 
@@ -43,7 +46,8 @@ struct ClaimDifference {
     func compare(_ fields: [ClaimField]) throws {
       for field in fields {
         guard let change = try field.change(from: before, to: after, names) else { continue }
-        add(change.sentence, isPublic: field.isPublic)
+        parts.append(change.sentence)
+        if let told = try field.publishedChange(from: before, to: after, names) { published.append(told.sentence) }
       }
     }
     if after.isRemoved != before.isRemoved {

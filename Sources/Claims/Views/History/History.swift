@@ -9,6 +9,8 @@ public struct HistoryLine: Sendable, Hashable {
   public let summary: String
   /// The same for readers of a report; absent for what only the newsroom needs (who checks it, by when, its notes).
   public let published: String?
+  /// It says that the check was published, corrected or withdrawn.
+  public let isOfPublication: Bool
   /// The record that the change is about, `V-3`.
   public let record: String
   /// The claim that it concerns, `C-12`; nothing for names, articles and pieces of evidence.
@@ -62,7 +64,8 @@ extension Snapshot {
         lines.append(
           HistoryLine(
             at: commit.at, day: day(commit.at), by: by, action: commit.action, reason: isHidden ? nil : commit.reason,
-            summary: words.summary, published: words.published, record: try shortID(of: event),
+            summary: words.summary, published: words.published, isOfPublication: words.isOfPublication,
+            record: try shortID(of: event),
             claim: claim?.shortID, commitNumber: commit.number, uncovering: uncovering))
       }
     }

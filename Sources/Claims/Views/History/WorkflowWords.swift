@@ -12,13 +12,21 @@ extension Step {
     let isPublic = [Transition.submit, .approve, .publish, .correct, .withdraw, .return].contains(transition)
     var published = isPublic ? past : nil
     if let overrideReason, isPublic {
-      published =
-        "\(transition.past), passing over “\(overridden.map(\.rawValue).joined(separator: ", "))”: "
-        + overrideReason
+      published = "\(transition.past) without \(overridden.lacks): \(overrideReason)"
     } else if transition == .withdraw, let reason {
       published = "withdrawn: \(reason)"
     }
-    return ChangeWords(summary, published: published)
+    return ChangeWords(
+      summary, published: published, isOfPublication: [.publish, .correct, .withdraw].contains(transition))
+  }
+}
+
+extension [Guard] {
+  /// What a check lacks that was let past them, for readers: “a second person’s approval and asking for a reply”.
+  public var lacks: String {
+    let lacks = map(\.lack)
+    return lacks.count < 2
+      ? lacks.joined() : lacks.dropLast().joined(separator: ", ") + " and " + (lacks.last ?? "")
   }
 }
 
@@ -43,7 +51,8 @@ extension Reply {
     let who = addressee ?? "somebody"
     if let answered, before?.answered == nil, before != nil {
       let words = "\(who) replied on \(answered.iso)"
-      return ChangeWords(words + (answer.map { ": \($0)" } ?? ""), published: words)
+      return ChangeWords(
+        words + (answer.map { ": \($0)" } ?? ""), published: "\(who) replied on \(answered.words)")
     }
     let until = deadline.map { ", answer wanted by \($0.iso)" } ?? ""
     let how = channel.map { " by \($0)" } ?? ""
@@ -61,7 +70,8 @@ extension Correction {
       return ChangeWords("correction proposed (\(severity.rawValue)): \(proposal?.now ?? "")")
     case .made:
       let words = "correction (\(severity.rawValue)): \(wrong) Now: \(now ?? "")"
-      return ChangeWords(words, published: words)
+      // Of a withdrawal its step tells readers all of that.
+      return ChangeWords(words, published: severity == .withdrawn ? nil : words, isOfPublication: true)
     case .refused:
       return ChangeWords("correction refused: \(refusal ?? "")", published: "a request for a correction was refused")
     }

@@ -100,7 +100,7 @@ struct StandardsCount {
     var counts: [String: [String: Int]] = [:]
     for check in checks {
       for tag in check.claim.tags where isSide(tag) {
-        counts[tag, default: [:]][check.rating ?? "without a rating", default: 0] += 1
+        counts[tag, default: [:]][check.counted ?? "without a rating", default: 0] += 1
       }
     }
     let without = checks.filter { !$0.claim.tags.contains(where: isSide) }

@@ -53,6 +53,8 @@ public struct PublishedCheck: Sendable {
   public let claim: Claim
   public let published: Day
   public let rating: String?
+  /// What its rating counts as: that of a newer scale, where it was mapped to one.
+  let counted: String?
   let verdicts: [Verdict]
   let steps: [Step]
   let evidence: [(evidence: Evidence, link: EvidenceLink)]
@@ -149,13 +151,16 @@ extension Snapshot {
   fileprivate func publishedChecks(day: (Instant) -> Day) throws -> [PublishedCheck] {
     let statuses = Claims.Status.allCases.filter(\.isPublic).map(\.rawValue)
     let claims = try claims(ClaimQuery(Filter(terms: [.is(.status, statuses)]))).claims.map(\.claim)
+    let mappings = try RatingMappings(in: self)
     return try claims.compactMap { claim in
       let steps = try steps(of: claim.id)
       guard let published = steps.first(where: { $0.transition == .publish }) else { return nil }
       let verdict = try currentVerdict(of: claim.id)
+      let counted = verdict.map { mappings.counted($0.rating, on: $0.scale) }
       return PublishedCheck(
         claim: claim, published: day(published.at),
         rating: try verdict.flatMap { verdict in try find(verdict.scale)?.label(of: verdict.rating) },
+        counted: try counted.flatMap { try find($0.scale)?.label(of: $0.rating) },
         verdicts: try records(.verdict, of: claim.id).compactMap(Verdict.init).filter { !$0.isRemoved }, steps: steps,
         evidence: try linkedEvidence(of: claim.id),
         replies: try records(.reply, of: claim.id).compactMap(Reply.init).filter { !$0.isRemoved })

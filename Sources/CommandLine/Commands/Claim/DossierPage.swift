@@ -99,6 +99,7 @@ struct DossierPage {
     if let reviewer = dossier.reviewer { row("reviewer", reviewer.name) }
     if let reason = claim.selectedBecause { row("selected", "because \(reason)") }
     if let recheck = claim.recheck { row("re-check", "from \(Relative.text(recheck, today: today))") }
+    if let address = claim.address { row("stands at", address) }
     row("urgency", view.urgency.description)
   }
 
@@ -146,6 +147,7 @@ struct DossierPage {
       }
       row(evidence.shortID, text)
     }
+    for doubt in dossier.doubts { row("look", doubt.sentence) }
     if dossier.isOneSided { row("one-sided", "every piece that takes a side takes the same; look for the other") }
   }
 

@@ -44,7 +44,7 @@ extension ClaimCommands {
         container, Array(claims), options, bulk, verb: "marked \(rating)",
         { session, selection in
           try await session.workbench.mark(selection, as: rating, because: explanation)
-        }, claim: \.claim, isChanged: \.isNew
+        }, claim: \.claim, isChanged: \.isNew, doubts: { [$0.doubt].compactMap { $0 } }
       ) { outcome in
         let key = outcome.rating.key
         var text = outcome.previous.map { "\($0.key) → \(key)" } ?? key

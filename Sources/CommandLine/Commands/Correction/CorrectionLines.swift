@@ -5,16 +5,17 @@ import Reporting
 enum CorrectionLines {
   static func print(_ receipt: Receipt<CorrectionRow>, json: Bool, isDry: Bool) {
     let row = receipt.outcome
+    if let doubt = row.doubt { DoubtLines.print([doubt], of: row.claim) }
     if json { return Output.line(JSON(row.correction, of: row.claim).line) }
     let correction = row.correction
     let claim = row.claim.shortID
     Output.line(
-      "\(Style.strong(correction.shortID)) of \(claim), \(correction.severity.rawValue): \(Escaped.line(words(correction)))"
+      "\(Style.strong(correction.shortID)) of \(claim), \(correction.severity.rawValue): \(Escaped.line(words(correction, isAnswer: true)))"
     )
     switch correction.state {
     case .open:
       Output.line(
-        "  To be answered by \(correction.deadline?.iso ?? "any day"): claimbook correct \(correction.shortID) --now “…”"
+        "  To be answered by \(correction.deadline?.iso ?? "any day"): \(UseCase.correct(correction.shortID).command.text)"
       )
     case .proposed:
       Output.line("  It waits for a second editor: claimbook approve \(claim)")
@@ -35,9 +36,14 @@ enum CorrectionLines {
     }
   }
 
-  static func words(_ correction: Correction) -> String {
+  /// The words of whoever asked only where they were asked for: what is written is the newsroom's answer to them.
+  static func words(_ correction: Correction, isAnswer: Bool = false) -> String {
     var words = correction.wrong
-    if let asked = correction.askedBy { words += " (asked by \(asked), \(correction.received.iso))" }
+    let request = isAnswer ? nil : correction.request
+    if correction.askedBy != nil || request != nil {
+      words += " (asked" + (correction.askedBy.map { " by \($0)," } ?? "") + " \(correction.received.iso)"
+      words += (request.map { ": “\($0)”" } ?? "") + (correction.isCredited == true ? "; readers are told" : "") + ")"
+    }
     if let now = correction.now ?? correction.proposal?.now { words += " → \(now)" }
     if let refusal = correction.refusal { words += " → refused: \(refusal)" }
     return words

@@ -9,13 +9,17 @@ extension FileCommands {
       abstract: "Write a report for publication.",
       discussion: """
         Checked claims with verdict, reasoning, evidence and history; unchecked ones
-        listed apart; the scale's definitions at the end. Goes to standard output
-        unless -o names a file. A report that Claimbook wrote there earlier is
-        replaced; a file of yours, or a report that you changed, only after a
-        question, in a pipe with --force. A claims file never is.
+        listed apart, or left out with --checked; the scale's definitions at the end.
+        Checks that are not published yet are marked as drafts. The newsroom's name
+        and address, and how much history readers are told, are settings (name,
+        address and history of claimbook config). Goes to standard output unless -o
+        names a file. A report that Claimbook wrote there earlier is replaced; a file
+        of yours, or a report that you changed, only after a question, in a pipe with
+        --force. A claims file never is.
 
         EXAMPLES
           claimbook report -o report.md
+          claimbook report status:published,corrected --checked -o checks.md
           claimbook report --article A-1 --title "What the harbour director said"
           claimbook report speaker:Kovač since:2024-01 rating:disputed > disputed.md
         """)
@@ -34,6 +38,9 @@ extension FileCommands {
     @Option(help: ArgumentHelp("Only claims said on this day or earlier.", valueName: "date"))
     var until: String?
 
+    @Flag(help: "Leave out what has no verdict yet.")
+    var checked = false
+
     @Option(help: "The report's title.")
     var title: String?
 
@@ -48,13 +55,16 @@ extension FileCommands {
 
     func run(in container: Container) throws {
       let report = try container.reading(options) { session in
-        try await session.workbench.report(ReportRequest(filter: try completeFilter(session), title: title))
+        try await session.workbench.report(
+          ReportRequest(filter: try completeFilter(session), title: title, isCheckedOnly: checked))
       }
       let text = MarkdownReport(report).text
       if let file = output.file {
         try output.write(text, to: file)
-        let total = report.checked.count + report.unchecked.count
-        Output.error("\(Escaped.terminal(file)): \(Counted.text(total, "claim")), \(report.checked.count) checked")
+        let drafts = report.checked.count(where: report.isDraft)
+        Output.error(
+          "\(Escaped.terminal(file)): \(Counted.text(report.coveredCount, "claim")), \(report.checked.count) checked"
+            + (drafts > 0 ? ", \(Counted.text(drafts, "draft")) among them" : ""))
       } else {
         Output.write(text, to: 1)
       }
