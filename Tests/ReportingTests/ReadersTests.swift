@@ -94,11 +94,11 @@ import Testing
     let newsroom = try await newsroom()
     _ = try await newsroom.workbench.mark(claim, as: "disputed", because: "x")
     _ = try await newsroom.workbench.askReply(claim, ReplyRequest(channel: "mail", deadline: Day(iso: "2024-05-13")))
-    let day = 86_400_000
+    let day: Int64 = 86_400_000
     for (days, words) in [
       (0, "has until 13 May 2024 to answer"), (3, "has until 13 May 2024"), (4, "did not answer by 13 May 2024"),
     ] {
-      let later = Instant(millisecondsSince1970: Newsroom.noon.millisecondsSince1970 + days * day)
+      let later = Instant(millisecondsSince1970: Newsroom.noon.millisecondsSince1970 + Int64(days) * day)
       #expect(
         try await text(newsroom, at: later).contains("- Marko Ilić was asked on 10 May 2024 by mail and \(words)"),
         "\(days) days later")
