@@ -28,7 +28,7 @@ extension Refusal {
     if code == .authorUnknown, let name = people.first {
       text += text.hasSuffix("?") ? " " : ". "
       text +=
-        "Say who you are with --by \(people.count == 1 ? SpelledCommand.quoted(name) : "NAME"), or with CLAIMBOOK_USER"
+        "Say who you are with --by \(people.count == 1 ? SpelledCommand.Word.name(name).text : "NAME"), or with CLAIMBOOK_USER"
     }
     for (place, remedy) in remedies.enumerated() {
       let command = remedy.step.command

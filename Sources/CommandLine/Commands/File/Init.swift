@@ -58,7 +58,7 @@ extension FileCommands {
       if preset == .newsroom { Output.line("Add the others: claimbook person add NAME --role researcher") }
       var next = "claimbook import ARTICLE.txt"
       if container.author(nil) != author {
-        let name = SpelledCommand.quoted(Escaped.line(author))
+        let name = SpelledCommand.Word.name(Escaped.line(author)).text
         Output.line("Say who you are with each command, or once in this shell: export CLAIMBOOK_USER=\(name)")
         next += " --by \(name)"
       }
