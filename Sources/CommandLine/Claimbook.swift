@@ -91,6 +91,20 @@ struct Claimbook: ParsableCommand {
       Failure.exit(with: error)
     }
   }
+
+  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    func parse(_ words: [String]) throws -> any ParsableCommand {
+      try DirectCommand.parse(words, root: Self.self) ?? parseAsRoot(words)
+    }
+    do {
+      return try parse(arguments)
+    } catch {
+      if Screen.isTerminal, Screen.canAsk, let whole = CommandPrefix.completed(arguments, root: Self.self) {
+        return try parse(whole)
+      }
+      throw CommandSuggestion.failure(arguments, root: Self.self) ?? error
+    }
+  }
 }
 
 enum Version {

@@ -111,7 +111,9 @@ struct Failure {
 
   /// Whether the command was given `--json`, and so is read by a program; asked of the words as they were typed, since
   /// those that cannot be parsed have a failure too.
-  private static var isForPrograms: Bool { CommandLine.arguments.prefix { $0 != "--" }.contains("--json") }
+  private static var isForPrograms: Bool {
+    CommandLine.arguments.prefix { $0 != "--" }.contains { $0 == "--json" || $0.hasPrefix("--fields") }
+  }
 
   private static func status(of error: ClaimsError) -> ExitStatus {
     switch error {

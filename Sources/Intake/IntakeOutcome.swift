@@ -60,7 +60,7 @@ public struct LeftOut: Sendable, Hashable {
     case passing(InputFile.Kind)
     /// A link to a folder, which may lead anywhere, and back here.
     case linkedFolder
-    /// A newsroom's record, by its name, or what SQLite keeps beside it.
+    /// A newsroom's record or a copy of it, or what SQLite keeps beside it.
     case claimsFile
     /// No article is known by such a name, and its first bytes tell nothing.
     case unknown

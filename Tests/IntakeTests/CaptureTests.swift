@@ -101,6 +101,7 @@ struct CaptureTests {
     for (name, text) in [
       ("f/b.csv", "a,b\n"), ("f/in/a.txt", "Minutes"), ("f/empty", ""), ("f/.hidden", "x"),
       ("f/our.claimbook", "x"), ("f/our.claimbook-wal", "x"),
+      ("f/z.bak", "SQLite format 3\0" + String(repeating: "\0", count: 52) + "CLMB and its pages"),
     ] {
       try room.write(name, text)
     }
@@ -113,6 +114,7 @@ struct CaptureTests {
         "E-1 b.csv: [\"C-1\", \"C-2\"]", "left out c.txt: no-regular-file",
         "failed f/empty is empty: there is nothing to keep", "E-2 a.txt: [\"C-1\", \"C-2\"]",
         "left out our.claimbook: claims-file", "left out our.claimbook-wal: claims-file",
+        "left out z.bak: claims-file",
       ])
     #expect(try await added(room, "f/in", to: ["C-1"]) == ["E-2 a.txt: [\"C-1\"]"])
     #expect(try await added(room, "f/in/a.txt", to: ["C-1"]) == ["E-2 a.txt: [\"C-1\"]"])

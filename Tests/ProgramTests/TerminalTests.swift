@@ -26,6 +26,17 @@ struct TerminalTests {
     #expect(left.split(separator: "\n").last == "fine", "\(left)")
   }
 
+  @Test("on a terminal the beginning of one command is enough, but for those that nobody may give by a slip")
+  func prefixes() throws {
+    #expect(try Terminal.run("PAGER=cat NO_COLOR=1 claimbook li", in: folder).contains("C-13"))
+    #expect(try Terminal.run("PAGER=cat claimbook evid li", in: folder).contains("0 pieces of evidence"))
+    for begun in ["c", "und", "redac", "withdr", "evid x"] {
+      let said = try Terminal.run("claimbook \(begun)", in: folder)
+      #expect(said.contains("is no command"), "\(begun): \(said)")
+    }
+    #expect(try Program.shell("claimbook li", in: folder.root).status == 2, "a script spells commands out")
+  }
+
   @Test("colours are for terminals, unless they are not wanted")
   func colours() throws {
     #expect(try Terminal.run("claimbook show C-1", in: folder).contains("\u{1B}["))

@@ -23,7 +23,7 @@ struct FolderFile: Sendable {
         var file = FolderFile(path: root + "/" + name, id: InputSequence.id(name))
         switch InputFile.Kind(of: file.path) {
         // That a link leads nowhere is told when it is read.
-        case .file, nil: if isClaimsFile(name) { file.reason = .claimsFile }
+        case .file, nil: if isClaimsFile(file.path) { file.reason = .claimsFile }
         case .folder:
           guard InputFile.isLink(file.path) else { return nil }
           file.reason = .linkedFolder
@@ -46,8 +46,13 @@ struct FolderFile: Sendable {
     return files
   }
 
-  private static func isClaimsFile(_ name: String) -> Bool {
-    ["", "-wal", "-shm", "-journal"].contains { name.hasSuffix(".claimbook" + $0) }
+  /// By its name, and otherwise by its first bytes, as copies of the record are told: those of every SQLite database, and
+  /// at byte 68 the application that it belongs to (as in `Storage/Schema.swift`). What has the name is not opened:
+  /// closing it again would give up the locks that SQLite may have on it.
+  private static func isClaimsFile(_ path: String) -> Bool {
+    if ["", "-wal", "-shm", "-journal"].contains(where: { path.hasSuffix(".claimbook" + $0) }) { return true }
+    let head = InputFile.beginning(of: path)
+    return head.starts(with: Array("SQLite format 3\0".utf8)) && head.dropFirst(68).starts(with: Array("CLMB".utf8))
   }
 
   private static func root(_ folder: String) -> String {

@@ -12,26 +12,25 @@ extension ArticleCommands {
           claimbook article list --json
         """)
 
-    @OptionGroup var options: ReadingOptions
+    @OptionGroup var options: ListOptions
 
     func run(in container: Container) throws {
       let rows = try container.reading(options.location) { try await $0.workbench.articles() }
+      if options.isForPrograms {
+        return try options.print(rows, columns: ["id", "published", "claims", "source.name", "title", "url"]) {
+          JSON($0.article, source: $0.source, claims: $0.claims)
+        }
+      }
       var table = Table(["article", "date", "claims", "source", "title"])
       for row in rows {
         let (article, source, claims) = (row.article, row.source, row.claims)
-        if options.json {
-          Output.line(JSON(article, source: source, claims: claims).line)
-        } else {
-          table.add([
-            .init(article.shortID, .strong), .init(article.published?.iso ?? "no date"), .init("\(claims)"),
-            .init(source?.name ?? ""), .init(article.displayTitle),
-          ])
-        }
+        table.add([
+          .init(article.shortID, .strong), .init(article.published?.iso ?? "no date"), .init("\(claims)"),
+          .init(source?.name ?? ""), .init(article.displayTitle),
+        ])
       }
-      if !options.json {
-        table.print()
-        Output.aside(Style.faint(Counted.text(rows.count, "article")))
-      }
+      table.print()
+      Output.aside(Style.faint(Counted.text(rows.count, "article")))
     }
   }
 }

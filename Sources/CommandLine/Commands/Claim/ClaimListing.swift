@@ -17,22 +17,28 @@ enum ClaimListing {
     HiddenLines.note(tally.withheld, "left out, since the filter would tell")
   }
 
+  /// What a table has of each claim where nobody says what it shall have.
+  private static let columns = [
+    "id", "status", "rating", "speakers.name", "said_on", "text", "priority", "assignee", "due", "source.name",
+    "article.id", "tags",
+  ]
+
   static func run(
-    _ container: Container, _ arguments: FilterArguments, _ options: ReadingOptions, order: ClaimList.Order,
+    _ container: Container, _ arguments: FilterArguments, _ options: ListOptions, order: ClaimList.Order,
     limit: Int?
   ) throws {
     if let limit, limit < 1 { throw CommandFailure("--limit must be 1 or more, not \(limit)", .wrongUsage) }
-    let (terms, json) = (arguments.terms, options.json)
+    let (terms, isForPrograms) = (arguments.terms, options.isForPrograms)
     let (list, filter) = try container.reading(options.location) { session in
       let filter = try session.filter(terms)
       if order == .relevance { try checkWords(filter) }
       // A plain list does not show how urgent its claims are, and need not find out.
-      return (try await session.workbench.list(filter, by: order, limit: limit, hasUrgency: json), filter)
+      return (try await session.workbench.list(filter, by: order, limit: limit, hasUrgency: isForPrograms), filter)
     }
     let (summaries, tally) = (list.claims, list.tally)
     note(tally)
-    if options.json {
-      for summary in summaries { Output.line(JSON(summary).line) }
+    if isForPrograms {
+      try options.print(summaries, columns: columns) { JSON($0) }
     } else if order == .relevance {
       printHits(summaries)
     } else if order == .urgency {
@@ -41,9 +47,10 @@ enum ClaimListing {
       ClaimLines.print(summaries)
     }
     let footer = FilterLine.text(tally, shown: summaries.count)
-    options.json ? Output.error(footer) : Output.aside(Style.faint(footer))
-    if !options.json { HiddenLines.explain(summaries) }
-    if tally.matching == 0, !options.json { try suggest(container, filter, options.location) }
+    isForPrograms ? Output.error(footer) : Output.aside(Style.faint(footer))
+    if isForPrograms { return }
+    HiddenLines.explain(summaries)
+    if tally.matching == 0 { try suggest(container, filter, options.location) }
   }
 
   private static func printHits(_ summaries: [ClaimSummary]) {

@@ -18,7 +18,7 @@ extension ClaimCommands {
         """)
 
     @OptionGroup var filter: FilterArguments
-    @OptionGroup var options: ReadingOptions
+    @OptionGroup var options: ListOptions
 
     @Option(help: ArgumentHelp("At most so many.", valueName: "number"))
     var limit = 50

@@ -19,7 +19,7 @@ extension CorrectionCommands {
     @Flag(help: "Only those that wait for an answer or an approval.")
     var open = false
 
-    @OptionGroup var options: ReadingOptions
+    @OptionGroup var options: ListOptions
 
     func run(in container: Container) throws {
       let words = claims
@@ -29,8 +29,9 @@ extension CorrectionCommands {
       }
       let all = list.rows
       let rows = open ? all.filter(\.correction.isOpen) : all
-      if options.json {
-        for row in rows { Output.line(JSON(row.correction, of: row.claim).line) }
+      if options.isForPrograms {
+        let columns = ["id", "claim", "class", "state", "wrong", "now"]
+        try options.print(rows, columns: columns) { JSON($0.correction, of: $0.claim) }
       } else {
         var table = Table(["correction", "claim", "class", "state", "what was wrong, what it says now"])
         for row in rows {

@@ -22,7 +22,7 @@ extension EvidenceCommands {
       help: ArgumentHelp("Claims (C-1 C-2), pieces (E-7) or a filter; all evidence without.", valueName: "claim"))
     var claims: [String] = []
 
-    @OptionGroup var options: ReadingOptions
+    @OptionGroup var options: ListOptions
 
     func run(in container: Container) throws {
       let words = claims
@@ -30,8 +30,9 @@ extension EvidenceCommands {
         try await session.workbench.evidence(of: try session.evidence(words))
       }
       let rows = list.rows
-      if options.json {
-        for row in rows { Output.line(JSON(row).line) }
+      if options.isForPrograms {
+        let columns = ["id", "claim", "stance", "kind", "capture", "link_state", "size", "title", "url", "sha256"]
+        try options.print(rows, columns: columns) { JSON($0) }
       } else {
         printTable(rows)
         printRemarks(rows)

@@ -14,13 +14,12 @@ extension FeedCommands {
           claimbook feed list --json
         """)
 
-    @OptionGroup var options: ReadingOptions
+    @OptionGroup var options: ListOptions
 
     func run(in container: Container) throws {
       let feeds = try container.reading(options.location) { try await $0.workbench.feeds() }
-      if options.json {
-        for feed in feeds { Output.line(JSON(feed).line) }
-        return
+      if options.isForPrograms {
+        return try options.print(feeds, columns: ["id", "title", "address"]) { JSON($0) }
       }
       var table = Table(["feed", "entries", "title", "address"])
       for feed in feeds {

@@ -19,7 +19,7 @@ extension ReplyCommands {
     @Flag(help: "Only those that wait for an answer.")
     var open = false
 
-    @OptionGroup var options: ReadingOptions
+    @OptionGroup var options: ListOptions
 
     func run(in container: Container) throws {
       let words = claims
@@ -29,8 +29,11 @@ extension ReplyCommands {
       }
       let all = list.rows
       let rows = open ? all.filter(\.reply.isOpen) : all
-      ReplyLines.print(rows, on: today, json: options.json, isDry: false)
-      if !options.json {
+      if options.isForPrograms {
+        let columns = ["id", "claim", "whom", "asked", "deadline", "answered", "answer"]
+        try options.print(rows, columns: columns) { JSON($0.reply, of: $0.claim) }
+      } else {
+        ReplyLines.print(rows, on: today, json: false, isDry: false)
         Output.aside(Style.faint("\(rows.count) of \(Counted.text(all.count, "entry", plural: "entries"))"))
       }
       if let tally = list.tally { Output.error(FilterLine.text(ofSelection: tally)) }
