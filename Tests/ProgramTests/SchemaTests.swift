@@ -10,7 +10,7 @@ import Testing
     ("read $SAMPLES/quay-page.html $SAMPLES/council-meeting.txt $SAMPLES/lamps-debate.vtt --json", "read"),
     ("import $SAMPLES/bridge-trial.txt $SAMPLES/harbour-interview.txt --json", "import"),
     ("import $SAMPLES/bridge-trial.txt --dry-run --json", "import"),
-    ("add --text 'The sky is blue' --speaker Solberg --json", "change"),
+    ("add --text 'The sky is blue' --speaker 'Ingrid Solberg' --json", "change"),
     ("mark C-1 verified --because 'seen' --json", "change"),
     ("edit C-1 --topic law --tag court --due 2024-06 --date 2024-05 --json", "change"),
     ("drop C-2 --because opinion --json", "change"), ("restore C-2 --json", "change"),

@@ -166,7 +166,12 @@ extension UseCase {
     case .showSource(let source): (.showSource, ["source": .text(source)])
     case .setSpeaker(let claims, let speaker):
       (.setSpeaker, ["claims": .texts(claims), "speaker": .text(speaker)])
-    case .makeSpeaker(let name, let claims): (.makeSpeaker, ["name": .text(name), "claims": .texts(claims)])
+    // Without a claim one is typed in.
+    case .makeSpeaker(let name, let claims):
+      (
+        .makeSpeaker,
+        ["name": .text(name), "claims": .texts(claims), "text": claims.isEmpty ? .gap : .unlimited]
+      )
     case .mergeSpeakers(let speaker, let target):
       (.mergeSpeakers, ["speaker": .orGap(speaker), "into": .orGap(target)])
     case .listPeople: (.listPeople, [:])
