@@ -23,24 +23,27 @@ enum ClaimListing {
   ) throws {
     if let limit, limit < 1 { throw CommandFailure("--limit must be 1 or more, not \(limit)", .wrongUsage) }
     let (terms, json) = (arguments.terms, options.json)
-    let (list, filter) = try container.reading(options.location) { session in
+    let (list, filter, today) = try container.reading(options.location) { session in
       let filter = try session.filter(terms)
       if order == .relevance { try checkWords(filter) }
       // A plain list does not show how urgent its claims are, and need not find out.
-      return (try await session.workbench.list(filter, by: order, limit: limit, hasUrgency: json), filter)
+      return (
+        try await session.workbench.list(filter, by: order, limit: limit, hasUrgency: json), filter, session.today
+      )
     }
     let (summaries, tally) = (list.claims, list.tally)
     note(tally)
+    var shared: String?
     if options.json {
       for summary in summaries { Output.line(JSON(summary).line) }
     } else if order == .relevance {
       printHits(summaries)
     } else if order == .urgency {
-      ClaimLines.printWork(summaries)
+      shared = ClaimLines.printWork(summaries, today: today)
     } else {
-      ClaimLines.print(summaries)
+      shared = ClaimLines.print(summaries, today: today)
     }
-    let footer = FilterLine.text(tally, shown: summaries.count)
+    let footer = FilterLine.text(tally, shown: summaries.count) + (shared.map { " · \($0)" } ?? "")
     options.json ? Output.error(footer) : Output.aside(Style.faint(footer))
     if !options.json { HiddenLines.explain(summaries) }
     if tally.matching == 0, !options.json { try suggest(container, filter, options.location) }
