@@ -19,9 +19,7 @@ extension SQLiteSnapshot {
       sql += ", snippet(claim_words, -1, char(0xE000), char(0xE001), '…', 16) AS snippet"
     }
     sql += from(filter)
-    sql +=
-      query.order == .relevance && filter.match != nil
-      ? " ORDER BY bm25(claim_words), claim.number" : " ORDER BY claim.number"
+    sql += " ORDER BY " + order(query.order, filter)
     if let limit = query.limit { sql += " LIMIT \(max(0, limit))" }
     let rows = try Row.fetchCursor(database, sql: sql, arguments: arguments(filter))
     var found: [ClaimPage.Found] = []
@@ -30,6 +28,27 @@ extension SQLiteSnapshot {
     }
     return found
   }
+
+  /// With a limit, SQLite keeps no more rows than it asks for while it sorts.
+  private func order(_ order: ClaimQuery.Order, _ filter: ClaimSQL) -> String {
+    switch order {
+    case .relevance where filter.match != nil: "bm25(claim_words), claim.number"
+    case .number, .relevance: "claim.number"
+    case .added: "claim.number DESC"
+    case .said: "claim.said IS NULL, claim.said DESC, claim.number"
+    case .due: "claim.due IS NULL, claim.due, claim.number"
+    case .speaker: "(\(Self.speakerName)) NULLS LAST, claim.number"
+    }
+  }
+
+  /// The folded name of a claim's first speaker, who may have been merged into others.
+  private static let speakerName = """
+    WITH RECURSIVE same (id, steps) AS (
+      SELECT speaker, 0 FROM claim_speaker WHERE claim = claim.id AND place = 0
+      UNION ALL SELECT speaker.merged_into, steps + 1 FROM speaker JOIN same ON speaker.id = same.id
+      WHERE speaker.merged_into IS NOT NULL AND steps < 64
+    ) SELECT folded(speaker.name) FROM same JOIN speaker ON speaker.id = same.id ORDER BY steps DESC LIMIT 1
+    """
 
   private func count(_ filter: ClaimSQL) throws -> Int {
     try Int.fetchOne(database, sql: "SELECT count(*)" + from(filter), arguments: arguments(filter)) ?? 0

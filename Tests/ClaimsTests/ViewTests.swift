@@ -136,6 +136,7 @@ import Testing
     Look("articles()") { [try await $0.articles()] },
     Look("articleAddresses()") { [try await $0.articleAddresses()] },
     Look("article(_:revision:)", isTelling: true) { [try await $0.article("A-1")] },
+    Look("passages(of:)") { [try await $0.passages(of: ArticleQuote("bridge", in: "A-1"))] },
     Look("bytes(ofArticle:revision:)") { [try await $0.bytes(ofArticle: "A-1")] },
     Look("imported(raw:)") { [try await $0.imported(raw: [1]) as Any] },
     Look("revisions(of:from:to:)") { [try await $0.revisions(of: "A-1", from: 1, to: 1)] },

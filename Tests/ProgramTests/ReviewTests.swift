@@ -49,7 +49,9 @@ import Testing
     let terminal = try review()
     let first = terminal.waitFor("[?] help")
     #expect(first.contains("3 of 3 claims · filter: status:new") && first.contains("1 of 3  C-1"), "\(first)")
-    for key in ["a", "e", "s", "m", "d", "p", "t", "u", "n", "b", "q"] { #expect(first.contains("[\(key)] ")) }
+    for key in ["a", "e", "w", "y", "s", "m", "d", "p", "i", "l", "t", "+", "u", "n", "b", "q"] {
+      #expect(first.contains("[\(key)] "))
+    }
     #expect(first.contains("Vera Dahl said [C-1]⟦taxes fell"), "in its article")
     terminal.press("a")
     #expect(terminal.waitFor("[?] help").contains("C-1 accepted, queued"))
@@ -74,8 +76,7 @@ import Testing
     #expect(terminal.waitFor("[?] help").contains("dropped: prediction"), "the arrow goes back")
     terminal.press("nn")
     terminal.waitFor("All 3 seen.")
-    terminal.press("q")
-    #expect(terminal.end() == 0)
+    #expect(terminal.end() == 0, "it leaves by itself")
     #expect(terminal.waitFor("no such words").contains("3 of 3 seen: 1 accepted, 1 dropped, 1 assigned, 1 tagged"))
     #expect(terminal.isAsShellsWant)
     #expect(
@@ -121,10 +122,20 @@ import Testing
     terminal.press("m")
     terminal.waitFor("C-2, the next one)")
     terminal.press("\r")
+    let asked = terminal.waitFor("[y] yes")
+    #expect(asked.contains("C-2 stays\r\n  “wages had risen”"), "\(asked)")
+    #expect(asked.contains("C-5 would be dropped as its duplicate\r\n  “wages rose by 4 per cent”"), "\(asked)")
+    terminal.press("x")
+    #expect(terminal.waitFor("[?] help").contains("not merged"))
+    terminal.press("m\r")
+    terminal.waitFor("[y] yes")
+    terminal.press("y")
     #expect(terminal.waitFor("[?] help").contains("C-5 dropped as a duplicate of C-2"))
     terminal.press("m")
     terminal.waitFor("the same as")
     terminal.press("C-3\r")
+    terminal.waitFor("[y] yes")
+    terminal.press("y")
     #expect(terminal.waitFor("[?] help").contains("somebody else"), "another speaker's claim is no duplicate")
     for _ in 0..<2 {
       terminal.press("u")
@@ -134,6 +145,58 @@ import Testing
     terminal.press("q")
     #expect(terminal.end() == 0)
     #expect(try list("").split(separator: "\n").map { $0.prefix(7) } == ["C-1\tnew", "C-2\tnew", "C-3\tnew"])
+  }
+
+  @Test("who said it, when, how soon and by when are set with a key each; a wrong key is answered")
+  func fields() throws {
+    let terminal = try review()
+    terminal.waitFor("[?] help")
+    let keys: [(String, asked: String, String, told: String)] = [
+      ("w", "who said it?", "Petra Lund\r", "C-1 by Petra Lund"),
+      ("y", "said when?", "2024-05-07\r", "C-1 said 2024-05-07"),
+      ("i", "[h] high", "h", "C-1 high priority"), ("l", "due when?", "now+2d\r", "C-1 due 2024-05-12"),
+      ("y", "said when?", "last Wodensday\r", "is no date"), ("w", "who said it?", "\u{1B}", "1 of 3  C-1"),
+    ]
+    for (key, asked, typed, told) in keys {
+      terminal.press(key)
+      terminal.waitFor(asked)
+      terminal.press(typed)
+      let shown = terminal.waitFor("[?] help")
+      #expect(shown.contains(told), "\(key): \(shown)")
+    }
+    terminal.press("z")
+    #expect(terminal.waitFor("n b q ?").contains("“z” does nothing here"))
+    terminal.press("q")
+    #expect(terminal.end() == 0)
+    let claim = try Program.shell("claimbook show C-1 --json", in: folder.root).output
+    for field in [#""name":"Petra Lund""#, #""2024-05-07""#, #""priority":"high""#, #""due":"2024-05-12""#] {
+      #expect(claim.contains(field), "\(field) in \(claim)")
+    }
+  }
+
+  @Test("a statement that was missed is added at its place in the article, and comes next")
+  func missed() throws {
+    let terminal = try review()
+    terminal.waitFor("[?] help")
+    terminal.press("+")
+    terminal.waitFor("which words")
+    terminal.press("the bridge closes\r")
+    #expect(terminal.waitFor("[?] help").contains("A-1 does not have these words"))
+    terminal.press("+")
+    terminal.waitFor("which words")
+    terminal.press("Dahl said\r")
+    #expect(terminal.waitFor("which place?").contains("2  …"), "the places are listed")
+    terminal.press("2\r")
+    terminal.waitFor("who said it?")
+    terminal.press("\r")
+    #expect(terminal.waitFor("[?] help").contains("C-4 added"))
+    terminal.press("n")
+    #expect(terminal.waitFor("[?] help").contains("2 of 4  C-4"))
+    terminal.press("u")
+    #expect(terminal.waitFor("[?] help").contains("taken back: C-4 added"))
+    terminal.press("q")
+    #expect(terminal.end() == 0)
+    #expect(try list("").split(separator: "\n").count == 3)
   }
 
   @Test(

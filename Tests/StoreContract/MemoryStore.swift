@@ -137,10 +137,30 @@ struct MemorySnapshot: Snapshot {
     let all = try all(Claim.self)
     let filter = try expanded(query.filter)
     let matching = try all.filter { claim in try filter.terms.allSatisfy { try matches($0, claim) } }
-    let shown = matching.prefix(query.limit ?? .max).map {
+    let shown = try sorted(matching, by: query.order).prefix(query.limit ?? .max).map {
       ClaimPage.Found(claim: $0, snippet: query.filter.hasText ? $0.text : nil)
     }
     return ClaimPage(claims: Array(shown), matching: matching.count, total: all.count, filter: filter)
+  }
+
+  private func sorted(_ claims: [Claim], by order: ClaimQuery.Order) throws -> [Claim] {
+    // Stable, and what has no value last.
+    func sorted(_ key: (Claim) throws -> String?, _ isBefore: (String, String) -> Bool = (<)) rethrows -> [Claim] {
+      let keyed = try claims.map { (claim: $0, key: try key($0)) }
+      let known = keyed.compactMap { each in each.key.map { (claim: each.claim, key: $0) } }
+        .sorted { $0.key == $1.key ? $0.claim.number < $1.claim.number : isBefore($0.key, $1.key) }
+      return known.map(\.claim) + keyed.filter { $0.key == nil }.map(\.claim)
+    }
+    return switch order {
+    case .number, .relevance: claims
+    case .added: claims.reversed()
+    case .said: sorted({ $0.said?.day.iso }, >)
+    case .due: sorted { $0.due?.iso }
+    case .speaker:
+      try sorted { claim in
+        try claim.speakers.first.flatMap { try find($0) }.map { Folding.folded(try merged($0).name) }
+      }
+    }
   }
 
   func claimCounts(by kind: RecordKind) throws -> [String: Int] {

@@ -118,6 +118,39 @@ extension StoreContract {
     #expect(try await newsroom.store.read { try $0.claims(ClaimQuery(may)).matching } == 0)
   }
 
+  /// Orders and the claims in them, on the file that `ordersClaims` builds.
+  static let orders: [(ClaimQuery.Order, [Int])] = [
+    (.number, [1, 2, 3, 4, 5]), (.relevance, [1, 2, 3, 4, 5]), (.added, [5, 4, 3, 2, 1]),
+    (.said, [3, 1, 4, 5, 2]), (.due, [2, 4, 1, 3, 5]),
+    // Aaron Holm was merged into Zora Kos; É comes with E.
+    (.speaker, [3, 4, 1, 5, 2]),
+  ]
+
+  static func ordersClaims(_ make: @escaping MakeStore) async throws {
+    let newsroom = try await newsroom(make)
+    let workbench = newsroom.workbench
+    let claims: [(String?, String?, String?)] = [
+      ("Zora Kos", "2024-05-01", nil), (nil, nil, "2024-05-12"), ("Ana Berg", "2024-05-07", nil),
+      ("Émile Roy", "2024-05", "2024-05-20"), ("Aaron Holm", "2023", nil),
+    ]
+    for (number, (speaker, said, due)) in claims.enumerated() {
+      _ = try await workbench.add(
+        ClaimDetails(text: "Claim \(number).", speaker: speaker, said: said.flatMap { Day(iso: $0) }))
+      guard let day = due.flatMap({ Day(iso: $0) }) else { continue }
+      var edit = ClaimEdit()
+      edit.due = .set(day)
+      _ = try await workbench.edit("C-\(number + 1)", edit)
+    }
+    _ = try await workbench.mergeSpeakers(["Aaron Holm"], into: "Zora Kos")
+    for (order, expected) in orders {
+      for limit in [nil, 2] {
+        let page = try await newsroom.store.read { try $0.claims(ClaimQuery(order: order, limit: limit)) }
+        #expect(page.claims.map(\.claim.number) == Array(expected.prefix(limit ?? .max)), "\(order)")
+        #expect(page.matching == 5)
+      }
+    }
+  }
+
   static func searchesText(_ make: @escaping MakeStore) async throws {
     let newsroom = try await newsroom(make)
     try await newsroom.importing([(nil, "The ferry sails."), (nil, "The bus stops.")])

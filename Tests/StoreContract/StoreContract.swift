@@ -11,7 +11,7 @@ public enum StoreContract {
       startsOnce, writesRecordsAndEvents, writesNothingWhenRefused, writesNothingForNoChange, numbersAreNeverReused,
       findsRecords, keepsAppearances, findsNames, keepsFeeds, keepsContents, keepsLayouts,
       keepsCaptures, logsInOrder, filtersClaims,
-      searchesText,
+      searchesText, ordersClaims,
       countsByKind, walksTheLog, replays, redacts,
     ] {
       try await test(make)

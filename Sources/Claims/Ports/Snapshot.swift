@@ -78,6 +78,14 @@ public struct ClaimQuery: Sendable, Hashable {
     case number
     /// Best full-text match first (bm25), then by number; needs words in the filter.
     case relevance
+    /// By the day on which it was said, the latest first; claims without one last, then by number.
+    case said
+    /// By number, the highest first.
+    case added
+    /// By due date, the earliest first; claims without one last, then by number.
+    case due
+    /// By the folded name of the first speaker, after merges; claims without one last, then by number.
+    case speaker
   }
 
   public init(_ filter: Filter = .everything, order: Order = .number, limit: Int? = nil) {

@@ -25,6 +25,7 @@ public enum RefusalCode: String, Sendable, Hashable, CaseIterable {
   case stepRefused = "step-refused"
   case overridesOff = "overrides-off"
   case overrideNeedless = "override-needless"
+  case placeTaken = "place-taken"
   case wordingOfSeveral = "wording-of-several"
   case splitOfPublished = "split-of-published"
   case mergeWithItself = "merge-with-itself"

@@ -2,10 +2,10 @@ import Claims
 
 /// One sitting of `claimbook review`: which claims, how far it has come, and what was done.
 struct ReviewRound {
-  private var claims: [String]
-  private var place = 0
-  private let container: Container
-  private let location: FileOptions
+  private(set) var claims: [String]
+  private(set) var place = 0
+  let container: Container
+  let location: FileOptions
   /// What this sitting wrote and did not take back, the latest last.
   private var written: [Written] = []
 
@@ -45,7 +45,6 @@ struct ReviewRound {
           return
         case .character("u"): try undo()
         case .character("b"), .back: goBack()
-        case _ where place >= claims.count: break
         case .character("n"), .character(" "), .enter, .next: goOn()
         case .character("?"), .character("h"):
           Output.line(ReviewKeys.help)
@@ -57,6 +56,10 @@ struct ReviewRound {
         // Nothing was written; the claim is shown again as it stands.
         report(error)
       }
+      guard place < claims.count else {
+        Output.line("\nAll \(claims.count) seen.")
+        return Output.line(summary)
+      }
     }
   }
 
@@ -64,7 +67,7 @@ struct ReviewRound {
     Output.line(Style.bad(Failure.sentence(of: error)))
   }
 
-  private mutating func goOn() {
+  mutating func goOn() {
     repeat { place += 1 } while isGone
   }
 
@@ -87,7 +90,14 @@ struct ReviewRound {
     case "d": return try drop()
     case "p": return try assign()
     case "t": return try tag()
-    default: return false
+    case "w": return try changeSpeaker()
+    case "y": return try changeDay()
+    case "i": return try changePriority()
+    case "l": return try changeDue()
+    case "+": return try addMissed()
+    default:
+      Output.line(ReviewKeys.unknown(key))
+      return false
     }
     return true
   }
@@ -118,7 +128,6 @@ struct ReviewRound {
     let receipt = try write { try await $0.split(claim.shortID, into: parts, seenVersion: claim.version) }
     let new = receipt.outcome.parts.map(\.shortID)
     note(receipt.commitNumber, "split", "\(claim.shortID) split into \(new.joined(separator: ", "))", added: new)
-    claims.insert(contentsOf: new, at: place + 1)
     goOn()
   }
 
@@ -131,6 +140,15 @@ struct ReviewRound {
     let (one, two) = (try claim(word), try claim(other))
     // The earlier one stays: it is the one that others may have seen.
     let (kept, gone) = one.number < two.number ? (one, two) : (two, one)
+    for (claim, what) in [(kept, "stays"), (gone, "would be dropped as its duplicate")] {
+      Output.line("\(claim.shortID) \(what)")
+      Output.line(Wrapped.text(Escaped.line("“\(claim.text)”"), indent: "  "))
+    }
+    Output.line("merge them? [y] yes, any other key: no")
+    guard Keyboard.key() == .character("y") else {
+      Output.line("not merged")
+      return true
+    }
     let receipt = try write { try await $0.merge([gone.shortID], into: kept.shortID) }
     note(
       receipt.commitNumber, "merged", "\(gone.shortID) dropped as a duplicate of \(kept.shortID)", gone: gone.shortID)
@@ -201,32 +219,30 @@ struct ReviewRound {
 
   /// Each action opens the file, is one transaction, and closes the file: whenever the program ends, nothing is half
   /// done and nothing is left beside the file.
-  private func write<Outcome: Sendable>(
+  func write<Outcome: Sendable>(
     _ change: @escaping @Sendable (Workbench) async throws -> Receipt<Outcome>
   ) throws -> Receipt<Outcome> {
     try container.writing(location) { try await change($0.workbench) }
   }
 
-  private mutating func note(
+  mutating func note(
     _ commit: Int?, _ kind: String, _ words: String, gone: String? = nil, added: [String] = []
   ) {
     guard let commit else { return Output.line("nothing had to be changed") }
     written.append(
       Written(commit: commit, place: place, kind: kind, words: words, gone: gone, added: added))
+    // What was made of this one comes right after it.
+    claims.insert(contentsOf: added, at: place + 1)
     Output.line(Escaped.line(words))
   }
 
-  private func current() throws -> Claim { try claim(claims[place]) }
+  func current() throws -> Claim { try claim(claims[place]) }
 
-  private func claim(_ word: String) throws -> Claim {
+  func claim(_ word: String) throws -> Claim {
     try container.reading(location) { try await $0.workbench.claim(word) }
   }
 
   private func show() throws {
-    guard place < claims.count else {
-      Output.line("\nAll \(claims.count) seen.")
-      return Output.line(ReviewKeys.atTheEnd)
-    }
     let word = claims[place]
     let page = try container.reading(location) { session in
       ReviewPage(try await session.workbench.sortingPage(of: word), today: session.today)
@@ -235,7 +251,7 @@ struct ReviewRound {
   }
 
   private var summary: String {
-    let order = ["accepted", "edited", "split", "merged", "dropped", "assigned", "tagged"]
+    let order = ["accepted", "edited", "split", "merged", "dropped", "assigned", "tagged", "added"]
     let done = order.compactMap { kind in
       let count = written.count { $0.kind == kind }
       return count > 0 ? "\(count) \(kind)" : nil

@@ -8,11 +8,30 @@ import Synchronization
 
 /// What a command prints. Lines are written at once, so that whoever reads a pipe gets them as they come.
 enum Output {
-  static func line(_ text: String) { write(text + "\n", to: 1) }
-  static func error(_ text: String) { write(text + "\n", to: 2) }
+  /// A line, or several; on a terminal broken at words where it would be wider than the screen.
+  static func line(_ text: String) { write((isForPeople(1) ? fitted(text) : text) + "\n", to: 1) }
+  static func error(_ text: String) { write((isForPeople(2) ? fitted(text) : text) + "\n", to: 2) }
+
+  /// A question, behind which the answer is typed.
+  static func prompt(_ text: String) { write((isForPeople(2) ? fitted(text) : text) + " ", to: 2) }
 
   /// Beside the data: on a terminal with it, in a pipe on standard error.
   static func aside(_ text: String) { Screen.isTerminal ? line(text) : error(text) }
+
+  /// What other programs read stays as it is on a terminal too, where it may be copied from.
+  private static let isForPrograms = CommandLine.arguments.contains { word in
+    ["--json", "--fields", "--csv", "--tsv", "--diagram"].contains {
+      word == $0 || word.hasPrefix($0 + "=")
+    }
+  }
+
+  private static func isForPeople(_ descriptor: Int32) -> Bool { !isForPrograms && isTerminal(descriptor) }
+
+  private static func fitted(_ text: String) -> String {
+    guard text.utf8.count > Screen.width else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { Wrapped.printed($0, width: Screen.width) }.joined(separator: "\n")
+  }
 
   private static let pages = Mutex<String?>(nil)
 

@@ -5,7 +5,7 @@ enum Question {
     guard Screen.canAsk else {
       throw CommandFailure("\(prompt) is missing: give it with \(option)", .wrongUsage)
     }
-    Output.write("\(prompt): ", to: 2)
+    Output.prompt("\(prompt):")
     guard let answer = readLine(strippingNewline: true), !answer.allSatisfy(\.isWhitespace) else {
       throw CommandFailure("\(prompt) is missing: give it with \(option)", .wrongUsage)
     }
@@ -15,7 +15,7 @@ enum Question {
   /// Asks for a value that may be left out.
   static func askOptional(_ prompt: String) -> String? {
     guard Screen.canAsk else { return nil }
-    Output.write("\(prompt) (Enter for none): ", to: 2)
+    Output.prompt("\(prompt) (Enter for none):")
     guard let answer = readLine(strippingNewline: true), !answer.allSatisfy(\.isWhitespace) else { return nil }
     return answer
   }
@@ -23,10 +23,10 @@ enum Question {
   /// Asks which of a few is meant; nothing when that is left open, or nobody can be asked.
   static func choose<Choice>(_ prompt: String, _ choices: [Choice], _ name: (Choice) -> String) -> Choice? {
     guard Screen.canAsk else { return nil }
-    Output.write(prompt + "\n", to: 2)
-    for (place, choice) in choices.enumerated() { Output.write("  \(place + 1)  \(name(choice))\n", to: 2) }
+    Output.error(prompt)
+    for (place, choice) in choices.enumerated() { Output.error("  \(place + 1)  \(name(choice))") }
     while true {
-      Output.write("number, or Enter to leave it open: ", to: 2)
+      Output.prompt("number, or Enter to leave it open:")
       guard let answer = readLine(strippingNewline: true), !answer.allSatisfy(\.isWhitespace) else { return nil }
       if let place = Int(answer.filter { !$0.isWhitespace }), choices.indices.contains(place - 1) {
         return choices[place - 1]
@@ -48,7 +48,7 @@ enum Question {
 
   /// Asks on a terminal; anything but yes is no.
   static func isAgreed(_ prompt: String) -> Bool {
-    Output.write("\(prompt) [y/N] ", to: 2)
+    Output.prompt("\(prompt) [y/N]")
     let answer = readLine(strippingNewline: true)?.lowercased()
     return answer == "y" || answer == "yes"
   }

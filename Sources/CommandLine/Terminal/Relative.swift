@@ -17,4 +17,16 @@ enum Relative {
     }
     return "\(day.iso) (\(words))"
   }
+
+  /// How long ago in few letters, to stand beside a day: `4d`, `3mo`, `2y`; nothing for a month or a year.
+  static func age(_ day: Day, today: Day) -> String? {
+    guard day.precision == .day else { return nil }
+    switch today.daysSince1970 - day.daysSince1970 {
+    case 0: return "today"
+    case let days where days < 0: return "in \(-days)d"
+    case let days where days < 60: return "\(days)d"
+    case let days where days < 730: return "\(days / 30)mo"
+    case let days: return "\(days / 365)y"
+    }
+  }
 }

@@ -1,114 +1,76 @@
-/// Rows in columns: aligned and cut to the screen on a terminal, tab-separated and whole in a pipe.
+/// Rows in columns, tab-separated and whole in a pipe. On a terminal no line is wider than the screen: cells are broken
+/// at words, columns without anything in them are left out, and where the text would get less than its share, each row
+/// is stacked, its text below the rest.
 struct Table {
   struct Cell {
     let text: String
     var style: Style?
+    /// What stands behind it for people only, such as the age of a day.
+    let aside: String
 
-    init(_ text: String, _ style: Style? = nil) {
+    init(_ text: String, _ style: Style? = nil, aside: String? = nil) {
       self.text = Escaped.line(text)
       self.style = style
+      self.aside = aside ?? ""
     }
+
+    var words: String { aside.isEmpty ? text : "\(text) \(aside)" }
+  }
+
+  /// How the text of a table is read.
+  enum Text {
+    /// At a glance: at least half of the width is its, and what needs more than a few lines is cut.
+    case statement
+    /// Whole.
+    case prose
   }
 
   let headings: [String]
   private(set) var rows: [[Cell]] = []
-  /// The column that takes what the others leave; those behind it are never cut.
+  /// The column of the text, which takes what the others leave; those behind it are never cut.
   private let wide: Int
+  private let text: Text
+  /// Columns that are said elsewhere.
+  private var isLeftOut: Set<Int> = []
 
-  init(_ headings: [String], wide: Int? = nil) {
+  init(_ headings: [String], wide: Int? = nil, text: Text = .prose) {
     self.headings = headings
     self.wide = wide ?? headings.count - 1
+    self.text = text
   }
+
+  /// Whether tables are laid out for people.
+  static var isLaidOut: Bool { Screen.isTerminal || Screen.hasColour }
 
   mutating func add(_ cells: [Cell]) { rows.append(cells) }
 
+  /// Leaves columns out that say the same in every row, for people alone.
+  ///
+  /// - Returns: what each of them says, to be said once.
+  mutating func leaveOutUniform(_ columns: [Int]) -> [Int: String] {
+    guard Self.isLaidOut, rows.count > 1 else { return [:] }
+    var said: [Int: String] = [:]
+    for column in columns {
+      let words = Set(rows.map { $0[column].words })
+      guard words.count == 1, let only = words.first, !only.isEmpty else { continue }
+      said[column] = only
+      isLeftOut.insert(column)
+    }
+    return said
+  }
+
   func print() {
-    guard Screen.isTerminal || Screen.hasColour else {
+    guard Self.isLaidOut else {
       for row in rows { Output.line(row.map(\.text).joined(separator: "\t")) }
       return
     }
     guard !rows.isEmpty else { return }
-    var widths = headings.map(DisplayWidth.of)
-    for row in rows {
-      for (index, cell) in row.enumerated() { widths[index] = max(widths[index], DisplayWidth.of(cell.text)) }
+    let columns = headings.indices.filter { column in
+      column == wide || !isLeftOut.contains(column) && rows.contains { !$0[column].text.isEmpty }
     }
-    for index in widths.indices where index < wide { widths[index] = min(widths[index], 28) }
-    let others = widths.indices.filter { $0 != wide }.map { widths[$0] }.reduce(0, +) + 2 * (widths.count - 1)
-    let rest = max(16, Screen.width - others)
-    widths[wide] = wide == widths.count - 1 ? rest : min(widths[wide], rest)
-    Output.line(line(headings.map { Cell($0, .faint) }, widths))
-    for row in rows { Output.line(line(row, widths)) }
-  }
-
-  private func line(_ cells: [Cell], _ widths: [Int]) -> String {
-    var line = ""
-    for (index, cell) in cells.enumerated() {
-      let text = DisplayWidth.cut(cell.text, to: widths[index])
-      line += cell.style?(text) ?? text
-      if index < cells.count - 1 {
-        line += String(repeating: " ", count: max(0, widths[index] - DisplayWidth.of(text)) + 2)
-      }
-    }
-    return line
-  }
-}
-
-/// How many columns a text takes on a terminal: two for East Asian wide characters and emoji, none for marks.
-enum DisplayWidth {
-  /// Colours take no room; outside text has none, since its escapes are shown as ␛.
-  static func of(_ text: String) -> Int {
-    var (width, isColour) = (0, false)
-    for character in text {
-      if character == "\u{1B}" { isColour = true }
-      if !isColour { width += of(character) }
-      if character == "m" { isColour = false }
-    }
-    return width
-  }
-
-  /// Blanks behind, up to a width.
-  static func padded(_ text: String, to width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - of(text)))
-  }
-
-  static func cut(_ text: String, to width: Int) -> String {
-    guard of(text) > width else { return text }
-    var (result, used) = ("", 0)
-    for character in text {
-      let next = of(character)
-      guard used + next < width else { break }
-      result.append(character)
-      used += next
-    }
-    return result + "…"
-  }
-
-  private static func of(_ character: Character) -> Int {
-    guard let scalar = character.unicodeScalars.first else { return 0 }
-    if scalar.properties.isEmojiPresentation { return 2 }
-    switch scalar.value {
-    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
-      0xFFE0...0xFFE6, 0x20000...0x3FFFD:
-      return 2
-    default: return scalar.properties.generalCategory == .nonspacingMark ? 0 : 1
-    }
-  }
-}
-
-/// Text broken at blanks to the screen's width.
-enum Wrapped {
-  static func text(_ text: String, indent: String = "", width: Int? = nil) -> String {
-    let limit = max(20, (width ?? min(Screen.width, 100)) - indent.count)
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(whereSeparator: \.isWhitespace) {
-      if !line.isEmpty, DisplayWidth.of(line) + 1 + DisplayWidth.of(String(word)) > limit {
-        lines.append(line)
-        line = ""
-      }
-      line += line.isEmpty ? String(word) : " " + word
-    }
-    if !line.isEmpty { lines.append(line) }
-    return lines.map { indent + $0 }.joined(separator: "\n")
+    let layout = TableLayout(
+      headings: columns.map { headings[$0] }, rows: rows.map { row in columns.map { row[$0] } },
+      wide: columns.firstIndex(of: wide) ?? columns.count - 1, text: text)
+    layout.lines(width: Screen.width).forEach(Output.line)
   }
 }

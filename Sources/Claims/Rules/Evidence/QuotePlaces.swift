@@ -37,6 +37,19 @@ public struct QuotePlaces: Sendable {
     }
   }
 
+  /// Every place that has just these words, none of them cut in two, in the order of the text; quotation marks around
+  /// all of them are left out, as around a statement.
+  public func places(of quote: String) -> [Span] {
+    plain.spans(of: Plain(Array(quote.unicodeScalars)).trimmed.withoutMarks).filter(isOfWholeWords)
+  }
+
+  private func isOfWholeWords(_ span: Span) -> Bool {
+    func goesOn(_ place: Int) -> Bool {
+      place > 0 && place < text.count && text[place - 1].isOfWord && text[place].isOfWord
+    }
+    return !goesOn(span.start) && !goesOn(span.end)
+  }
+
   /// A text with one blank between words and plain marks, and where each of its code points came from.
   private struct Plain: Sendable {
     var scalars: [Unicode.Scalar] = []
@@ -67,13 +80,23 @@ public struct QuotePlaces: Sendable {
       Array(scalars.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 
-    func span(of quote: [Unicode.Scalar]) -> Span? {
-      guard let first = quote.first, scalars.count >= quote.count else { return nil }
-      for start in 0...(scalars.count - quote.count)
-      where scalars[start] == first && scalars[start..<start + quote.count].elementsEqual(quote) {
-        return Span(Int(origins[start]), Int(origins[start + quote.count - 1]) + 1)
+    func span(of quote: [Unicode.Scalar]) -> Span? { spans(of: quote, atMost: 1).first }
+
+    /// Places that do not overlap.
+    func spans(of quote: [Unicode.Scalar], atMost limit: Int = .max) -> [Span] {
+      guard let first = quote.first, scalars.count >= quote.count else { return [] }
+      var spans: [Span] = []
+      var start = 0
+      while start + quote.count <= scalars.count, spans.count < limit {
+        let end = start + quote.count
+        if scalars[start] == first, scalars[start..<end].elementsEqual(quote) {
+          spans.append(Span(Int(origins[start]), Int(origins[end - 1]) + 1))
+          start = end
+        } else {
+          start += 1
+        }
       }
-      return nil
+      return spans
     }
 
     private static let marks: [Unicode.Scalar: Unicode.Scalar] = [
@@ -83,6 +106,10 @@ public struct QuotePlaces: Sendable {
     /// Soft hyphens and the like: they say where a line may break.
     private static let invisible: Set<Unicode.Scalar> = ["\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{FEFF}"]
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isOfWord: Bool { properties.isAlphabetic || properties.numericType != nil }
 }
 
 extension [Unicode.Scalar] {

@@ -1,6 +1,9 @@
 /// A claim typed by hand.
 public struct ClaimDetails: Sendable, Hashable {
+  /// What was claimed; with a quotation it may be empty, and is then the article's words.
   public var text: String
+  /// Where it stands in an article; source and day are the article's, unless they are given too.
+  public var quote: ArticleQuote?
   public var speaker: String?
   /// Somebody new, though the name may be a part of known ones; beside `speaker` it makes a joint statement.
   public var newSpeaker: String?
@@ -13,10 +16,11 @@ public struct ClaimDetails: Sendable, Hashable {
   public var criteria: String?
 
   public init(
-    text: String, speaker: String? = nil, newSpeaker: String? = nil, role: String? = nil, said: Day? = nil,
-    source: String? = nil, tags: [String] = [], type: ClaimType? = nil, criteria: String? = nil
+    text: String, quote: ArticleQuote? = nil, speaker: String? = nil, newSpeaker: String? = nil, role: String? = nil,
+    said: Day? = nil, source: String? = nil, tags: [String] = [], type: ClaimType? = nil, criteria: String? = nil
   ) {
     self.text = text
+    self.quote = quote
     self.speaker = speaker
     self.newSpeaker = newSpeaker
     self.role = role
@@ -107,18 +111,28 @@ public struct ClaimOutcome: Sendable {
 }
 
 extension Workbench {
-  /// Adds a claim that was typed by hand.
+  /// Adds a claim that was typed by hand, at its place in an article where one is quoted.
   ///
   ///     let claim = try await workbench.add(ClaimDetails(text: "It cost 12 million.", speaker: "Kos")).outcome
   ///     print(claim.shortID)  // C-1
+  ///
+  /// - Throws: `ClaimsError.missing` and `.invalid` for what is not given or not right, of a quotation also where the
+  ///   article has it nowhere or at several places; `.notAllowed` where a claim has just these words already.
   public func add(_ details: ClaimDetails) async throws -> Receipt<Claim> {
     try await change(.add) { draft in
-      let text = Claim.oneLine(try Draft.checked(details.text, as: "the claim's text"))
+      let quoted = try details.quote.map { try draft.snapshot.passage(of: $0) }
+      if let quoted { try draft.snapshot.requireNoClaim(at: quoted.passage, of: quoted.article) }
+      let isGiven = quoted == nil || !details.text.trimmed.isEmpty
+      let typed = isGiven ? details.text : quoted?.passage.wording ?? ""
+      let text = Claim.oneLine(try Draft.checked(typed, as: "the claim's text"))
       let speakers = [
         try details.speaker.map { try draft.speaker(named: $0) },
         try details.newSpeaker.map { try draft.newSpeaker(named: $0) },
       ].compactMap(\.self)
-      let source = try details.source.map { try draft.source(named: $0) }
+      let source = try details.source.map { try draft.source(named: $0).id } ?? quoted?.article.source
+      let said =
+        details.said.map { SaidOn($0, origin: .editor) }
+        ?? quoted?.article.published.map { SaidOn($0, origin: .article) }
       let role = try details.role.map { try Draft.checkedLine($0, as: "the role") }
       let tags = try details.tags.map { try Claim.checkedTag($0) }
       let criteria = try details.criteria.map { try Draft.checkedLine($0, as: "the criteria") }
@@ -126,7 +140,7 @@ extension Workbench {
       return try draft.create { id, number in
         Claim(
           id: id, number: number, text: text, speakers: speakers.map(\.id), role: role,
-          said: details.said.map { SaidOn($0, origin: .editor) }, source: source?.id, reasons: [],
+          said: said, source: source, article: quoted?.article.id, passage: quoted?.passage, reasons: [],
           isProposed: false, status: .new, tags: Claim.unique(tags), imported: now,
           type: details.type.flatMap { $0 == .claim ? nil : $0 }, criteria: criteria)
       }
@@ -205,6 +219,25 @@ extension Workbench {
         Note(id: id, number: number, claim: claim.id, text: text, isPublic: isPublic, by: author, at: now)
       }
     }
+  }
+}
+
+extension Snapshot {
+  /// Refuses a second claim of the same words at the same place.
+  fileprivate func requireNoClaim(at passage: Passage, of article: Article) throws {
+    let filter = Filter(terms: [.is(.article, [article.shortID])])
+    let claims = try claims(ClaimQuery(filter)).claims.map(\.claim)
+    guard
+      let known = claims.first(where: { claim in
+        ([claim.passage].compactMap(\.self) + claim.appearances).contains {
+          $0.span == passage.span && $0.lostIn == nil
+        }
+      })
+    else { return }
+    throw ClaimsError.notAllowed(
+      Refusal(
+        .placeTaken, "\(known.shortID) has these words of \(article.shortID) already", known.standing,
+        Remedy("See it", .showClaim(known.shortID))))
   }
 }
 

@@ -10,6 +10,26 @@ public struct ClaimList: Sendable {
     case relevance
     /// The most urgent first, then by number.
     case urgency
+    /// By the day on which it was said, the latest first; without one last.
+    case said
+    /// The last added first.
+    case added
+    /// By due date, the earliest first; without one last.
+    case due
+    /// By the name of the first speaker, folded; without one last.
+    case speaker
+
+    /// The order in which a store finds them; urgency is put together from what waits.
+    fileprivate var found: ClaimQuery.Order {
+      switch self {
+      case .number, .urgency: .number
+      case .relevance: .relevance
+      case .said: .said
+      case .added: .added
+      case .due: .due
+      case .speaker: .speaker
+      }
+    }
   }
 }
 
@@ -37,7 +57,7 @@ extension Workbench {
       let (filter, withheld) = try snapshot.open(filter, for: viewer)
       // Finding out how urgent claims are reads what waits of all of them.
       let urgencies = try hasUrgency || order == .urgency ? snapshot.urgencies(by: clock) : nil
-      let query = ClaimQuery(filter, order: order == .relevance ? .relevance : .number, limit: limit)
+      let query = ClaimQuery(filter, order: order.found, limit: limit)
       let page: ClaimPage
       if order == .urgency, let urgencies {
         page = try snapshot.claimsByUrgency(query, urgencies)

@@ -8,16 +8,28 @@ extension ClaimCommands {
       commandName: "add",
       abstract: "Add a claim by hand.",
       discussion: """
-        On a terminal it asks for what is missing; in a pipe it names the option.
+        On a terminal it asks for what is missing; in a pipe it names the option. With
+        words of an article the claim gets its place there, and the article's source
+        and day; several places are listed and asked about.
 
         EXAMPLES
+          claimbook add --article A-1 --quote "it cost 12 million" --speaker Kovač
           claimbook add --text "It cost 12 million." --speaker Kovač --date 2024-05-07
           claimbook add --text "Nobody was asked." --source "Radio Sever" --tag bridge
           claimbook add --text "It opens." --type promise --criteria "Open by June."
         """)
 
-    @Option(help: "What was claimed.")
+    @Option(help: "What was claimed; with --quote, the words of the article unless given.")
     var text: String?
+
+    @Option(help: ArgumentHelp("The article in which it stands.", valueName: "article"))
+    var article: String?
+
+    @Option(help: ArgumentHelp("Its words there.", valueName: "words"))
+    var quote: String?
+
+    @Option(help: ArgumentHelp("Which place, where the article has the words at several.", valueName: "number"))
+    var place: Int?
 
     @Option(help: ArgumentHelp("Who said it.", valueName: "name"))
     var speaker: String?
@@ -46,10 +58,12 @@ extension ClaimCommands {
     var json = false
 
     mutating func run(in container: Container) throws {
-      let isAsking = text == nil
-      let text = try self.text ?? Question.ask("the claim's text", option: "--text")
+      let quote = try quoted(in: container)
+      let isAsking = text == nil && quote == nil
+      let text = try self.text ?? (isAsking ? Question.ask("the claim's text", option: "--text") : "")
       var details = ClaimDetails(
-        text: text, speaker: speaker, newSpeaker: newSpeaker, role: role, source: source, tags: tag, type: kind.type,
+        text: text, quote: quote, speaker: speaker, newSpeaker: newSpeaker, role: role, source: source, tags: tag,
+        type: kind.type,
         criteria: kind.criteria)
       if isAsking { try askForRest(&details) }
       let (receipt, twins) = try add(details, in: container)
@@ -83,6 +97,30 @@ extension ClaimCommands {
         }
         return try add(settled, in: container)
       }
+    }
+
+    /// The words of the article and which place of them is meant.
+    private func quoted(in container: Container) throws -> ArticleQuote? {
+      guard let quote, let article else {
+        guard quote == nil, article == nil, place == nil else {
+          throw CommandFailure("a place in an article is named with both --article and --quote", .wrongUsage)
+        }
+        return nil
+      }
+      var words = ArticleQuote(quote, in: article, place: place)
+      guard place == nil else { return words }
+      let asked = words
+      let passages = try container.reading(options.location) { try await $0.workbench.passages(of: asked) }
+      guard passages.count > 1 else { return words }
+      let prompt = "\(article) has these words at \(passages.count) places"
+      guard let chosen = Question.choose("\(prompt):", Array(passages.indices), { PassageLine.text(passages[$0]) })
+      else {
+        let places = passages.enumerated().map { "  \($0.offset + 1)  \(PassageLine.text($0.element))" }
+        throw CommandFailure(
+          "\(prompt). Say which with --place:\n\(places.joined(separator: "\n"))", .wrongUsage)
+      }
+      words.place = chosen + 1
+      return words
     }
 
     private mutating func askForRest(_ details: inout ClaimDetails) throws {

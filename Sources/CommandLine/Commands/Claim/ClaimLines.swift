@@ -2,36 +2,57 @@ import Claims
 
 /// Claims as lines: number, verdict or status, speaker, day, text.
 enum ClaimLines {
-  static func print(_ summaries: [ClaimSummary]) {
-    var table = Table(["claim", "verdict", "speaker", "said", "source", "statement"])
+  /// - Returns: what all of them share, said once instead of on each line; nothing in a pipe.
+  static func print(_ summaries: [ClaimSummary], today: Day) -> String? {
+    var table = Table(["claim", "verdict, status", "speaker", "said", "source", "statement"], text: .statement)
     for summary in summaries {
       let claim = summary.claim
       table.add([
-        .init(claim.shortID, .strong), state(summary),
-        .init(speakers(of: claim, summary.speakers.map(\.name)), .link), .init(claim.said?.day.iso ?? ""),
+        .init(claim.shortID, .strong), state(summary), speakers(of: summary), said(claim, today),
         .init(summary.source?.name ?? ""), .init(text(claim)),
       ])
     }
+    let said = table.leaveOutUniform([1, 2, 3, 4])
     table.print()
+    return shared([said[1], said[2].map { "by \($0)" }, said[3].map { "said \($0)" }, said[4].map { "in \($0)" }])
   }
 
   /// What waits: how urgent and why, where it stands, who has it.
-  static func printWork(_ summaries: [ClaimSummary]) {
-    var table = Table(["urgency", "claim", "status", "assignee", "why", "statement"])
+  ///
+  /// - Returns: as the other.
+  static func printWork(_ summaries: [ClaimSummary], today: Day) -> String? {
+    var table = Table(
+      ["urgency", "claim", "status", "assignee", "why", "speaker", "said", "statement"], text: .statement)
     for summary in summaries {
-      let terms = summary.urgency?.terms ?? []
+      let claim = summary.claim
       table.add([
-        .init(Urgency.text(summary.urgency?.value ?? 0)), .init(summary.claim.shortID, .strong),
-        .init(summary.claim.status.rawValue, .faint), .init(summary.assignee?.name ?? ""),
-        .init(terms.map(\.why).joined(separator: ", ")), .init(text(summary.claim)),
+        .init(Urgency.text(summary.urgency?.value ?? 0)), .init(claim.shortID, .strong),
+        .init(claim.status.rawValue, .faint), .init(summary.assignee?.name ?? ""),
+        .init((summary.urgency?.terms ?? []).map(\.why).joined(separator: ", ")), speakers(of: summary),
+        said(claim, today), .init(text(claim)),
       ])
     }
+    let said = table.leaveOutUniform([2, 3, 5, 6])
     table.print()
+    return shared([said[2], said[3].map { "\($0)’s" }, said[5].map { "by \($0)" }, said[6].map { "said \($0)" }])
+  }
+
+  private static func shared(_ facts: [String?]) -> String? {
+    let facts = facts.compactMap(\.self)
+    return facts.isEmpty ? nil : "all " + facts.joined(separator: ", ")
+  }
+
+  private static func speakers(of summary: ClaimSummary) -> Table.Cell {
+    .init(speakers(of: summary.claim, summary.speakers.map(\.name)), .link)
+  }
+
+  private static func said(_ claim: Claim, _ today: Day) -> Table.Cell {
+    .init(claim.said?.day.iso ?? "", aside: claim.said.flatMap { Relative.age($0.day, today: today) })
   }
 
   /// Claims that were just imported: none has a verdict, all have the same source.
   static func print(_ claims: [Claim], speakers: [Identifier<Speaker>: String]) {
-    var table = Table(["claim", "speaker", "said", "statement"])
+    var table = Table(["claim", "speaker", "said", "statement"], text: .statement)
     for claim in claims {
       table.add([
         .init(claim.shortID, .strong),

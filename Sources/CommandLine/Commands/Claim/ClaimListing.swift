@@ -29,24 +29,28 @@ enum ClaimListing {
   ) throws {
     if let limit, limit < 1 { throw CommandFailure("--limit must be 1 or more, not \(limit)", .wrongUsage) }
     let (terms, isForPrograms) = (arguments.terms, options.isForPrograms)
-    let (list, filter) = try container.reading(options.location) { session in
+    let (list, filter, today) = try container.reading(options.location) { session in
       let filter = try session.filter(terms)
       if order == .relevance { try checkWords(filter) }
       // A plain list does not show how urgent its claims are, and need not find out.
-      return (try await session.workbench.list(filter, by: order, limit: limit, hasUrgency: isForPrograms), filter)
+      return (
+        try await session.workbench.list(filter, by: order, limit: limit, hasUrgency: isForPrograms), filter,
+        session.today
+      )
     }
     let (summaries, tally) = (list.claims, list.tally)
     note(tally)
+    var shared: String?
     if isForPrograms {
       try options.print(summaries, columns: columns) { JSON($0) }
     } else if order == .relevance {
       printHits(summaries)
     } else if order == .urgency {
-      ClaimLines.printWork(summaries)
+      shared = ClaimLines.printWork(summaries, today: today)
     } else {
-      ClaimLines.print(summaries)
+      shared = ClaimLines.print(summaries, today: today)
     }
-    let footer = FilterLine.text(tally, shown: summaries.count)
+    let footer = FilterLine.text(tally, shown: summaries.count) + (shared.map { " · \($0)" } ?? "")
     isForPrograms ? Output.error(footer) : Output.aside(Style.faint(footer))
     if isForPrograms { return }
     HiddenLines.explain(summaries)

@@ -26,7 +26,8 @@ extension FileCommands {
         case .zsh: .zsh
         case .fish: .fish
         }
-      Output.line(Claimbook.completionScript(for: shell))
+      // Code, which no screen may break into lines.
+      Output.write(Claimbook.completionScript(for: shell) + "\n", to: 1)
     }
   }
 }

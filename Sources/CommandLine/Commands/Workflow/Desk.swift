@@ -57,7 +57,7 @@ extension WorkflowCommands {
       let count =
         section.items.count < section.count ? "\(section.items.count) of \(section.count)" : "\(section.count)"
       Output.line("\(Style.strong(title(section.kind, desk))) (\(count))")
-      var table = Table(["claim", "urgency", "what", "statement", "next"], wide: 3)
+      var table = Table(["claim", "urgency", "what", "statement", "next"], wide: 3, text: .statement)
       for item in section.items {
         let claim = item.summary.claim
         let speakers = ClaimLines.speakers(of: claim, item.summary.speakers.map(\.name))

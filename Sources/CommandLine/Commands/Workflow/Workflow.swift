@@ -42,7 +42,7 @@ extension WorkflowCommands {
       table.print()
       Output.line("")
       for `guard` in Guard.allCases where Transition.allCases.contains(where: { $0.guards.contains(`guard`) }) {
-        Output.line("  \(DisplayWidth.padded(`guard`.rawValue, to: 16))  \(`guard`.meaning)")
+        FactRow.print(`guard`.rawValue, `guard`.meaning, labelWidth: 18)
       }
       if let settings {
         Output.aside(
