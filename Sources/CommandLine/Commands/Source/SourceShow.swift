@@ -19,7 +19,9 @@ extension SourceCommands {
 
     func run(in container: Container) throws {
       let word = source
-      let view = try container.reading(options.location) { try await $0.workbench.source(word) }
+      let (view, today) = try container.reading(options.location) { session in
+        (try await session.workbench.source(word), session.today)
+      }
       let (source, articles, summaries) = (view.source, view.articles, view.claims)
       if options.json {
         Output.line(
@@ -31,7 +33,7 @@ extension SourceCommands {
       Output.line("\(Style.strong(source.shortID))  \(Escaped.line(source.name))")
       for article in articles { Output.line("  \(article.shortID)  \(Escaped.line(article.displayTitle))") }
       Output.line("")
-      ClaimLines.print(summaries)
+      if let shared = ClaimLines.print(summaries, today: today) { Output.aside(Style.faint(shared)) }
     }
   }
 }

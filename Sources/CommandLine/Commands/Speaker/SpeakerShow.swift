@@ -19,7 +19,9 @@ extension SpeakerCommands {
 
     func run(in container: Container) throws {
       let word = speaker
-      let view = try container.reading(options.location) { try await $0.workbench.speaker(word) }
+      let (view, today) = try container.reading(options.location) { session in
+        (try await session.workbench.speaker(word), session.today)
+      }
       let (row, summaries, roles) = (view.row, view.claims, view.roles)
       if options.json {
         Output.line(
@@ -39,7 +41,7 @@ extension SpeakerCommands {
       }
       if !roles.isEmpty { Output.line("  roles: \(Escaped.line(roles.joined(separator: "; ")))") }
       Output.line("")
-      ClaimLines.print(summaries)
+      if let shared = ClaimLines.print(summaries, today: today) { Output.aside(Style.faint(shared)) }
     }
   }
 }
