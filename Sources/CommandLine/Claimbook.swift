@@ -65,7 +65,7 @@ struct Claimbook: ParsableCommand {
         name: "Publish and look back",
         subcommands: [
           FileCommands.Report.self, FileCommands.Standards.self, AuditCommands.Log.self, AuditCommands.Undo.self,
-          AuditCommands.self, AuditCommands.Redact.self,
+          AuditCommands.self, AuditCommands.Redact.self, BackupCommands.self, FileCommands.Doctor.self,
         ]),
       CommandGroup(name: "Shell", subcommands: [FileCommands.Completions.self]),
     ])
@@ -78,13 +78,8 @@ struct Claimbook: ParsableCommand {
       return
     }
     if let failure = HelpTopic.failure(arguments, root: Self.self) { Failure.exit(with: failure) }
-    var command: any ParsableCommand
     do {
-      command = try DirectCommand.parse(arguments, root: Self.self) ?? parseAsRoot(arguments)
-    } catch {
-      Failure.exit(with: CommandSuggestion.failure(arguments, root: Self.self) ?? error)
-    }
-    do {
+      var command = try parsed(arguments)
       guard var known = command as? any Command else { return try command.run() }
       try Pager.run(&known, in: Container())
     } catch {

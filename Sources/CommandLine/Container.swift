@@ -34,13 +34,18 @@ struct Container: Sendable {
   func reading<Value: Sendable>(
     _ options: FileOptions, _ body: @escaping @Sendable (Session) async throws -> Value
   ) throws -> Value {
-    try opened(options, isReadOnly: true) { session in try session.wait(body) }
+    try opened(options, isReadOnly: true) { session, _ in try session.wait(body) }
+  }
+
+  /// The same for what is done with the file as a whole, whatever is in it.
+  func readingFile<Value>(_ options: FileOptions, _ body: (Session, SQLiteStore) throws -> Value) throws -> Value {
+    try opened(options, isReadOnly: true, body)
   }
 
   func writing<Value: Sendable>(
     _ location: FileOptions, _ body: @escaping @Sendable (Session) async throws -> Value
   ) throws -> Value {
-    try opened(location, isReadOnly: false) { session in try session.wait(body) }
+    try opened(location, isReadOnly: false) { session, _ in try session.wait(body) }
   }
 
   func writing<Value: Sendable>(
@@ -52,20 +57,22 @@ struct Container: Sendable {
   /// Opens the file for writing, runs the body, and closes the file whatever happens; for work that is not one
   /// transaction.
   func open<Value>(_ options: WritingOptions, _ body: (Session) throws -> Value) throws -> Value {
-    try opened(options.location, isReadOnly: options.dryRun, body)
+    try opened(options.location, isReadOnly: options.dryRun) { session, _ in try body(session) }
   }
 
   private func opened<Value>(
-    _ options: FileOptions, isReadOnly: Bool, _ body: (Session) throws -> Value
+    _ options: FileOptions, isReadOnly: Bool, _ body: (Session, SQLiteStore) throws -> Value
   ) throws -> Value {
-    let path = try FileLocation.find(options.file)
+    let location = try FileLocation.find(options.file, isReadOnly: isReadOnly)
+    if let note = location.note { Output.error(note) }
+    let path = location.path
     let (store, clock) = try SQLiteStore.open(at: path, isReadOnly: isReadOnly) { self.clock(of: $0) }
     let author = self.author(options.by)
     let workbench = Workbench(store: store, clock: clock, author: author)
     // Where nothing can be written, changes are rehearsed.
     let session = Session(
       workbench: isReadOnly ? workbench.planning : workbench, clock: clock, author: author, path: path)
-    let result = Result { try body(session) }
+    let result = Result { try body(session, store) }
     // Closed after a failure too, so that nothing is left beside the file; the command's failure says more than that
     // of closing after it.
     let closing = Result { try store.close() }

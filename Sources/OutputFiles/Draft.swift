@@ -10,7 +10,22 @@ import Claims
 struct Draft {
   let path: String
 
-  func remove() { unlink(path) }
+  /// With what SQLite may have kept beside it.
+  func remove() { for suffix in [""] + ClaimsFile.companions { unlink(path + suffix) } }
+
+  /// Gives a new file its name; nothing may stand there.
+  ///
+  /// - Throws: `OutputFileError.changedMeanwhile` when something stands there by now, `.failed`.
+  func appear(at place: Place) throws(OutputFileError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .failed(path: place.named, .init(errno)) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw .failed(path: place.named, .init(errno)) }
+    // Unlike renaming, linking replaces nothing; some file systems (FAT) know no links.
+    if link(path, place.path) == 0 { return }
+    guard errno != EEXIST, try place.isFree() else { throw .changedMeanwhile(path: place.named) }
+    try move(to: place)
+  }
 
   /// - Throws: `OutputFileError.failed`. After it the draft may stand in its place already, but not for sure after a
   ///   power cut.
@@ -25,6 +40,24 @@ struct Draft {
 }
 
 extension Place {
+  /// - Throws: `OutputFileError` when a claims file stands there, or what cannot be read.
+  func isFree() throws(OutputFileError) -> Bool {
+    // Of what stands there nothing but that it does matters.
+    try standing(against: EventChain.origin).content == .nothing
+  }
+
+  /// A new empty file beside the place, with the permissions of another, else closed to others.
+  func emptyDraft(like other: String?) throws(OutputFileError) -> Draft {
+    let path = "\(folder).claimbook-\(UInt64.random(in: 0 ... .max))"
+    var status = stat()
+    let mode = other.flatMap { stat($0, &status) == 0 ? status.st_mode & 0o777 | 0o600 : nil } ?? 0o600
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .failed(path: named, .init(errno)) }
+    defer { close(descriptor) }
+    fchmod(descriptor, mode)
+    return Draft(path: path)
+  }
+
   /// Writes the bytes beside the place, with a mark of what they are and the permissions of the file that they will
   /// replace, else the user's usual ones.
   func draft(_ bytes: [UInt8], _ digest: Digest, mode: mode_t?) throws(OutputFileError) -> Draft {

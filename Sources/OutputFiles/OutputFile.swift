@@ -59,4 +59,19 @@ public struct OutputFile: Sendable {
     guard try place.standing(against: digest) == found else { throw OutputFileError.changedMeanwhile(path: path) }
     try draft.move(to: place)
   }
+
+  /// Lets `write` fill a new file, which appears under the path when it is complete and on the disk; nothing may stand
+  /// there. It has the permissions of the record, since it will hold the same.
+  ///
+  /// - Parameter write: is given the path of an empty file beside it.
+  /// - Throws: `OutputFileError`, `.occupied` when anything stands there; what `write` throws is passed on. Nothing is
+  ///   left beside it then.
+  public func make(_ write: (_ draft: String) throws -> Void) throws {
+    let place = try Place(of: self)
+    guard try place.isFree() else { throw OutputFileError.occupied(path: path, .foreign) }
+    let draft = try place.emptyDraft(like: record)
+    defer { draft.remove() }
+    try write(draft.path)
+    try draft.appear(at: place)
+  }
 }

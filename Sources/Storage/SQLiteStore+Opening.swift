@@ -18,7 +18,7 @@ extension SQLiteStore {
   ) async throws -> Value {
     switch FileSituation(path) {
     case .folder: throw StorageError.isFolder(path: path)
-    case .file: throw StorageError.exists(path: path)
+    case .file, .special: throw StorageError.exists(path: path)
     case .absent: break
     }
     let draft = "\(path).new-\(getpid())"
@@ -68,6 +68,7 @@ extension SQLiteStore {
     switch FileSituation(path) {
     case .folder: throw StorageError.isFolder(path: path)
     case .absent: throw StorageError.missing(path: path)
+    case .special: throw StorageError.notAClaimsFile(path: path)
     case .file: break
     }
     do {
@@ -82,37 +83,26 @@ extension SQLiteStore {
 
   /// Nothing may be written beside such a file, not even SQLite's own lock files.
   private static func openImmutable(_ path: String) throws -> SQLiteStore {
-    var wal = stat()
-    guard stat(path + "-wal", &wal) != 0 || wal.st_size == 0 else {
+    guard !FileSituation.hasChangesBeside(path) else {
       throw StorageError.failed(
         path: path,
         detail: "another program's latest changes still stand beside it, and the folder is read-only. "
           + "Copy the file with its -wal and -shm to a folder of yours and open it there")
     }
-    // The three characters that mean something in a file: URI.
-    let encoded = path.map { ["%": "%25", "?": "%3f", "#": "%23"][$0] ?? String($0) }.joined()
-    let store = try SQLiteStore(path: path, location: "file:\(encoded)?immutable=1", isReadOnly: true)
+    let store = try SQLiteStore(path: path, location: immutableLocation(of: path), isReadOnly: true)
     try store.checkVersion()
     return store
   }
 
-  private static func canWrite(_ path: String) -> Bool {
+  static func immutableLocation(of path: String) -> String {
+    // The three characters that mean something in a file: URI.
+    let encoded = path.map { ["%": "%25", "?": "%3f", "#": "%23"][$0] ?? String($0) }.joined()
+    return "file:\(encoded)?immutable=1"
+  }
+
+  static func canWrite(_ path: String) -> Bool {
     let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
     let parent = folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder
     return access(path, W_OK) == 0 && access(parent, W_OK) == 0
-  }
-}
-
-/// What stands at a path.
-private enum FileSituation {
-  case absent, file, folder
-
-  init(_ path: String) {
-    var status = stat()
-    guard stat(path, &status) == 0 else {
-      self = .absent
-      return
-    }
-    self = status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
   }
 }

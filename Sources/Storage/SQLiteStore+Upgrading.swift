@@ -30,10 +30,9 @@ extension SQLiteStore {
   func checkVersion() throws {
     let path = path
     try queue.read { database in
-      let known = Migration.all.last?.number ?? 0
       let version = try Schema.version(of: database, path: path)
       guard version > 0 else { throw StorageError.notAClaimsFile(path: path) }
-      guard version == known else {
+      guard version == Schema.newest else {
         throw StorageError.failed(
           path: path, detail: "it needs an upgrade, but is read-only. Copy it to a folder of yours and open it there")
       }

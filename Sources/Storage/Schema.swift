@@ -7,6 +7,9 @@ enum Schema {
   /// “CLMB” in ASCII, at byte 68 of the file: what tells a claims file from any other SQLite database.
   static let applicationID: Int32 = 0x434C_4D42
 
+  /// The version that this program writes.
+  static var newest: Int { Migration.all.last?.number ?? 0 }
+
   /// Applies the migrations that the file lacks, each in its own transaction. `backup` is called before the first
   /// change of an existing file, with the version that it has; `migrations` are all known ones, tests give others.
   ///

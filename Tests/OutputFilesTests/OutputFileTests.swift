@@ -49,6 +49,32 @@ import Testing
     #expect(try mode("report.md") == 0o666 & ~Int(mask))
   }
 
+  @Test("a file that another makes appears whole, with the record's permissions, and stands over nothing")
+  func made() throws {
+    struct Stop: Error {}
+    try folder.write("n.claimbook", "record")
+    chmod(folder.path("n.claimbook"), 0o640)
+    func make(_ name: String, fails: Bool = false) throws {
+      try OutputFile(path: folder.path(name), record: folder.path("n.claimbook")).make { draft in
+        #expect(!FileManager.default.fileExists(atPath: folder.path(name)))
+        try Data("copy".utf8).write(to: URL(fileURLWithPath: draft))
+        try Data("beside".utf8).write(to: URL(fileURLWithPath: draft + "-wal"))
+        if fails { throw Stop() }
+      }
+    }
+    #expect(throws: Stop.self) { try make("new.bak", fails: true) }
+    #expect(try folder.names() == ["n.claimbook"])
+    try make("new.bak")
+    #expect(try text("new.bak") == "copy" && mode("new.bak") == 0o640)
+    #expect(throws: OutputFileError.occupied(path: folder.path("new.bak"), .foreign)) { try make("new.bak") }
+    #expect(throws: OutputFileError.claimsFile(path: folder.path("n.claimbook"))) { try make("n.claimbook") }
+    #expect(throws: OutputFileError.claimsFile(path: folder.path("m.claimbook"))) { try make("m.claimbook") }
+    #expect(throws: OutputFileError.besideClaimsFile(path: folder.path("n.claimbook-wal"))) {
+      try make("n.claimbook-wal")
+    }
+    #expect(try folder.names() == ["n.claimbook", "new.bak"])
+  }
+
   @Test("what Claimbook wrote is replaced without a question, until somebody changes it")
   func ownFile() throws {
     try write("one", "report.md")

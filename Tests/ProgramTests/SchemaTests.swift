@@ -71,6 +71,9 @@ import Testing
     ("redact S-1 --because asked --yes --json", "redaction"),
     ("audit verify --expect $(claimbook audit head 2> /dev/null | head -1 | cut -c6-20) --json", "audit"),
     ("log --verify --json", "audit"),
+    ("backup make one.bak --json", "copy-check"), ("backup check one.bak --json", "copy-check"),
+    ("backup make > /dev/null; claimbook backup list --json", "copy"),
+    ("ids > claims.claimbook.new-1; claimbook doctor --json; rm claims.claimbook.new-1", "trouble"),
   ]
 
   @Test("every line that is printed as JSON fits its schema, and the schema knows every field of it")

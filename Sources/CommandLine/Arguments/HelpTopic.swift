@@ -54,7 +54,8 @@ enum HelpTopic: String, CaseIterable {
       CLAIMBOOK_FETCH_LOOPBACK_PORTS     for tests: ports of 127.0.0.1 that claimbook-fetch may ask, as in 8080,8081
       COLUMNS           width of tables on a terminal
 
-    Without --file and CLAIMBOOK_FILE the nearest *.claimbook is used, in this folder or one above it.
+    Without --file and CLAIMBOOK_FILE the nearest *.claimbook is used, in this folder or one above it. Of several copies
+    of one record the newest is read, and writing asks which where another could be meant.
     """
 
   private static let filtersText = """

@@ -1,0 +1,85 @@
+import ArgumentParser
+import Claims
+import Reporting
+import Storage
+
+extension FileCommands {
+  struct Doctor: Command {
+    static let configuration = CommandConfiguration(
+      commandName: "doctor",
+      abstract: "Find what is wrong with the file, say what it means, and mend what is safe.",
+      discussion: """
+        Looks at every page, follows the log, compares all records and bytes with it
+        and the indexes with the records; looks at permissions, the drive, copies and
+        what was left beside the file. Where other commands stop at the first damage,
+        this one goes on. With --mend it builds indexes anew; the record is never
+        touched.
+
+        Ends with 0 when nothing is wrong or all of it was mended, with 1 when work is
+        hindered (a stale index, a read-only file), with 5 when the record is damaged.
+
+        EXAMPLES
+          claimbook doctor
+          claimbook doctor --mend
+          claimbook doctor --json
+        """)
+
+    @Flag(help: "Build indexes anew that are not as the records say.")
+    var mend = false
+
+    @OptionGroup var options: ReadingOptions
+
+    func run(in container: Container) throws {
+      let (location, mend) = (try FileLocation.find(options.location.file, isReadOnly: !mend), mend)
+      if let note = location.note { Output.error(note) }
+      let examination = try Session.wait { try await Examination(of: location.path, mends: mend) }
+      if options.json {
+        for trouble in examination.troubles { Output.line(json(trouble).line) }
+      } else {
+        for trouble in examination.troubles { print(trouble) }
+        Output.aside(conclusion(examination, location.path))
+      }
+      switch examination.weight {
+      case .damage: throw CommandFailure.said(.invalidData)
+      case .hindrance: throw CommandFailure.said(.error)
+      case .note, nil: break
+      }
+    }
+
+    private func json(_ trouble: Trouble) -> JSON {
+      [
+        "kind": .string(trouble.kind.rawValue), "weight": .string("\(trouble.kind.weight)"),
+        "what": .string(trouble.what), "meaning": .string(trouble.kind.meaning),
+        "remedy": .string(trouble.kind.remedy), "command": JSON(command(trouble)), "mended": .bool(trouble.isMended),
+      ]
+    }
+
+    private func print(_ trouble: Trouble) {
+      let state = trouble.isMended ? "mended" : "\(trouble.kind.weight)"
+      Output.line(Wrapped.text("\(state): \(Escaped.line(trouble.what))"))
+      Output.line(Wrapped.text(trouble.kind.meaning, indent: "  "))
+      guard !trouble.isMended else { return }
+      let command = command(trouble).map { " → \($0)" } ?? ""
+      Output.line(Wrapped.text(trouble.kind.remedy + command, indent: "  "))
+    }
+
+    /// What helps, where a command does.
+    private func command(_ trouble: Trouble) -> String? {
+      switch trouble.kind {
+      case .indexStale: trouble.isMended ? nil : "claimbook doctor --mend"
+      case .pagesDamaged, .recordAltered, .bytesMissing: "claimbook backup list"
+      case .copiesBeside: "claimbook backup make"
+      case .readOnly, .olderSchema, .networkDrive, .leftOver: nil
+      }
+    }
+
+    private func conclusion(_ examination: Examination, _ path: String) -> String {
+      let path = Escaped.terminal(path)
+      return switch examination.weight {
+      case .damage: "\(path) is damaged."
+      case .hindrance: "The record in \(path) is whole; work with it is hindered."
+      case .note, nil: "\(path) is well: pages, log, records, bytes and indexes."
+      }
+    }
+  }
+}
