@@ -15,7 +15,7 @@ import Testing
   private static func newsroom() async throws -> Newsroom {
     let clock = FixedClock(Newsroom.noon)
     let newsroom = try await Newsroom(MemoryStore(clock: clock), clock: clock)
-    let read = ReadArticle(text: text, published: Day(iso: "2024-05-07"), source: "Radio Sever", blocks: [])
+    let read = ReadArticle(text: text, blocks: [], published: Day(iso: "2024-05-07"), source: "Radio Sever")
     _ = try await newsroom.workbench.import(
       read, raw: Array(text.utf8), fileName: "quay.txt", statements: [])
     return newsroom
