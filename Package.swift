@@ -86,7 +86,9 @@ let tests: [Target] = [
     name: "FetchingTests", dependencies: ["Fetching", "FetchMessages", "Reading", "LoopbackServer", "TestFolders"]),
   .testTarget(
     name: "ProgramTests",
-    dependencies: ["Claims", "claimbook", "claimbook-fetch", "FetchMessages", "Intake", "TestFolders", "LoopbackServer"],
+    dependencies: [
+      "Claims", "claimbook", "claimbook-fetch", "FetchMessages", "Intake", "TestFolders", "LoopbackServer",
+    ],
     resources: [.copy("Transcripts")]),
   .testTarget(name: "MachineTests", dependencies: ["Machine", "Claims"]),
   .testTarget(name: "ScaleFilesTests", dependencies: ["ScaleFiles", "Claims"]),

@@ -69,7 +69,7 @@ import Testing
       echo $(($(claimbook count 2> /dev/null) - before))
       claimbook log --verify | head -1 | cut -c1-16
       ls claims*
-      claimbook import long.txt > /dev/null; echo $(($(claimbook count 2> /dev/null) - before))
+      claimbook import long.txt > /dev/null 2>&1; echo $(($(claimbook count 2> /dev/null) - before))
       """, in: folder.root)
     let lines = outcome.output.split(separator: "\n").map(String.init).filter { !$0.contains("Killed") }
     let expected = ["The log is whole", "claims.claimbook", "1500"]

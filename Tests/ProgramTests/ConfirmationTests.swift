@@ -31,7 +31,7 @@ import Testing
     try #require(between.status == 0, "\(between.output)")
     terminal.press("y\n")
     #expect(terminal.end() == 1)
-    let said = terminal.waitFor("no such words")
+    let said = terminal.waitFor("no such words").unwrapped
     #expect(said.contains("C-5 has come to it (add by Ben)") && said.contains("nothing was written"), "\(said)")
     #expect(try count("rating:none") == "5\n")
   }

@@ -106,3 +106,8 @@ final class PseudoTerminal {
     return true
   }
 }
+
+extension String {
+  /// On one line, however it was wrapped for the screen.
+  var unwrapped: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}

@@ -181,7 +181,7 @@ import Testing
     terminal.press("+")
     terminal.waitFor("which words")
     terminal.press("the bridge closes\r")
-    #expect(terminal.waitFor("[?] help").contains("A-1 does not have these words"))
+    #expect(terminal.waitFor("[?] help").unwrapped.contains("A-1 does not have these words"))
     terminal.press("+")
     terminal.waitFor("which words")
     terminal.press("Dahl said\r")

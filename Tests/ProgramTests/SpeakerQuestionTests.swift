@@ -29,7 +29,7 @@ import Testing
     #expect(question.contains("1  S-1 Petra Lund") && question.contains("2  somebody new, called Lund"), "\(question)")
     terminal.press(answer)
     #expect(terminal.end() == status)
-    let known = try Program.shell("claimbook speaker list | cut -f2", in: folder.root).output
+    let known = try Program.shell("claimbook speaker list 2> /dev/null | cut -f3", in: folder.root).output
     #expect(known.split(separator: "\n").map(String.init) == speakers)
     let last = try Program.shell("claimbook list 2> /dev/null | tail -1 | cut -f3", in: folder.root).output
     #expect(last == "\(speaker ?? "Karl Dahl")\n")

@@ -59,7 +59,7 @@ struct TerminalTests {
   @Test("bytes are kept from the terminal, and the command that is proposed writes them, whatever the file is called")
   func bytesForFiles() throws {
     let said = try Terminal.run(
-      "printf bytes > './- it is $(id).pdf'; claimbook evidence add C-1 './- it is $(id).pdf' --stance context; "
+      "stty cols 200; printf bytes > './- it is $(id).pdf'; claimbook evidence add C-1 './- it is $(id).pdf' --stance context; "
         + "claimbook evidence show E-1 --raw", in: folder)
     let proposed = try #require(said.split(separator: ": ").last { $0.hasPrefix("--raw -o") }, "\(said)")
     let words = try #require(proposed.split(separator: "\n").first)

@@ -6,8 +6,7 @@ struct TableLayout {
   let text: Table.Text
 
   private static let gap = "  "
-  /// Narrower columns than this would break common words.
-  private static let leastWidth = 14
+  private static let indent = "    "
 
   func lines(width: Int) -> [String] {
     guard let widths = widths(of: width) else { return stacked(width) }
@@ -22,7 +21,7 @@ struct TableLayout {
       cells(of: column).map(DisplayWidth.of).max() ?? 0
     }
     let least = headings.indices.map { column in
-      column > wide ? widths[column] : min(Self.leastWidth, longestWord(in: column))
+      column > wide ? widths[column] : min(width / 2, longestWord(in: column))
     }
     let share = text == .statement ? width / 2 : width / 3
     let room = width - Self.gap.count * (widths.count - 1)
@@ -36,7 +35,9 @@ struct TableLayout {
       widths[widest] -= 1
     }
     widths[wide] = wide == widths.count - 1 ? room - taken() : min(widths[wide], room - taken())
-    return widths
+    // A long word, as an address is, stands below, where it stays whole if the screen has room for it at all.
+    let longest = longestWord(in: wide)
+    return longest <= widths[wide] || longest > width - Self.indent.count ? widths : nil
   }
 
   private func cells(of column: Int) -> [String] { [headings[column]] + rows.map { $0[column].words } }
@@ -77,7 +78,7 @@ struct TableLayout {
   /// What stands before the text on one line, the text below it, what stands behind it below that.
   private func stacked(_ width: Int) -> [String] {
     let first = headings.indices.first { $0 != wide }.map { cells(of: $0).map(DisplayWidth.of).max() ?? 0 } ?? 0
-    let indent = "    "
+    let indent = Self.indent
     var lines = head(headings.map { Table.Cell($0, .faint) }, first, width)
     for row in rows {
       lines += head(row, first, width)
