@@ -120,6 +120,20 @@ import Testing
     #expect(try await unmet(newsroom, .submit, by: "Mira") == [.captures])
   }
 
+  @Test("two addresses of one page are one piece, and the refusal says which")
+  func saysWhichPiecesAreOne() async throws {
+    let newsroom = try await Self.newsroom()
+    let mira = newsroom.workbench(of: "Mira")
+    _ = try await mira.step(Self.claim, .start)
+    for page in ["12", "40"] {
+      _ = try await mira.addEvidence(
+        .address("https://example.org/a.pdf#page=\(page)"), to: Self.claim, EvidenceDetails(stance: .refutes))
+    }
+    let refused = await WorkTests.sentence { _ = try await mira.step(Self.claim, .submit) }
+    let words = "evidence (1 of 2 pieces; E-2 counts as an earlier one: the same address or the same bytes)"
+    #expect(refused.contains(words), "\(refused)")
+  }
+
   @Test func aVerdictForSomebodyNeedsNoReply() async throws {
     let newsroom = try await Self.newsroom()
     let mira = newsroom.workbench(of: "Mira")

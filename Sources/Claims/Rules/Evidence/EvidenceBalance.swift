@@ -21,16 +21,24 @@ extension Snapshot {
   /// The evidence of a claim, in which the same bytes count once, however often they were added, and so does the same
   /// address. Of several that are the same it is the one that was linked first.
   func distinctEvidence(of claim: Identifier<Claim>) throws -> [(evidence: Evidence, link: EvidenceLink)] {
+    try evidenceByPiece(of: claim).distinct
+  }
+
+  /// The same, with those that count as a piece that stands before them.
+  func evidenceByPiece(
+    of claim: Identifier<Claim>
+  ) throws -> (distinct: [(evidence: Evidence, link: EvidenceLink)], repeated: [Evidence]) {
     var seen: Set<String> = []
     var distinct: [(evidence: Evidence, link: EvidenceLink)] = []
+    var repeated: [Evidence] = []
     for link in try records(.evidenceLink, of: claim).compactMap(EvidenceLink.init) where !link.isRemoved {
       guard let evidence = try find(link.evidence), !evidence.isRemoved else { continue }
       let names = evidence.names
-      if seen.isDisjoint(with: names) { distinct.append((evidence, link)) }
+      seen.isDisjoint(with: names) ? distinct.append((evidence, link)) : repeated.append(evidence)
       // One that is left out still ties its other names: an address whose bytes were added as a file too.
       seen.formUnion(names)
     }
-    return distinct
+    return (distinct, repeated)
   }
 }
 

@@ -89,11 +89,18 @@ struct StepRules {
       }
       return nil
     case .evidence:
-      let (have, wanted) = (try snapshot.distinctEvidence(of: claim.id).count, settings.number(.evidence))
+      let (distinct, repeated) = try snapshot.evidenceByPiece(of: claim.id)
+      let (have, wanted) = (distinct.count, settings.number(.evidence))
+      // Whoever sees two in the list is told why they are one.
+      let same =
+        repeated.isEmpty
+        ? ""
+        : "; \(repeated.map(\.shortID).joined(separator: ", ")) \(repeated.count == 1 ? "counts" : "count") as an earlier "
+          + "one: the same address or the same bytes"
       return have >= wanted
         ? nil
         : UnmetGuard(
-          .evidence, "evidence (\(have) of \(wanted) pieces)", NextStep(.addEvidence(to: id, kind: nil)))
+          .evidence, "evidence (\(have) of \(wanted) pieces\(same))", NextStep(.addEvidence(to: id, kind: nil)))
     case .primaryEvidence:
       let have = try snapshot.distinctEvidence(of: claim.id).count { $0.evidence.type == .primary }
       let wanted = settings.number(.primaryEvidence)

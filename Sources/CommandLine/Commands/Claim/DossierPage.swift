@@ -36,7 +36,9 @@ struct DossierPage {
     }
     heading("History")
     for line in view.history {
-      row("\(line.day.iso)", "\(line.by): \(line.words)" + (line.reason.map { " — \($0)" } ?? ""))
+      // What the words say already is not said twice.
+      let reason = line.reason.flatMap { line.words.contains($0) ? nil : " — \($0)" }
+      row("\(line.day.iso)", "\(line.by): \(line.words)" + (reason ?? ""))
     }
     Output.line("")
     Output.line(Style.faint("Next: \(view.next.command)"))
