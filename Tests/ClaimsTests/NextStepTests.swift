@@ -88,6 +88,20 @@ import Testing
     #expect(try await ways(newsroom, .approve, by: "Vera") == [add])
   }
 
+  @Test("a correction may be approved by everybody but whoever proposed it, the check's author too")
+  func correctionsHaveTheirOwnSecondPerson() async throws {
+    let newsroom = try await WorkflowTests.newsroom()
+    try await WorkflowTests.publish(newsroom)
+    _ = try await newsroom.workbench.addPerson("Mira", role: .admin)
+    for name in ["Vera", "Ana Kovač"] { _ = try await newsroom.workbench(of: "Mira").retire(name) }
+    _ = try await newsroom.workbench(of: "Igor").correct(
+      "C-1", CorrectionDetails(wrong: "The year.", now: "It is 2025.", severity: .minor, text: "It opens in June 2025.")
+    )
+    #expect(try await ways(newsroom, .approve, by: "Igor") == [.move(.approve, claim: "C-1")], "Mira may")
+    _ = try await newsroom.workbench(of: "Mira").step(WorkflowTests.claim, .approve)
+    #expect(try await WorkflowTests.status(newsroom) == .corrected)
+  }
+
   @Test("what readers have not seen is dropped, not withdrawn")
   func withdrawingWhatIsNotPublished() async throws {
     let newsroom = try await WorkflowTests.newsroom()

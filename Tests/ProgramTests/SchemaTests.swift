@@ -156,6 +156,10 @@ struct Schema {
     if let reference = rules["$ref"] as? String {
       return try Schema(named: reference.replacing(".schema.json", with: "")).complaints(about: value, at: path)
     }
+    if let choices = rules["anyOf"] as? [[String: Any]] {
+      let found = try choices.map { try Schema($0).complaints(about: value, at: path) }
+      return found.contains([]) ? [] : found.flatMap { $0 }
+    }
     let types = rules["type"] as? [String] ?? (rules["type"] as? String).map { [$0] } ?? []
     guard types.contains(where: { Self.value(value, is: $0) }) else { return ["\(path) is no \(types): \(value)"] }
     var found: [String] = []

@@ -22,13 +22,12 @@ extension Snapshot {
   /// - Throws: `ClaimsError.notAllowed` for an unknown name where roles count, and for a part of a known one: whoever signs
   ///   so is hardly somebody new.
   func author(named name: String) throws -> Person? {
-    let folded = Folding.folded(name)
+    if let known = try person(named: Viewer(name)) { return known }
     let people = try all(Person.self)
-    if let known = people.first(where: { Folding.folded($0.name) == folded }) { return known }
     let (meant, hasRoles) = (try self.people(partlyNamed: name), try settings().isOn(Setting.roles))
     guard !people.isEmpty, hasRoles || !meant.isEmpty else { return nil }
     let name = Claim.oneLine(name)
-    let names = (meant.isEmpty ? people.filter { $0.retired == nil } : meant).map(\.name)
+    let names = (meant.isEmpty ? people.filter(\.worksHere) : meant).map(\.name)
     throw ClaimsError.notAllowed(
       Refusal(
         .authorUnknown,
@@ -42,9 +41,9 @@ extension Snapshot {
 }
 
 extension [String] {
-  /// `Karl Dahl, Erik Dahl or Astrid Dahl`; the first few, and how many more.
-  func listed(_ word: String) -> String {
-    let shown = count > 8 ? prefix(7) + ["\(count - 7) more"] : self[...]
+  /// `Karl Dahl, Erik Dahl or Astrid Dahl`; of more than so many the first ones, and how many more.
+  func listed(_ word: String, atMost limit: Int = 8) -> String {
+    let shown = count > limit ? prefix(limit - 1) + ["\(count - limit + 1) more"] : self[...]
     guard let last = shown.last, shown.count > 1 else { return shown.first ?? "" }
     return shown.dropLast().joined(separator: ", ") + " \(word) \(last)"
   }

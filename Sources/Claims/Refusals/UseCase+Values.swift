@@ -6,7 +6,11 @@ extension UseCase {
     case showDesk = "show-desk"
     case showLog = "show-log"
     case previewUndo = "preview-undo"
-    case configure, redact
+    case configure
+    case mendIndexes = "mend-indexes"
+    case makeBackup = "make-backup"
+    case listBackups = "list-backups"
+    case redact
     case importArticle = "import-article"
     case showArticle = "show-article"
     case listArticles = "list-articles"
@@ -21,6 +25,7 @@ extension UseCase {
     case editClaim = "edit-claim"
     case setCriteria = "set-criteria"
     case tagClaim = "tag-claim"
+    case assignClaims = "assign-claims"
     case addNote = "add-note"
     case splitClaim = "split-claim"
     case mergeClaims = "merge-claims"
@@ -97,6 +102,9 @@ extension UseCase {
     case .previewUndo(let count): (.previewUndo, ["count": .given(.number(count))])
     case .configure(let setting, let value):
       (.configure, ["setting": .text(setting.rawValue), "value": .text(value)])
+    case .mendIndexes: (.mendIndexes, [:])
+    case .makeBackup: (.makeBackup, [:])
+    case .listBackups: (.listBackups, [:])
     case .redact(let records, let hasBytes):
       (.redact, ["records": .texts(records), "bytes": .given(.flag(hasBytes)), "reason": .gap])
     case .importArticle: (.importArticle, ["article": .gap])
@@ -113,6 +121,7 @@ extension UseCase {
     case .editClaim(let claim): (.editClaim, ["claim": .orGap(claim)])
     case .setCriteria(let claim): (.setCriteria, ["claim": .text(claim), "criteria": .gap])
     case .tagClaim(let claim): (.tagClaim, ["claim": .orGap(claim), "tag": .gap])
+    case .assignClaims(let filter): (.assignClaims, ["filter": .text(filter), "person": .gap])
     case .addNote(let claim): (.addNote, ["claim": .text(claim), "text": .gap])
     case .splitClaim(let claim): (.splitClaim, ["claim": .text(claim), "parts": .gap])
     case .mergeClaims(let kept, let duplicate):

@@ -15,6 +15,10 @@ public enum UseCase: Sendable, Hashable {
   /// What undoing so many changes would take back.
   case previewUndo(count: Int)
   case configure(Setting, value: String)
+  /// Builds the indexes of a file anew; its record is not touched.
+  case mendIndexes
+  case makeBackup
+  case listBackups
   case redact(records: [String], withBytes: Bool)
 
   // Articles
@@ -40,6 +44,8 @@ public enum UseCase: Sendable, Hashable {
   /// Says what would make a promise kept.
   case setCriteria(of: String)
   case tagClaim(String?)
+  /// Gives the claims of a filter to somebody.
+  case assignClaims(filter: String)
   case addNote(to: String)
   case splitClaim(String)
   case mergeClaims(kept: String, duplicate: String?)

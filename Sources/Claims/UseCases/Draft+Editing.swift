@@ -68,8 +68,8 @@ extension Draft {
     let drafted = changes.compactMap { Person($0.after) }
     let known = try (drafted + snapshot.all(Person.self)).first { Folding.folded($0.name) == folded }
     if known == nil, settings.isOn(Setting.roles) {
-      let names = try snapshot.all(Person.self).filter { $0.retired == nil }.map(\.name)
-      let meant = try snapshot.people(partlyNamed: name).filter { $0.retired == nil }.map(\.name)
+      let names = try snapshot.all(Person.self).filter(\.worksHere).map(\.name)
+      let meant = try snapshot.people(partlyNamed: name).filter(\.worksHere).map(\.name)
       let likely = meant.isEmpty ? nearest(to: name, among: names).map { [$0] } ?? [] : meant
       throw ClaimsError.notFound(
         .person, name, note: likely.isEmpty ? nil : "Did you mean \(likely.listed("or"))?", [.people])

@@ -12,6 +12,9 @@ extension UseCase {
     case .showLog(let claim): ["log"] + Self.optional(claim)
     case .previewUndo(let count): ["undo"] + Self.optional(count == 1 ? nil : "\(count)") + ["--dry-run"]
     case .configure(let setting, let value): ["config", .fixed(setting.rawValue), .value(value)]
+    case .mendIndexes: ["doctor", "--mend"]
+    case .makeBackup: ["backup", "make"]
+    case .listBackups: ["backup", "list"]
     case .redact(let records, let hasBytes):
       ["redact"] + records.map { .value($0) } + (hasBytes ? ["--bytes"] : []) + SpelledCommand.Word.reason
     case .importArticle: ["import", .gap("ARTICLE.txt", as: "article.txt")]
@@ -28,6 +31,7 @@ extension UseCase {
     case .editClaim(let claim): ["edit", claim.map { .value($0) } ?? .claim]
     case .setCriteria(let claim): ["edit", .value(claim), "--criteria", .text]
     case .tagClaim(let claim): ["tag", claim.map { .value($0) } ?? .claim, .gap("+nato", as: "+nato")]
+    case .assignClaims(let filter): ["assign"] + Self.terms(filter) + [.person]
     case .addNote(let claim): ["note", .value(claim), .text]
     case .splitClaim(let claim): ["split", .value(claim), "--part", .text, "--part", .gap("“…”", as: "more")]
     case .mergeClaims(let kept, let duplicate):

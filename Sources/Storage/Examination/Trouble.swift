@@ -1,3 +1,5 @@
+public import Claims
+
 /// Something about a claims file that somebody should know.
 public struct Trouble: Sendable, Hashable {
   public let kind: Kind
@@ -31,6 +33,18 @@ public struct Trouble: Sendable, Hashable {
     case hindrance
     /// The record is not whole.
     case damage
+  }
+}
+
+extension Trouble {
+  /// What helps, where a use case does; nothing more for what was mended.
+  public var way: UseCase? {
+    switch kind {
+    case .indexStale: isMended ? nil : .mendIndexes
+    case .pagesDamaged, .recordAltered, .bytesMissing: .listBackups
+    case .copiesBeside: .makeBackup
+    case .readOnly, .olderSchema, .networkDrive, .leftOver: nil
+    }
   }
 }
 

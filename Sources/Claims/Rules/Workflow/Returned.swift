@@ -15,7 +15,7 @@ extension Snapshot {
   /// The published claims whose words were changed in the article since somebody last looked, by number.
   func rewordedClaims() throws -> [Claim] {
     let touched = Filter(terms: [
-      .is(.status, [Status.published.rawValue, Status.corrected.rawValue]),
+      .is(.status, Status.standing.map(\.rawValue)),
       .is(.passage, [Passage.State.approximate.rawValue, Passage.State.lost.rawValue]),
     ])
     return try claims(ClaimQuery(touched)).claims.map(\.claim).filter(isReworded)
@@ -24,8 +24,7 @@ extension Snapshot {
   /// Whether a published claim's words were changed in its article since somebody last looked: nobody has corrected it,
   /// moved it or written a note on it from then on.
   func isReworded(_ claim: Claim) throws -> Bool {
-    guard claim.status == .published || claim.status == .corrected, let passage = claim.passage, passage.state != .kept
-    else { return false }
+    guard claim.isStanding, let passage = claim.passage, passage.state != .kept else { return false }
     for commit in try log(LogQuery(records: recordsAbout(claim.id))) {
       if commit.action == .import, commit.events.contains(where: { $0.record == claim.uuidText }) { return true }
       if commit.events.contains(where: { [.step, .note, .correction].contains($0.kind) }) { return false }

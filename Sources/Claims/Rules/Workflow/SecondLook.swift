@@ -1,9 +1,23 @@
-/// Who may give a claim in review its second look: the rule by which it lies on desks, worked out once for all people.
+/// Who may give a check its second look: the one rule by which an approval is refused and by which it lies on desks, worked
+/// out once for all people.
 struct SecondLook {
   private let snapshot: any Snapshot
   private let hasSecondPerson: Bool
   /// Who works here and has the role for it.
   private let people: [Person]
+
+  /// Why somebody may not approve a check.
+  enum Bar {
+    case proposedCorrection, author, changedLast
+
+    func words(of name: String) -> String {
+      switch self {
+      case .proposedCorrection: "\(name) proposed the correction"
+      case .author: "\(name) is the author"
+      case .changedLast: "\(name) changed wording, verdict or evidence last"
+      }
+    }
+  }
 
   init(_ snapshot: any Snapshot) throws {
     self.snapshot = snapshot
@@ -11,20 +25,29 @@ struct SecondLook {
     hasSecondPerson = settings.isOn(Guard.secondPerson)
     let hasRoles = settings.isOn(Guard.role)
     people = try snapshot.all(Person.self).filter {
-      $0.retired == nil && !$0.isRedacted && (!hasRoles || $0.role >= Transition.approve.role)
+      $0.worksHere && (!hasRoles || $0.role >= Transition.approve.role)
     }
   }
 
-  /// Whether it is to be looked at: it is in review, or what was approved has been changed since.
+  /// Whether a claim is to be looked at: it is in review, or what was approved has been changed since.
   func isWanted(by claim: Claim) throws -> Bool {
     try claim.status == .inReview || claim.status == .approved && snapshot.approval(of: claim) == nil
   }
 
-  /// Those who may approve it: not its authors, nor who changed it last. A reviewer who may has it alone.
+  /// Those who are no second person for it: of a correction that waits, who proposed it; else the check's authors and
+  /// whoever changed it last.
+  func bars(on claim: Claim) throws -> [Identifier<Person>: Bar] {
+    if let proposal = try snapshot.proposedCorrection(of: claim)?.proposal { return [proposal.by: .proposedCorrection] }
+    var bars: [Identifier<Person>: Bar] = [:]
+    for person in try snapshot.lastToChange(claim) { bars[person] = .changedLast }
+    for person in try snapshot.authors(of: claim) { bars[person] = .author }
+    return bars
+  }
+
+  /// Those who may approve it. A reviewer who may has it alone.
   func people(for claim: Claim) throws -> [Person] {
-    var barred: Set<Identifier<Person>> = []
-    if hasSecondPerson { barred = try snapshot.authors(of: claim).union(snapshot.lastToChange(claim)) }
-    let able = people.filter { !barred.contains($0.id) }
+    let barred = hasSecondPerson ? try bars(on: claim) : [:]
+    let able = people.filter { barred[$0.id] == nil }
     let reviewer = able.filter { $0.id == claim.reviewer }
     return reviewer.isEmpty ? able : reviewer
   }

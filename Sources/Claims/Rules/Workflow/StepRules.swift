@@ -51,7 +51,7 @@ struct StepRules {
     let status = claim.status
     if transition == .approve {
       if status == .approved, try snapshot.approval(of: claim) == nil { return nil }
-      if status == .published || status == .corrected, try snapshot.proposedCorrection(of: claim) != nil { return nil }
+      if Status.standing.contains(status), try snapshot.proposedCorrection(of: claim) != nil { return nil }
     }
     if transition.from.contains(status) { return nil }
     if settings.isOn(.skipSteps), transition.isForward, let place = status.place, let end = transition.to?.place,
@@ -199,18 +199,9 @@ struct StepRules {
   }
 
   private func missingSecondPerson(_ claim: Claim) throws -> UnmetGuard? {
-    let problem: String
-    if let proposal = try snapshot.proposedCorrection(of: claim)?.proposal {
-      guard proposal.by == person.id else { return nil }
-      problem = "\(person.name) proposed the correction"
-    } else if try snapshot.authors(of: claim).contains(person.id) {
-      problem = "\(person.name) is the author"
-    } else if try snapshot.lastToChange(claim).contains(person.id) {
-      problem = "\(person.name) changed wording, verdict or evidence last"
-    } else {
-      return nil
-    }
-    let others = try SecondLook(snapshot).people(for: claim).filter { $0.id != person.id }
+    let look = try SecondLook(snapshot)
+    guard let problem = try look.bars(on: claim)[person.id]?.words(of: person.name) else { return nil }
+    let others = try look.people(for: claim).filter { $0.id != person.id }
     guard others.isEmpty else {
       return UnmetGuard(
         .secondPerson, "a second person: \(problem)",
@@ -229,19 +220,17 @@ struct StepRules {
 extension Transition {
   /// The next step from a status towards another one; nothing when the way is closed.
   static func towards(_ target: Transition, from status: Status) -> Transition? {
-    switch status {
+    // What readers have not seen is dropped, not withdrawn.
+    if target == .withdraw, Status.beforePublication.contains(status) { return .drop }
+    return switch status {
     case .dropped: .restore
     case .published, .corrected: target == .drop || target == .return ? .withdraw : .correct
     case .withdrawn: nil
-    // Readers have not seen it: it is dropped, not withdrawn.
-    case .new where target == .withdraw, .queued where target == .withdraw, .inResearch where target == .withdraw,
-      .inReview where target == .withdraw, .approved where target == .withdraw:
-      .drop
     case .new: target == .queue ? nil : .start
     case .queued: .start
     case .inResearch: target == .start || target == .queue ? nil : .submit
     case .inReview: [.submit, .start, .queue].contains(target) ? .return : .approve
-    case .approved: [.publish, .correct, .withdraw].contains(target) ? .publish : .return
+    case .approved: [.publish, .correct].contains(target) ? .publish : .return
     }
   }
 }

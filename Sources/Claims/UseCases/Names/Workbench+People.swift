@@ -57,6 +57,12 @@ public struct Retirement: Sendable {
   public let claims: [Claim]
   /// Who has them now; absent for nobody.
   public let successor: Person?
+
+  /// Handing over what is nobody's; nothing where nothing is.
+  public var next: NextStep? {
+    guard successor == nil, !claims.isEmpty else { return nil }
+    return NextStep(.assignClaims(filter: "assignee:\(person.shortID) is:open"))
+  }
 }
 
 extension Draft {
@@ -77,11 +83,11 @@ extension Draft {
 
   fileprivate func successor(_ word: String, of person: Person) throws -> Person {
     let successor = try snapshot.person(word)
-    guard successor.id != person.id, successor.retired == nil else {
+    guard successor.id != person.id, successor.worksHere else {
+      let why = successor.id == person.id ? "is leaving" : "has retired"
       throw ClaimsError.notAllowed(
         Refusal(
-          .personRetired,
-          "\(person.name)’s claims go to somebody who works here, and \(successor.name) \(successor.id == person.id ? "is leaving" : "has retired")",
+          .personRetired, "\(person.name)’s claims go to somebody who works here, and \(successor.name) \(why)",
           ["person": .text(successor.name)], .people))
     }
     return successor
@@ -108,8 +114,11 @@ extension Person {
   /// Whether the name was taken out: it says nothing about who it would be, so that nobody acts in it any more.
   var isRedacted: Bool { name == Redacted.name(shortID) }
 
+  /// Whether they still do: neither retired nor redacted.
+  var worksHere: Bool { retired == nil && !isRemoved && !isRedacted }
+
   /// Whether they can do what only admins may.
-  var isActingAdmin: Bool { role == .admin && retired == nil && !isRemoved && !isRedacted }
+  var isActingAdmin: Bool { role == .admin && worksHere }
 }
 
 extension Snapshot {

@@ -242,7 +242,7 @@ extension Snapshot {
   /// Who works here and may still vote: neither who gave the verdict nor who has voted.
   func voters(in round: OpinionRound) throws -> [Person] {
     let heard = Set(round.verdicts.map(\.by) + round.opinions.map(\.by))
-    return try all(Person.self).filter { $0.retired == nil && !heard.contains($0.id) }
+    return try all(Person.self).filter { $0.worksHere && !heard.contains($0.id) }
   }
 }
 

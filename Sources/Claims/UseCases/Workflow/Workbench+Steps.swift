@@ -52,13 +52,11 @@ extension Workbench {
     return try await change(.publish, reason: override) { draft in
       try draft.requireEditor(for: "say where a check stands")
       let claims = try selection.claims(in: draft.snapshot)
-      let isOut = { (claim: Claim) in claim.status == .published || claim.status == .corrected }
-      let published = try draft.step(claims.filter { !isOut($0) }, .publish, override: override)
+      let published = try draft.step(claims.filter { !$0.isStanding }, .publish, override: override)
       return claims.map { claim in
-        var outcome = published.first { $0.claim.id == claim.id } ?? StepOutcome(claim: claim, step: nil)
+        let outcome = published.first { $0.claim.id == claim.id } ?? StepOutcome(claim: claim, step: nil)
         let placed = draft.update(outcome.claim) { $0.address = address }
-        outcome = StepOutcome(claim: placed, step: outcome.step, doubts: outcome.doubts)
-        return outcome
+        return StepOutcome(claim: placed, step: outcome.step, doubts: outcome.doubts)
       }
     }
   }

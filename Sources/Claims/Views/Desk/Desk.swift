@@ -9,6 +9,8 @@ public struct Desk: Sendable {
   /// How many claims are new and nobody’s: proposed by the extraction or added, not queued, started or dropped yet, and
   /// assigned to nobody. All of the file's, whosever desk it is; an editor may have confirmed or rated some of them.
   public let unsorted: Int
+  /// Sorting them.
+  public var sorting: NextStep { NextStep(.sortClaims(filter: "assignee:none")) }
 
   /// What waits for one reason.
   public struct Section: Sendable {

@@ -2,34 +2,45 @@
 ///
 /// Nothing may fall off: what is begun and not ended belongs to those who have it, or else to everybody.
 struct DeskDrawers {
-  private let snapshot: any Snapshot
   private let person: Person?
   private let everybodys: Bool
   /// Their work is nobody's.
   private let retired: Set<Identifier<Person>>
+  /// Editors who work here.
+  private let editors: Set<Identifier<Person>>
   private let today: Day
-  private let secondLook: SecondLook
   let urgencies: UrgencyTable
   private let reworded: Set<Identifier<Claim>>
   /// Claims for which something waits, that are in review, or that are somebody's, by number.
   private let claims: [Claim]
+  /// What the claims in review and the approved ones wait for.
+  private let reviews: [Identifier<Claim>: Review]
+
+  private enum Review {
+    /// For a second look, which these people may give.
+    case secondLook(Set<Identifier<Person>>)
+    /// For its publication.
+    case publication
+  }
 
   /// Something that waits, before it is put into words.
   struct Paper {
     let claim: Claim
+    /// It waits for nothing but its publication.
+    var isSignedOff = false
     var reply: Reply?
     var evidence: Evidence?
     var correction: Correction?
   }
 
   init(_ snapshot: any Snapshot, for person: Person?, everybodys: Bool, _ clock: any Clock) throws {
-    self.snapshot = snapshot
     self.person = person
     self.everybodys = everybodys
-    let gone = try snapshot.all(Person.self).filter { $0.retired != nil || $0.isRedacted }
+    let people = try snapshot.all(Person.self)
+    let gone = people.filter { !$0.worksHere }
     retired = Set(gone.map(\.id))
+    editors = Set(people.filter { $0.worksHere && $0.role >= .editor }.map(\.id))
     today = clock.today
-    secondLook = try SecondLook(snapshot)
     urgencies = try snapshot.urgencies(by: clock)
     var found: [Identifier<Claim>: Claim] = [:]
     func read(_ terms: [Filter.Term]) throws {
@@ -51,15 +62,23 @@ struct DeskDrawers {
     try read([.is(.assignee, [nil]), isBegun])
     if !gone.isEmpty { try read([.is(.assignee, gone.map(\.shortID)), isOpen]) }
     claims = found.values.sorted { $0.number < $1.number }
+    let secondLook = try SecondLook(snapshot)
+    var reviews: [Identifier<Claim>: Review] = [:]
+    for claim in claims where claim.status == .inReview || claim.status == .approved {
+      reviews[claim.id] =
+        try secondLook.isWanted(by: claim)
+        ? .secondLook(Set(secondLook.people(for: claim).map(\.id))) : .publication
+    }
+    self.reviews = reviews
   }
 
-  func papers(_ kind: Desk.Kind) throws -> [Paper] {
+  func papers(_ kind: Desk.Kind) -> [Paper] {
     switch kind {
     case .mine:
       return claims.filter { $0.isOpen && isHeld($0) && (everybodys || $0.assignee == person?.id) }
         .map { Paper(claim: $0) }
-    case .secondLook: return try claims.filter(waitsForSecondLook).map { Paper(claim: $0) }
-    case .unassigned: return try claims.filter(isNobodys).map { Paper(claim: $0) }
+    case .secondLook: return claims.filter(waitsForSecondLook).map(paper(of:))
+    case .unassigned: return claims.filter(isNobodys).map(paper(of:))
     case .overdue: return ours.filter { $0.isOverdue(on: today) }.map { Paper(claim: $0) }
     case .unanswered:
       return ours.flatMap { claim in
@@ -90,31 +109,32 @@ struct DeskDrawers {
     }
   }
 
-  private var isEditor: Bool { person.map { $0.role >= .editor && $0.retired == nil } ?? false }
+  private var isEditor: Bool { person.map { editors.contains($0.id) } ?? false }
 
-  private func waitsForSecondLook(_ claim: Claim) throws -> Bool {
+  private func paper(of claim: Claim) -> Paper {
+    guard case .publication? = reviews[claim.id] else { return Paper(claim: claim) }
+    return Paper(claim: claim, isSignedOff: true)
+  }
+
+  private func waitsForSecondLook(_ claim: Claim) -> Bool {
+    switch reviews[claim.id] {
+    case .secondLook(let people): everybodys || person.map { people.contains($0.id) } ?? false
     // Signed off and not published yet: that is an editor's next step as well.
-    if try snapshot.isSignedOff(claim) { return everybodys || isEditor }
-    guard try secondLook.isWanted(by: claim) else { return false }
-    return try everybodys || secondLook.people(for: claim).contains { $0.id == person?.id }
+    case .publication: everybodys || isEditor
+    case nil: false
+    }
   }
 
   /// Whether it is begun and no desk but everybody's has it.
-  private func isNobodys(_ claim: Claim) throws -> Bool {
+  private func isNobodys(_ claim: Claim) -> Bool {
     switch claim.status {
-    case .queued, .inResearch: !isHeld(claim)
+    case .queued, .inResearch: return !isHeld(claim)
     // New and never anybody's: those wait to be sorted, and are only counted.
-    case .new: claim.assignee != nil && !isHeld(claim)
+    case .new: return claim.assignee != nil && !isHeld(claim)
     case .inReview, .approved:
-      try snapshot.isSignedOff(claim)
-        ? !snapshot.all(Person.self).contains { $0.role >= .editor && $0.retired == nil }
-        : secondLook.people(for: claim).isEmpty
-    case .published, .corrected, .withdrawn, .dropped: false
+      guard case .secondLook(let people)? = reviews[claim.id] else { return editors.isEmpty }
+      return people.isEmpty
+    case .published, .corrected, .withdrawn, .dropped: return false
     }
   }
-}
-
-extension Snapshot {
-  /// Whether it waits for nothing but its publication.
-  func isSignedOff(_ claim: Claim) throws -> Bool { try claim.status == .approved && approval(of: claim) != nil }
 }

@@ -10,7 +10,7 @@ extension Workbench {
       let drawers = try DeskDrawers(snapshot, for: person, everybodys: everybodys, clock)
       var words = try DeskWords(snapshot, for: person, drawers.urgencies, today: clock.today)
       let sections = try Desk.Kind.allCases.compactMap { kind in
-        let papers = try drawers.papers(kind)
+        let papers = drawers.papers(kind)
         return papers.isEmpty ? nil : try words.section(kind, papers, limit: limit)
       }
       return Desk(

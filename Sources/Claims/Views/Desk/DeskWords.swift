@@ -60,7 +60,7 @@ struct DeskWords {
       return claim.passage?.state == .lost
         ? "\(claim.status.rawValue); its words are gone from the article"
         : "\(claim.status.rawValue); the article now says it in other words"
-    case .secondLook: return try detail(ofSecondLook: claim)
+    case .secondLook: return try detail(ofSecondLook: paper)
     case .unassigned: return try stand(of: claim, urgency) + detail(ofUnassigned: claim)
     default: return try stand(of: claim, urgency)
     }
@@ -81,9 +81,9 @@ struct DeskWords {
     return try name(claim.assignee).map { ", \($0) has retired" } ?? ""
   }
 
-  private func detail(ofSecondLook claim: Claim) throws -> String {
-    if try snapshot.isSignedOff(claim) { return "approved, to be published" }
-    guard let reviewer = claim.reviewer else { return "for any editor" }
+  private func detail(ofSecondLook paper: DeskDrawers.Paper) throws -> String {
+    if paper.isSignedOff { return "approved, to be published" }
+    guard let reviewer = paper.claim.reviewer else { return "for any editor" }
     return reviewer == person?.id ? "you are the reviewer" : "for \(try name(reviewer) ?? "?")"
   }
 
@@ -100,10 +100,8 @@ struct DeskWords {
         ? try next.step(for: paper.claim, .approve) : NextStep(.correct(correction.shortID))
     }
     switch kind {
-    case .recheck: return NextStep(.showClaim(id))
-    case .reworded: return NextStep(.showClaim(id))
-    case .secondLook:
-      return try next.step(for: paper.claim, snapshot.isSignedOff(paper.claim) ? .publish : .approve)
+    case .recheck, .reworded: return NextStep(.showClaim(id))
+    case .secondLook: return try next.step(for: paper.claim, paper.isSignedOff ? .publish : .approve)
     case .unassigned where paper.claim.status == .inReview || paper.claim.status == .approved:
       return NextStep(.addPerson(name: nil, role: .editor))
     default: return try next.step(for: paper.claim)

@@ -24,9 +24,7 @@ extension Step {
 extension [Guard] {
   /// What a check lacks that was let past them, for readers: “a second person’s approval and asking for a reply”.
   public var lacks: String {
-    let lacks = map(\.lack)
-    return lacks.count < 2
-      ? lacks.joined() : lacks.dropLast().joined(separator: ", ") + " and " + (lacks.last ?? "")
+    map(\.lack).listed("and", atMost: Guard.allCases.count)
   }
 }
 

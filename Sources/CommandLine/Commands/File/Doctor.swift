@@ -50,7 +50,8 @@ extension FileCommands {
       [
         "kind": .string(trouble.kind.rawValue), "weight": .string("\(trouble.kind.weight)"),
         "what": .string(trouble.what), "meaning": .string(trouble.kind.meaning),
-        "remedy": .string(trouble.kind.remedy), "command": JSON(command(trouble)), "mended": .bool(trouble.isMended),
+        "remedy": .string(trouble.kind.remedy), "command": JSON(trouble.way?.command.text),
+        "mended": .bool(trouble.isMended),
       ]
     }
 
@@ -59,18 +60,8 @@ extension FileCommands {
       Output.line(Wrapped.text("\(state): \(Escaped.line(trouble.what))"))
       Output.line(Wrapped.text(trouble.kind.meaning, indent: "  "))
       guard !trouble.isMended else { return }
-      let command = command(trouble).map { " → \($0)" } ?? ""
+      let command = trouble.way.map { " → \($0.command.text)" } ?? ""
       Output.line(Wrapped.text(trouble.kind.remedy + command, indent: "  "))
-    }
-
-    /// What helps, where a command does.
-    private func command(_ trouble: Trouble) -> String? {
-      switch trouble.kind {
-      case .indexStale: trouble.isMended ? nil : "claimbook doctor --mend"
-      case .pagesDamaged, .recordAltered, .bytesMissing: "claimbook backup list"
-      case .copiesBeside: "claimbook backup make"
-      case .readOnly, .olderSchema, .networkDrive, .leftOver: nil
-      }
     }
 
     private func conclusion(_ examination: Examination, _ path: String) -> String {

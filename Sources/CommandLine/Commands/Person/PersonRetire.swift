@@ -38,11 +38,8 @@ extension PersonCommands {
       let ids = Counted.names(outcome.claims.map(\.shortID))
       if let successor = outcome.successor {
         Output.line(Wrapped.text(Escaped.line("Handed to \(successor.name): \(ids).")))
-      } else {
-        let command = SpelledCommand([
-          "assign", .fixed("assignee:\(outcome.person.shortID)"), "is:open", .person,
-        ])
-        Output.line(Wrapped.text("Nobody’s now: \(ids). Hand them over: \(command.text)"))
+      } else if let next = outcome.next {
+        Output.line(Wrapped.text("Nobody’s now: \(ids). Hand them over: \(next.command)"))
       }
     }
 
@@ -50,6 +47,7 @@ extension PersonCommands {
       JSON(outcome.person).adding([
         "left": .array(outcome.claims.map { .string($0.shortID) }),
         "handed_to": JSON(outcome.successor.map { .string($0.name) }),
+        "next_step": JSON(outcome.next.map { JSON($0, spelledBy: \.command) }),
       ])
     }
   }

@@ -49,7 +49,7 @@ extension WorkflowCommands {
       if desk.sections.isEmpty { Output.line(all ? "Every desk is empty." : "Your desk is empty.") }
       if desk.unsorted > 0 {
         Output.aside(
-          Style.faint("\(Counted.text(desk.unsorted, "new claim")) without a person: claimbook review assignee:none"))
+          Style.faint("\(Counted.text(desk.unsorted, "new claim")) without a person: \(desk.sorting.command)"))
       }
     }
 
