@@ -39,7 +39,8 @@ let rooms: [Target] = [
   .target(name: "CExtractionModel", exclude: ["PROVENANCE.md"]),
   .executableTarget(name: "ExtractionTraining", dependencies: ["Extraction", "Claims"]),
   .target(name: "Migrations", path: "Migrations", resources: [.embedInCode("sqlite")]),
-  .target(name: "Storage", dependencies: ["Claims", "Migrations", grdb]),
+  .target(
+    name: "Storage", dependencies: ["Claims", "Migrations", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
   .target(name: "Machine", dependencies: ["Claims"]),
   .target(name: "Reporting", dependencies: ["Claims"]),
   .target(name: "OutputFiles", dependencies: ["Claims", "CFileMarks", crypto]),
@@ -87,7 +88,7 @@ let tests: [Target] = [
   .testTarget(
     name: "ProgramTests",
     dependencies: [
-      "Claims", "claimbook", "claimbook-fetch", "FetchMessages", "Intake", "TestFolders", "LoopbackServer",
+      "Claims", "claimbook", "claimbook-fetch", "FetchMessages", "Intake", "Storage", "TestFolders", "LoopbackServer",
     ],
     resources: [.copy("Transcripts")]),
   .testTarget(name: "MachineTests", dependencies: ["Machine", "Claims"]),

@@ -33,7 +33,7 @@ struct Claimbook: ParsableCommand {
         name: "Find claims",
         subcommands: [
           ClaimCommands.List.self, ClaimCommands.Show.self, ClaimCommands.Search.self, ClaimCommands.Count.self,
-          ClaimCommands.IDs.self,
+          ClaimCommands.IDs.self, FileCommands.Query.self,
         ]),
       CommandGroup(
         name: "Work on claims",

@@ -55,6 +55,7 @@ struct Failure {
     switch error {
     case let error as ClaimsError: (message, status) = (error.spelled, Self.status(of: error))
     case let error as StorageError: (message, status) = (error.refusal.spelled, Self.status(of: error))
+    case let error as QueryError: (message, status) = (error.advice, Self.status(of: error))
     case let error as IntakeError: (message, status) = (error.refusal.spelled, error.exitStatus)
     case let error as FetchFailure: (message, status) = (error.advice, error.exitStatus)
     case let error as OutputFileError: (message, status) = (error.advice, error.exitStatus)
@@ -130,6 +131,14 @@ struct Failure {
     case .missing: .notFound
     case .exists, .readOnly, .diskFull, .diskFailed, .busy, .failed: .error
     case .isFolder, .notAClaimsFile, .newer, .unknownMigration, .damaged: .invalidData
+    }
+  }
+
+  private static func status(of error: QueryError) -> ExitStatus {
+    switch error {
+    case .unreadable, .severalStatements, .empty, .columnTwice: .usage
+    case .forbidden: .notAllowed
+    case .tooLong, .moreRows, .tooLarge: .error
     }
   }
 

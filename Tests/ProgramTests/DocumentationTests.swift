@@ -1,5 +1,6 @@
 import Claims
 import Foundation
+import Storage
 import TestFolders
 import Testing
 
@@ -76,6 +77,16 @@ import Testing
     }
     let text = try Self.text("docs/desk.md")
     #expect(Set(rows).isSubset(of: Set(text.split(separator: "\n").map(String.init))))
+  }
+
+  @Test("docs/query.md has every view with its columns, and no other")
+  func views() throws {
+    let made = QueryView.all.map { view in
+      "### \(view.name)\n\n\(view.row)\n\n| column | holds |\n| --- | --- |\n"
+        + view.columns.map { "| `\($0.name)` | \($0.meaning) |\n" }.joined()
+    }
+    let parts = try Self.text("docs/query.md").components(separatedBy: "\n### ").dropFirst().map { "### " + $0 }
+    #expect(parts.map { $0.hasSuffix("\n\n") ? String($0.dropLast()) : $0 } == made)
   }
 
   @Test("every option is explained")

@@ -18,6 +18,7 @@ import Testing
     (.previewUndo(count: 1), "undo --dry-run"), (.previewUndo(count: 3), "undo 3 --dry-run"),
     (.configure(.panel, value: "5"), "config panel 5"),
     (.mendIndexes, "doctor --mend"), (.makeBackup, "backup make"), (.listBackups, "backup list"),
+    (.showViews, "query --views"),
     (.redact(records: ["A-1", "E-1"], withBytes: true), "redact A-1 E-1 --bytes --because “…”"),
     (.importArticle, "import ARTICLE.txt"), (.showArticle("A-1"), "article show A-1"),
     (.listArticles, "article list"), (.listFeeds, "feed list"),

@@ -71,6 +71,11 @@ public enum RefusalCode: String, Sendable, Hashable, CaseIterable {
   case speakerNotMerged = "speaker-not-merged"
   case filterInUse = "filter-in-use"
 
+  // Queries
+  case queryUnreadable = "query-unreadable"
+  case queryForbidden = "query-forbidden"
+  case queryLimit = "query-limit"
+
   // The file and its log
   case fileStarted = "file-started"
   case conflict

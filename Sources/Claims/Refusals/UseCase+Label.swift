@@ -11,6 +11,7 @@ extension UseCase {
     case .mendIndexes: "Build the indexes anew"
     case .makeBackup: "Make a backup"
     case .listBackups: "See the backups"
+    case .showViews: "See what can be asked"
     case .redact: "Redact it"
     case .importArticle: "Import an article"
     case .showArticle: "Read the article"

@@ -10,6 +10,7 @@ extension UseCase {
     case mendIndexes = "mend-indexes"
     case makeBackup = "make-backup"
     case listBackups = "list-backups"
+    case showViews = "show-views"
     case redact
     case importArticle = "import-article"
     case showArticle = "show-article"
@@ -105,6 +106,7 @@ extension UseCase {
     case .mendIndexes: (.mendIndexes, [:])
     case .makeBackup: (.makeBackup, [:])
     case .listBackups: (.listBackups, [:])
+    case .showViews: (.showViews, [:])
     case .redact(let records, let hasBytes):
       (.redact, ["records": .texts(records), "bytes": .given(.flag(hasBytes)), "reason": .gap])
     case .importArticle: (.importArticle, ["article": .gap])

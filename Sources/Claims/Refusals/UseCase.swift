@@ -19,6 +19,8 @@ public enum UseCase: Sendable, Hashable {
   case mendIndexes
   case makeBackup
   case listBackups
+  /// What a query can read.
+  case showViews
   case redact(records: [String], withBytes: Bool)
 
   // Articles

@@ -15,6 +15,7 @@ extension UseCase {
     case .mendIndexes: ["doctor", "--mend"]
     case .makeBackup: ["backup", "make"]
     case .listBackups: ["backup", "list"]
+    case .showViews: ["query", "--views"]
     case .redact(let records, let hasBytes):
       ["redact"] + records.map { .value($0) } + (hasBytes ? ["--bytes"] : []) + SpelledCommand.Word.reason
     case .importArticle: ["import", .gap("ARTICLE.txt", as: "article.txt")]
