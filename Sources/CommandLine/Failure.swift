@@ -122,7 +122,7 @@ struct Failure {
     case .ambiguous, .doubtfulName, .invalid, .missing, .unknownRating, .filter: .usage
     case .notAllowed, .refused: .notAllowed
     case .conflict, .outdatedPlan, .nothingToUndo: .error
-    case .brokenChain, .damaged, .unknownHead: .invalidData
+    case .brokenChain, .brokenRule, .damaged, .unknownHead: .invalidData
     }
   }
 

@@ -25,7 +25,22 @@ extension SQLiteSnapshot {
       ),
       corrections: try fetch(
         Correction.self, where: "\(ClaimSQL.isToCorrect) AND \(isOf("correction.claim", kept)) ORDER BY number"),
-      captures: captures)
+      captures: captures, repliedTo: try repliedTo())
+  }
+
+  /// Each reply is looked up in the log beside the steps of its claim.
+  private func repliedTo() throws -> [Claim] {
+    try fetch(
+      Claim.self,
+      where: """
+        is_removed = 0 AND \(ClaimSQL.isStanding) AND id IN (
+          SELECT r.claim FROM reply AS r JOIN event AS e ON e.record = r.id AND e.version = r.version
+          WHERE r.is_removed = 0 AND e.number > (
+            SELECT max(s.number) FROM step AS t JOIN event AS s ON s.record = t.id AND s.version = 1
+            WHERE t.claim = r.claim AND t.is_removed = 0 AND t.transition IN ('publish', 'correct', 'approve')
+          )
+        ) ORDER BY number
+        """)
   }
 }
 

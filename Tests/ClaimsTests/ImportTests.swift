@@ -146,4 +146,10 @@ import Testing
     _ = try await newsroom.workbench.unmergeSpeaker("S-2")
     return newsroom
   }
+
+  @Test func aCreditOfMarksAloneNamesNobody() async throws {
+    let newsroom = try await Newsroom(MemoryStore(clock: FixedClock(Newsroom.noon)))
+    let outcome = try await newsroom.importing([(nil, "The bridge opens in June.")], source: "---")
+    #expect(outcome.article.source == nil && outcome.claims.count == 1)
+  }
 }

@@ -143,7 +143,7 @@ import Testing
     for (text, speaker) in [
       ("The tram costs 310 million.", "Petra Lund"), ("the trám costs 310 million", "S-1"),
       ("The tram costs 310 million.", "Karl Dahl"), ("The tram costs 310 million.", nil),
-      ("The tram costs 310 million euros.", "S-1"), ("The tram costs 310 million!", "Petra Lund"), ("…", "S-1"),
+      ("The tram costs 310 million euros.", "S-1"), ("The tram costs 310 million!", "Petra Lund"), ("👍", "S-1"),
     ] {
       _ = try await ana.add(ClaimDetails(text: text, speaker: speaker))
     }

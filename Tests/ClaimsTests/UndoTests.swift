@@ -184,7 +184,7 @@ import Testing
     _ = try await newsroom.workbench(of: "Jan").add(ClaimDetails(text: "Two."))
     _ = try await newsroom.workbench.undo(change: marked)
     let names = try await newsroom.store.read { snapshot in
-      try snapshot.lastToChange(snapshot.resolve("C-1", as: Claim.self)).compactMap { try snapshot.find($0)?.name }
+      try snapshot.lastToChange(snapshot.resolve("C-1", as: Claim.self)).keys.compactMap { try snapshot.find($0)?.name }
     }
     #expect(Set(names) == ["Ana Kovač", "Vera"])
   }

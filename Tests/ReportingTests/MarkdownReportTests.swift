@@ -7,16 +7,19 @@ import Testing
   let clock = FixedClock(Newsroom.noon)
 
   /// A report on one claim in which every text from outside is hostile.
-  private func report(_ hostile: String) async throws -> String {
+  private func report(_ text: String) async throws -> String {
+    // Marks alone are no words: nobody is called so, and they are no reason.
+    let isReadable = text.contains { $0.isLetter || $0.isNumber }
+    let (hostile, reason) = isReadable ? (text, text) : ("\(text) x", "x\n\n\(text)\n\nx")
     let newsroom = try await Newsroom(MemoryStore(clock: clock), clock: clock)
     try await newsroom.importing(
       [(hostile, "He said \(hostile) twice"), (nil, "Unchecked \(hostile)")], title: hostile, source: hostile)
     let workbench = newsroom.workbench
-    _ = try await workbench.mark(.named(["1"]), as: "disputed", because: hostile)
+    _ = try await workbench.mark(.named(["1"]), as: "disputed", because: reason)
     _ = try await workbench.addEvidence(
       .address("https://example.org/a)(b<c>|d"), to: .named(["1"]),
       EvidenceDetails(stance: .refutes, quote: hostile, title: hostile, publisher: hostile, note: hostile))
-    _ = try await workbench.note("1", hostile, isPublic: true)
+    _ = try await workbench.note("1", reason, isPublic: true)
     return MarkdownReport(try await workbench.report(ReportRequest(filter: .everything, title: hostile))).text
   }
 

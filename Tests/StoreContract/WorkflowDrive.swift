@@ -48,14 +48,20 @@ public struct WorkflowDrive {
     var evidenceBy: String?
     var submittedBy: String?
     var hasReply = false
+    /// Who was the last to ask for a reply, or to say why nobody was asked.
+    var repliedBy: String?
+    /// Whether that was after the check was published or signed last.
+    var isUnsigned = false
     var overridden: Set<Guard> = []
     /// The approver and all that was approved.
     var approval: (by: String, what: String)?
     var isCorrecting = false
     var correctedBy: String?
 
+    var replies = 0
+
     var contents: String {
-      "\(text)|\(verdicts.last?.number ?? 0)|\(evidence.sorted { $0.key < $1.key }.map { "\($0.key)\($0.value)" })"
+      "\(text)|\(replies)|\(verdicts.last?.number ?? 0)|\(evidence.sorted { $0.key < $1.key }.map { "\($0.key)\($0.value)" })"
     }
   }
 
@@ -136,6 +142,9 @@ public struct WorkflowDrive {
         ? try await workbench.waiveReply(claim, because: "dead")
         : try await workbench.askReply(claim, ReplyRequest(addressee: "The city"))
       books[place].hasReply = true
+      books[place].repliedBy = name
+      books[place].replies += 1
+      books[place].isUnsigned = books[place].status.isPublic
       return receipt.changeCount
     case 30:
       var edit = ClaimEdit()
@@ -194,16 +203,25 @@ public struct WorkflowDrive {
       book.status = .inReview
       book.submittedBy = name
     case .approve:
-      if book.status.isPublic {
+      let isFree = passed.contains(.secondPerson)
+      if book.status.isPublic, !book.isCorrecting {
+        check(book.isUnsigned, "there was nothing to sign")
+        let own = [book.verdicts.first?.by, book.verdicts.last?.by, book.submittedBy, book.repliedBy]
+        check(!own.contains(name) || isFree, "\(name) signed their own work")
+        book.isUnsigned = false
+      } else if book.status.isPublic {
         check(
           book.isCorrecting && (book.correctedBy != name || passed.contains(.secondPerson)),
           "a correction was approved by its author")
         book.isCorrecting = false
+        book.isUnsigned = false
         book.status = .corrected
         book.verdicts.append((book.correctedBy ?? "", "disputed", count))
       } else {
         checkContents(book, "approved")
-        let own = [book.verdicts.first?.by, book.verdicts.last?.by, book.submittedBy, book.evidenceBy]
+        let own = [
+          book.verdicts.first?.by, book.verdicts.last?.by, book.submittedBy, book.evidenceBy, book.repliedBy,
+        ]
         check(!own.contains(name) || passed.contains(.secondPerson), "\(name) approved their own work")
         book.approval = (name, book.contents)
         book.status = .approved

@@ -134,6 +134,9 @@ public struct Waiting: Sendable {
   public let corrections: [Correction]
   /// Evidence on open claims whose bytes are not kept, by the links' numbers.
   public let captures: [Capture]
+  /// Published claims whose right-of-reply log was written on after their last publishing, correcting or approving, by
+  /// number: nobody may have looked at that.
+  public let repliedTo: [Claim]
 
   /// A piece of evidence without its bytes, on a claim.
   public struct Capture: Sendable {
@@ -146,10 +149,11 @@ public struct Waiting: Sendable {
     }
   }
 
-  public init(replies: [Reply], corrections: [Correction], captures: [Capture]) {
+  public init(replies: [Reply], corrections: [Correction], captures: [Capture], repliedTo: [Claim]) {
     self.replies = replies
     self.corrections = corrections
     self.captures = captures
+    self.repliedTo = repliedTo
   }
 }
 

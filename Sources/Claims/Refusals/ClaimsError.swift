@@ -34,6 +34,8 @@ public enum ClaimsError: Refusing, Sendable, Equatable {
   case nothingToUndo
   /// The log was altered; the sentence names the first row that doesn't fit.
   case brokenChain(String)
+  /// A change that the log's own settings and roles did not allow when it was made.
+  case brokenRule(change: Int, String)
   /// No event has the hash that was noted.
   case unknownHead(String)
   case damaged(String)
@@ -101,6 +103,12 @@ extension ClaimsError {
       Refusal(
         .brokenLog, "the log was altered: \(what). Restore a backup, and keep this file for inspection",
         ["what": .text(what)])
+    case .brokenRule(let number, let problem):
+      Refusal(
+        .brokenRule,
+        "change \(number) was not allowed when it was made: \(problem). Something else than Claimbook wrote to the file then: "
+          + "look at that check again, and keep this file for inspection",
+        ["change": .number(number), "problem": .text(problem)], Remedy("See the change", .showLog(of: nil)))
     case .unknownHead(let digits):
       Refusal(
         .unknownHead,

@@ -67,6 +67,7 @@ public enum RefusalCode: String, Sendable, Hashable, CaseIterable {
 
   // Names and filters
   case nameTaken = "name-taken"
+  case nameConfusable = "name-confusable"
   case speakerMergedIntoItself = "speaker-merged-into-itself"
   case speakerNotMerged = "speaker-not-merged"
   case filterInUse = "filter-in-use"
@@ -87,6 +88,7 @@ public enum RefusalCode: String, Sendable, Hashable, CaseIterable {
   case undoOfRedaction = "undo-of-redaction"
   case undoOfRedacted = "undo-of-redacted"
   case undoOfOpinion = "undo-of-opinion"
+  case undoOfSignature = "undo-of-signature"
   case nothingToRedact = "nothing-to-redact"
   case eventRedacted = "event-redacted"
   case eventIsRedaction = "event-is-redaction"
@@ -96,6 +98,7 @@ public enum RefusalCode: String, Sendable, Hashable, CaseIterable {
   case reasonTells = "reason-tells"
   case textRedacted = "text-redacted"
   case brokenLog = "broken-log"
+  case brokenRule = "broken-rule"
   case unknownHead = "unknown-head"
   case damagedFile = "damaged-file"
 

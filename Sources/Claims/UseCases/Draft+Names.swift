@@ -68,11 +68,10 @@ extension Draft {
   mutating func person(named name: String) throws -> Person {
     let name = try Self.checkedLine(name, as: "the person's name")
     let folded = Folding.folded(name)
-    let drafted = changes.compactMap { Person($0.after) }
-    if let known = try (drafted + snapshot.all(Person.self)).first(where: { Folding.folded($0.name) == folded }) {
-      return known
-    }
-    return try create { Person(id: $0, number: $1, name: name, role: .researcher) }
+    let people = try changes.compactMap { Person($0.after) } + snapshot.all(Person.self)
+    if let known = people.first(where: { Folding.folded($0.name) == folded }) { return known }
+    let new = try Self.checkedName(name, among: people)
+    return try create { Person(id: $0, number: $1, name: new, role: .researcher) }
   }
 }
 

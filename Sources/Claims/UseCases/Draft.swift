@@ -42,6 +42,7 @@ struct Draft {
       }
       author = known
     } else {
+      let name = try Self.checkedName(name, among: snapshot.all(Person.self))
       let last = try snapshot.highestNumber(.person)
       let person = Person(
         id: .make(at: now), number: last + 1, name: name,
@@ -103,10 +104,13 @@ struct Draft {
     Claim.oneLine(try checked(text, as: what))
   }
 
-  /// A text that an editor gave, trimmed; an empty one is refused.
+  /// A text that an editor gave, trimmed; one without anything to read is refused.
   static func checked(_ text: String, as what: String) throws(ClaimsError) -> String {
     let trimmed = text.trimmed
     guard !trimmed.isEmpty else { throw .invalid(what, value: text, problem: "it is empty") }
+    guard trimmed.isReadable else {
+      throw .invalid(what, value: text, problem: "there is nothing to read in it: write words")
+    }
     return trimmed
   }
 }

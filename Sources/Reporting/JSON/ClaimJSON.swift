@@ -26,6 +26,10 @@ extension JSON {
       "notes": .array(dossier.notes.map(JSON.init)), "events": .array(view.history.map(JSON.init)),
       "assignee": JSON(dossier.assignee?.name), "reviewer": JSON(dossier.reviewer?.name),
       "steps": .array(dossier.steps.map(JSON.init)), "approved_by": JSON(dossier.approval?.by.name),
+      "changed_since_approval": .array(
+        dossier.changesSinceApproval.map {
+          ["part": .string($0.part.rawValue), "by": .string($0.by.name), "at": .string($0.at.iso)]
+        }),
       "replies": .array(dossier.replies.map { JSON($0, of: dossier.claim) }),
       "corrections": .array(dossier.corrections.map { JSON($0, of: dossier.claim) }),
       "occasions": .array(dossier.occasions.map(JSON.init)), "one_sided": .bool(dossier.isOneSided),

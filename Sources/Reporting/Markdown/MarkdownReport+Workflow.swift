@@ -61,6 +61,17 @@ extension MarkdownReport {
     var lines: [String] = []
     if let approval = dossier.approval {
       lines.append("Signed off by \(Markdown.text(approval.by.name)) on \(day(approval.step)).")
+      let changes = dossier.changesSinceApproval.map { change in
+        let day = entry.history.last { $0.at == change.at }?.day ?? change.at.dayInUTC
+        return "\(change.part.words) (\(change.by.name), \(day.words))"
+      }
+      if !changes.isEmpty {
+        lines.append(
+          Markdown.text(
+            "Changed since, and not signed off by a second person: \(changes.joined(separator: "; ")).".closed))
+      }
+    } else if report.isUnsigned(entry), !report.isUnsigned {
+      lines.append("Not signed off by a second person.")
     }
     if let address = dossier.claim.address { lines.append("Published at \(Markdown.link(address, address)).") }
     for signed in dossier.steps {

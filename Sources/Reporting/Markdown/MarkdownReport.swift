@@ -81,7 +81,11 @@ public struct MarkdownReport {
       drafts > 0 && drafts < number
       ? ", \(drafts) of these in \(drafts == 1 ? "a draft" : "drafts") not published yet," : ""
     let basis = evidence == 0 ? "without linked evidence" : "against \(count(evidence, "piece")) of evidence"
+    let (signed, whom) = (report.checked.count(where: report.isUnsigned), number == 1 ? "it" : "them")
+    let unsigned =
+      report.isUnsigned ? " No second person has signed \(signed == number ? whom : "the others") off." : ""
     return " \(subject) \(verb) checked\(mixed)\(evidence == 0 && mixed.isEmpty ? "," : "") \(basis): \(tally)."
+      + unsigned
       + " Below each statement stand its verdict, the reasoning and the evidence; what the ratings mean is said at the end."
   }
 

@@ -29,10 +29,12 @@ struct LogWalk {
     self.expected = expected
   }
 
-  /// - Throws: `ClaimsError.brokenChain` naming the first row that doesn't fit.
+  /// - Throws: `ClaimsError.brokenChain` naming the first row that doesn't fit, `.brokenRule` for a change that was not
+  ///   allowed.
   mutating func follow(_ nextCommit: Rows<CommitRow>, _ nextEvent: Rows<EventRow>) throws {
     var commit: CommitRow?
     var header: [UInt8] = []
+    var rules = RulesWalk()
     while let event = try nextEvent() {
       if commit?.id != event.commit {
         guard let next = try nextCommit() else {
@@ -48,6 +50,7 @@ struct LogWalk {
         commit = next
       }
       try check(event, header: header)
+      if let commit { try rules.follow(event, of: commit) }
     }
     if let rest = try nextCommit() {
       throw ClaimsError.brokenChain("change \(rest.number) has no events; they were taken away")

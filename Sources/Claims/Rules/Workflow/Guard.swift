@@ -45,7 +45,7 @@ public enum Guard: String, Sendable, Hashable, Codable, CaseIterable {
     case .reply: "the speaker was asked for a reply, or asking was waived with a reason"
     case .secondPerson: "the approver is an editor who neither wrote the check nor changed it last"
     case .secondOpinion: "somebody rated it blind and agreed, or a panel decided for its rating"
-    case .approval: "an approval holds: verdict, evidence and wording are those that were approved"
+    case .approval: "an approval holds: all that readers will see is as it was approved"
     case .correction: "a correction says what was wrong and what the check says now"
     case .seal: "what was published changes through a correction only"
     }

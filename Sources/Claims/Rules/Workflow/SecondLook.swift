@@ -8,13 +8,14 @@ struct SecondLook {
 
   /// Why somebody may not approve a check.
   enum Bar {
-    case proposedCorrection, author, changedLast
+    case proposedCorrection, author
+    case changedLast(CheckPart)
 
     func words(of name: String) -> String {
       switch self {
       case .proposedCorrection: "\(name) proposed the correction"
       case .author: "\(name) is the author"
-      case .changedLast: "\(name) changed wording, verdict or evidence last"
+      case .changedLast(let part): "\(name) changed \(part.words) last"
       }
     }
   }
@@ -29,9 +30,13 @@ struct SecondLook {
     }
   }
 
-  /// Whether a claim is to be looked at: it is in review, or what was approved has been changed since.
+  /// Whether a claim is to be looked at: it is in review, or what was approved or published has been changed since.
   func isWanted(by claim: Claim) throws -> Bool {
-    try claim.status == .inReview || claim.status == .approved && snapshot.approval(of: claim) == nil
+    switch claim.status {
+    case .inReview: true
+    case .approved: try snapshot.approval(of: claim) == nil
+    default: try snapshot.isUnsigned(claim)
+    }
   }
 
   /// Those who are no second person for it: of a correction that waits, who proposed it; else the check's authors and
@@ -39,7 +44,7 @@ struct SecondLook {
   func bars(on claim: Claim) throws -> [Identifier<Person>: Bar] {
     if let proposal = try snapshot.proposedCorrection(of: claim)?.proposal { return [proposal.by: .proposedCorrection] }
     var bars: [Identifier<Person>: Bar] = [:]
-    for person in try snapshot.lastToChange(claim) { bars[person] = .changedLast }
+    for (person, part) in try snapshot.lastToChange(claim) { bars[person] = .changedLast(part) }
     for person in try snapshot.authors(of: claim) { bars[person] = .author }
     return bars
   }

@@ -51,7 +51,9 @@ struct StepRules {
     let status = claim.status
     if transition == .approve {
       if status == .approved, try snapshot.approval(of: claim) == nil { return nil }
-      if Status.standing.contains(status), try snapshot.proposedCorrection(of: claim) != nil { return nil }
+      if try claim.isStanding && snapshot.proposedCorrection(of: claim) != nil || snapshot.isUnsigned(claim) {
+        return nil
+      }
     }
     if transition.from.contains(status) { return nil }
     if settings.isOn(.skipSteps), transition.isForward, let place = status.place, let end = transition.to?.place,
@@ -70,8 +72,7 @@ struct StepRules {
     let start = steps.lastIndex { [.start, .return, .restore].contains($0.transition) } ?? 0
     let passing = steps.dropFirst(start).filter { !$0.overridden.isEmpty }
     guard !passing.isEmpty else { return [] }
-    let seal = try Seal.digest(of: claim, in: snapshot)
-    return Set(passing.filter { $0.seal == seal }.flatMap(\.overridden))
+    return Set(try passing.filter { try Seal.holds($0.seal, for: claim, in: snapshot) }.flatMap(\.overridden))
   }
 
   private func problem(
@@ -81,10 +82,10 @@ struct StepRules {
     switch `guard` {
     case .status, .role, .seal, .correction: return nil
     case .reason:
-      guard (reason?.trimmed ?? "").isEmpty else { return nil }
+      guard !(reason ?? "").isReadable else { return nil }
       return UnmetGuard(.reason, "a reason", NextStep(.step(transition, of: id)))
     case .verdict:
-      guard let verdict = try snapshot.currentVerdict(of: claim.id), !verdict.explanation.trimmed.isEmpty else {
+      guard let verdict = try snapshot.currentVerdict(of: claim.id), verdict.explanation.isReadable else {
         return UnmetGuard(.verdict, "a verdict with an explanation", NextStep(.mark(id, rating: nil)))
       }
       return nil

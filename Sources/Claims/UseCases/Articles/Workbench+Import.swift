@@ -85,7 +85,8 @@ extension Workbench {
       if let known = try draft.snapshot.articles(raw: original.digest).first {
         return try Self.known(known, in: draft.snapshot)
       }
-      let source = try read.source.map { try draft.source(named: $0) }
+      // A credit of marks alone names nobody.
+      let source = try read.source.flatMap { $0.isReadable ? try draft.source(named: $0) : nil }
       let details = { (id, number) in
         Article(
           id: id, number: number, title: Self.line(read.title), authors: read.authors.compactMap(Self.line),

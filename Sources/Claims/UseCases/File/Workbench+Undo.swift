@@ -130,6 +130,17 @@ extension Draft {
             ["change": .number(commit.number)]))
       }
     }
+    // A signature, and its refusal, are for who gave them: an author could publish on an approval that was withdrawn.
+    for commit in commits where [.approve, .return].contains(commit.action) && commit.by != author.id {
+      let name = try snapshot.find(commit.by)?.name ?? "somebody else"
+      let isApproval = commit.action == .approve
+      throw ClaimsError.notAllowed(
+        Refusal(
+          .undoOfSignature,
+          "change \(commit.number) \(isApproval ? "is an approval" : "was sent back to research") by \(name): "
+            + "nobody else takes that back", ["change": .number(commit.number), "person": .text(name)],
+          Remedy(isApproval ? "An editor may return it" : "Answer it, and submit it again", .showLog(of: nil))))
+    }
     guard settings.isOn(Setting.roles) else { return }
     for commit in commits {
       let needsAdmin = commit.events.contains { event in

@@ -8,11 +8,11 @@ extension Workbench {
   public func addPerson(_ name: String, role: Person.Role) async throws -> Receipt<Person> {
     try await change(.addPerson) { draft in
       try draft.requireAdmin(for: "add people")
-      let name = try Draft.checkedName(name)
-      let folded = Folding.folded(name)
+      let folded = Folding.folded(try Draft.checkedLine(name, as: "the person's name"))
       // Whoever does it may be new themselves.
       let people = try draft.snapshot.all(Person.self) + draft.changes.compactMap { Person($0.after) }
       guard let known = people.first(where: { Folding.folded($0.name) == folded }) else {
+        let name = try Draft.checkedName(name, among: people)
         return try draft.create { id, number in Person(id: id, number: number, name: name, role: role) }
       }
       return draft.update(known) {
@@ -67,8 +67,10 @@ public struct Retirement: Sendable {
 
 extension Draft {
   /// A name that nobody can take for another's: with letters, without characters that are not seen, and no word that
-  /// commands read otherwise.
-  static func checkedName(_ text: String) throws(ClaimsError) -> String {
+  /// commands read otherwise; and unlike those of all others who are or were here.
+  ///
+  /// - Throws: `ClaimsError.invalid`, `.notAllowed` for a name that looks like somebody else's.
+  static func checkedName(_ text: String, among people: [Person]) throws(ClaimsError) -> String {
     let name = try checkedLine(text, as: "the person's name")
     let isHidden = name.unicodeScalars.contains { [.format, .control].contains($0.properties.generalCategory) }
     guard !isHidden, name.contains(where: \.isLetter), !["me", "none"].contains(name.lowercased()),
@@ -77,6 +79,15 @@ extension Draft {
       throw .invalid(
         "the person's name", value: name,
         problem: "it needs letters that can be seen, and is neither “me” nor “none” nor a redacted one")
+    }
+    let skeleton = Skeleton.of(name)
+    if let other = people.first(where: { !$0.isRemoved && Skeleton.of($0.name) == skeleton }) {
+      throw .notAllowed(
+        Refusal(
+          .nameConfusable,
+          "“\(name)” looks like \(other.name) (\(other.shortID)) and is spelt otherwise: nobody could tell who signed. "
+            + "Write it as theirs, or so that it differs", ["name": .text(name), "person": .text(other.shortID)],
+          .people))
     }
     return name
   }

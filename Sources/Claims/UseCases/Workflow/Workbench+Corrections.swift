@@ -284,9 +284,10 @@ extension Draft {
     _ correction: Correction, of claim: Claim, overridden: [Guard] = [], _ overrideReason: String? = nil
   ) throws -> StepOutcome {
     guard let proposal = correction.proposal else { throw ClaimsError.damaged("a correction without its change") }
+    var verdict: Verdict?
     if let scale = proposal.scale, let rating = proposal.rating, let explanation = proposal.explanation {
       let now = now
-      _ = try create { id, number in
+      verdict = try create { id, number in
         Verdict(
           id: id, number: number, claim: claim.id, scale: scale, rating: rating, explanation: explanation,
           by: proposal.by, at: now)
@@ -300,7 +301,7 @@ extension Draft {
     }
     let worded = update(claim) { $0.text = proposal.text ?? $0.text }
     return try move(
-      worded, .correct, because: correction.shortID, overridden: overridden, overrideReason)
+      worded, .correct, because: correction.shortID, overridden: overridden, overrideReason, verdict: verdict)
   }
 }
 

@@ -76,12 +76,12 @@ extension Snapshot {
   /// The steps that lead on from where a claim stands, with what is missing for each.
   func possibleSteps(of claim: Claim, for person: Person) throws -> [PossibleStep] {
     let rules = try StepRules(snapshot: self, person: person)
-    let isProposed = try proposedCorrection(of: claim) != nil
+    let isProposed = try proposedCorrection(of: claim) != nil || isUnsigned(claim)
     return try Transition.allCases.compactMap { transition in
       guard
         transition.from.contains(claim.status) || transition == .approve && (isProposed || claim.status == .approved)
       else { return nil }
-      let unmet = try rules.unmet(transition, of: claim, because: "…")
+      let unmet = try rules.unmet(transition, of: claim, because: "a reason")
       guard !unmet.contains(where: { $0.guard == .status }) else { return nil }
       let own = UseCase.step(transition, of: claim.shortID)
       return PossibleStep(
@@ -97,7 +97,7 @@ extension Draft {
     _ claims: [Claim], _ transition: Transition, because reason: String? = nil, override: String? = nil
   ) throws -> [StepOutcome] {
     let rules = try StepRules(snapshot: snapshot, person: author)
-    let reason = reason.map(\.trimmed).flatMap { $0.isEmpty ? nil : $0 }
+    let reason = try reason.map(\.trimmed).flatMap { $0.isEmpty ? nil : try Self.checked($0, as: "the reason") }
     var refused: [RefusedStep] = []
     var overridden: [Identifier<Claim>: [Guard]] = [:]
     for claim in claims {
@@ -134,6 +134,7 @@ extension Draft {
     if transition == .approve, claim.status.isPublic, let correction = try snapshot.proposedCorrection(of: claim) {
       return try make(correction, of: claim, overridden: overridden, overrideReason)
     }
+    if transition == .approve, claim.status.isPublic { return try sign(claim, overridden, overrideReason) }
     return try move(claim, transition, because: reason, overridden: overridden, overrideReason)
   }
 
@@ -148,15 +149,29 @@ extension Draft {
     return try [snapshot.doubtAboutVerdict(of: claim)].compactMap { $0 } + snapshot.doubtsAboutQuotations(of: claim)
   }
 
-  /// Writes a step that the rules have let through.
+  /// Signs what was changed of a published check, which stays published.
+  private mutating func sign(
+    _ claim: Claim, _ overridden: [Guard], _ overrideReason: String?
+  ) throws -> StepOutcome {
+    let (author, now, seal) = (author.id, now, try Seal.digest(of: claim, in: snapshot))
+    let step = try create { id, number in
+      Step(
+        id: id, number: number, claim: claim.id, transition: .approve, from: claim.status, to: claim.status,
+        overridden: overridden, overrideReason: overrideReason, seal: seal, by: author, at: now)
+    }
+    return StepOutcome(claim: claim, step: step)
+  }
+
+  /// Writes a step that the rules have let through; `verdict` is the one that it brings with it.
   mutating func move(
     _ claim: Claim, _ transition: Transition, because reason: String? = nil, overridden: [Guard] = [],
-    _ overrideReason: String? = nil
+    _ overrideReason: String? = nil, verdict: Verdict? = nil
   ) throws -> StepOutcome {
     let to = transition.to ?? claim.drop?.from ?? .new
-    // An approval, and a guard that is passed over, are for the check as it stands.
-    let isSealed = transition == .approve || !overridden.isEmpty
-    let seal = isSealed ? try Seal.digest(of: claim, in: snapshot) : nil
+    // What is signed, and a guard that is passed over, are for the check as it stands.
+    let isSealed = [.approve, .correct].contains(transition) || !overridden.isEmpty
+    let given = try verdict ?? snapshot.currentVerdict(of: claim.id)
+    let seal = isSealed ? try Seal.digest(of: claim, verdict: given, in: snapshot) : nil
     let author = author.id
     let now = now
     let step = try create { id, number in

@@ -49,6 +49,7 @@ struct DeskDrawers {
     let conditions: [Condition] = [.overdue, .unanswered, .uncaptured, .correctionDue, .recheckDue]
     try read([.condition(conditions, today: today)])
     try read([.is(.status, [Status.inReview.rawValue, Status.approved.rawValue])])
+    for claim in urgencies.repliedTo { found[claim.id] = claim }
     let reworded = try snapshot.rewordedClaims()
     for claim in reworded { found[claim.id] = claim }
     self.reworded = Set(reworded.map(\.id))
@@ -64,10 +65,13 @@ struct DeskDrawers {
     claims = found.values.sorted { $0.number < $1.number }
     let secondLook = try SecondLook(snapshot)
     var reviews: [Identifier<Claim>: Review] = [:]
-    for claim in claims where claim.status == .inReview || claim.status == .approved {
-      reviews[claim.id] =
-        try secondLook.isWanted(by: claim)
-        ? .secondLook(Set(secondLook.people(for: claim).map(\.id))) : .publication
+    let repliedTo = Set(urgencies.repliedTo.map(\.id))
+    for claim in claims where [.inReview, .approved].contains(claim.status) || repliedTo.contains(claim.id) {
+      if try secondLook.isWanted(by: claim) {
+        reviews[claim.id] = .secondLook(Set(try secondLook.people(for: claim).map(\.id)))
+      } else if claim.status == .approved {
+        reviews[claim.id] = .publication
+      }
     }
     self.reviews = reviews
   }
@@ -134,7 +138,10 @@ struct DeskDrawers {
     case .inReview, .approved:
       guard case .secondLook(let people)? = reviews[claim.id] else { return editors.isEmpty }
       return people.isEmpty
-    case .published, .corrected, .withdrawn, .dropped: return false
+    case .published, .corrected:
+      guard case .secondLook(let people)? = reviews[claim.id] else { return false }
+      return people.isEmpty
+    case .withdrawn, .dropped: return false
     }
   }
 }

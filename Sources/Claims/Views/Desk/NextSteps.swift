@@ -23,7 +23,9 @@ struct NextSteps {
     switch claim.status {
     case .new, .queued, .inResearch, .inReview, .approved:
       return try step(for: claim, isSkipping ? .publish : Transition.forward(from: claim.status))
-    case .published, .corrected, .withdrawn, .dropped: return NextStep(.showClaim(id))
+    case .published, .corrected:
+      return try snapshot.isUnsigned(claim) ? step(for: claim, .approve) : NextStep(.showClaim(id))
+    case .withdrawn, .dropped: return NextStep(.showClaim(id))
     }
   }
 

@@ -18,8 +18,10 @@ public struct Dossier: Sendable {
   public let notes: [SignedNote]
   /// Its way through the workflow, oldest first.
   public let steps: [SignedStep]
-  /// The approval that holds for the check as it stands.
+  /// The second person's signature that the check has as it stands, or stood when it was published.
   public let approval: SignedStep?
+  /// What readers are shown otherwise than it was signed; of published checks.
+  public let changesSinceApproval: [SignedChange]
   /// The right-of-reply log.
   public let replies: [Reply]
   /// Corrections and requests for them.
@@ -55,6 +57,13 @@ public struct Dossier: Sendable {
   public struct SignedStep: Sendable {
     public let step: Step
     public let by: Person
+  }
+
+  /// The newest change of a part of the check, with who made it.
+  public struct SignedChange: Sendable {
+    public let part: CheckPart
+    public let by: Person
+    public let at: Instant
   }
 
   /// A claim that was merged into this one, and whose it is.
@@ -174,7 +183,7 @@ struct DossierAssembly {
     let steps = try snapshot.steps(of: claim.id).map { step in
       Dossier.SignedStep(step: isHidden ? step.withoutReason : step, by: try look(up: step.by, in: \.people))
     }
-    let approval = claim.status == .new ? nil : try signOff(of: claim, steps.map(\.step))
+    let signOff = steps.isEmpty ? nil : try snapshot.signOff(of: claim)
     let linked = try links.filter { !$0.isRemoved }.compactMap { link in
       try snapshot.find(link.evidence).map { Dossier.LinkedEvidence(evidence: $0, link: link) }
     }
@@ -198,7 +207,10 @@ struct DossierAssembly {
       evidence: linked,
       notes: try notes.filter { !$0.isRemoved }.map { note in
         .init(note: note, by: try look(up: note.by, in: \.people))
-      }, steps: steps, approval: steps.first { $0.step.id == approval?.id },
+      }, steps: steps, approval: steps.first { $0.step.id == signOff?.step.id },
+      changesSinceApproval: try (signOff?.changes ?? []).map {
+        .init(part: $0.part, by: try look(up: $0.by, in: \.people), at: $0.at)
+      },
       replies: try snapshot.records(.reply, of: claim.id).compactMap(Reply.init).filter { !$0.isRemoved },
       corrections: try snapshot.records(.correction, of: claim.id).compactMap(Correction.init)
         .filter { !$0.isRemoved },
@@ -214,19 +226,6 @@ struct DossierAssembly {
           claim: other, source: try other.source.map { try look(up: $0, in: \.sources) },
           article: try other.article.map { try look(up: $0, in: \.articles) })
       }
-  }
-
-  /// Who stands for the check beside its author: where what was published is sealed, whoever approved it or its last
-  /// correction; else whoever approved it as it is.
-  private func signOff(of claim: Claim, _ steps: [Step]) throws -> Step? {
-    guard claim.status.isPublic, try snapshot.settings().isOn(Guard.seal) else {
-      return try snapshot.approval(of: claim)
-    }
-    guard let last = steps.last(where: { $0.transition == .correct || $0.transition == .publish }) else { return nil }
-    // What was passed over was signed off by nobody.
-    guard !last.overridden.contains(.approval), !last.overridden.contains(.secondPerson) else { return nil }
-    if last.transition == .correct { return last }
-    return steps.last { $0.transition == .approve && !$0.overridden.contains(.secondPerson) }
   }
 
   private mutating func speakers(of claim: Claim) throws -> [Speaker] {

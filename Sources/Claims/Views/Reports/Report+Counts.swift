@@ -13,6 +13,17 @@ extension Report {
   /// Whether a check is not published yet where checks are approved first: it must not pass for a published one.
   public func isDraft(_ entry: Entry) -> Bool { asksForApproval && !entry.dossier.claim.status.isPublic }
 
+  /// Whether nobody but its author stands for a check that is no draft.
+  public func isUnsigned(_ entry: Entry) -> Bool {
+    !isDraft(entry) && entry.dossier.currentVerdict != nil && entry.dossier.approval == nil
+  }
+
+  /// Whether that is so of all of them, so that it is said once.
+  public var isUnsigned: Bool {
+    let given = checked.filter { !isDraft($0) }
+    return !given.isEmpty && given.allSatisfy(isUnsigned)
+  }
+
   /// The claims that were chosen and not dropped, whether they are listed or not.
   public var coveredCount: Int { checked.count + unchecked.count + omittedCount }
 

@@ -26,6 +26,7 @@ struct DossierPage {
     printReplies()
     printCorrections()
     printOverrides()
+    printChanges()
     if !dossier.notes.isEmpty {
       heading("Notes")
       for signed in dossier.notes {
@@ -179,6 +180,15 @@ struct DossierPage {
     for signed in overridden {
       let guards = signed.step.overridden.map(\.rawValue).joined(separator: ", ")
       row(signed.step.transition.rawValue, "\(guards), by \(signed.by.name): \(signed.step.overrideReason ?? "")")
+    }
+  }
+
+  private func printChanges() {
+    guard let approval = dossier.approval, !dossier.changesSinceApproval.isEmpty else { return }
+    heading("Changed since \(Escaped.line(approval.by.name)) signed it off")
+    for change in dossier.changesSinceApproval {
+      let words = change.part.words
+      row("\(clock.day(of: change.at).iso)", "\(change.by.name): \(words)")
     }
   }
 

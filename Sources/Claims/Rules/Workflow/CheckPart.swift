@@ -1,0 +1,160 @@
+/// A part of a check that its readers are shown. Of each, the last to change it is kept apart, so that nobody is covered by
+/// somebody else's later change of another.
+public enum CheckPart: String, Sendable, Hashable, CaseIterable {
+  case wording, verdict, evidence, notes, replies, names, occasions, article
+
+  /// In a sentence: “Vera changed … last”.
+  public var words: String {
+    switch self {
+    case .wording: "the wording"
+    case .verdict: "the verdict"
+    case .evidence: "the evidence"
+    case .notes: "the public notes"
+    case .replies: "the right of reply"
+    case .names: "the names"
+    case .occasions: "where else it was said"
+    case .article: "what is told of the article"
+    }
+  }
+
+  /// What somebody decides of a check; what an article says of itself comes in with it.
+  static let written: [CheckPart] = allCases.filter { $0 != .article }
+}
+
+/// A change of what readers are shown.
+struct CheckChange: Sendable, Hashable {
+  let part: CheckPart
+  let by: Identifier<Person>
+  let at: Instant
+}
+
+extension Snapshot {
+  /// Who changed each part of a check last, by the log. Looking at an address changes nothing; who took a change back is
+  /// among them, beside whoever made the change that then counts again.
+  func lastToChange(_ claim: Claim) throws -> [Identifier<Person>: CheckPart] {
+    var people: [Identifier<Person>: CheckPart] = [:]
+    for part in CheckPart.written {
+      for person in try lastToChange(part, of: claim) where people[person] == nil { people[person] = part }
+    }
+    return people
+  }
+
+  /// The newest change of each part that was changed after a commit.
+  func changes(of claim: Claim, after number: Int) throws -> [CheckChange] {
+    try CheckPart.allCases.compactMap { part in
+      let records = try records(of: part, claim)
+      guard !records.isEmpty else { return nil }
+      let wanted = Set(records)
+      for commit in try log(LogQuery(records: records)) {
+        guard commit.number > number else { return nil }
+        if try commit.events.contains(where: { try wanted.contains($0.record) && changes(part, $0) }) {
+          return CheckChange(part: part, by: commit.by, at: commit.at)
+        }
+      }
+      return nil
+    }
+  }
+
+  /// The number of the commit that wrote a step.
+  func commit(of step: Step) throws -> LoggedCommit? { try log(LogQuery(records: [step.uuidText])).last }
+
+  private func lastToChange(_ part: CheckPart, of claim: Claim) throws -> Set<Identifier<Person>> {
+    var people: Set<Identifier<Person>> = []
+    let records = try records(of: part, claim)
+    guard !records.isEmpty else { return people }
+    let wanted = Set(records)
+    // An undoing took back everything from the commit before it down to this number.
+    var undone = Int.max
+    var takenBack: Set<Identifier<Commit>> = []
+    for commit in try log(LogQuery(records: records))
+    where commit.number < undone && !takenBack.contains(commit.id) {
+      guard try commit.events.contains(where: { try wanted.contains($0.record) && changes(part, $0) }) else { continue }
+      people.insert(commit.by)
+      guard let oldest = commit.undoes else { break }
+      if commit.action == .takeBack {
+        takenBack.insert(oldest)
+      } else {
+        undone = try self.number(of: oldest, before: commit.number)
+      }
+    }
+    return people
+  }
+
+  /// The number of a commit that is known to be older than another one.
+  private func number(of commit: Identifier<Commit>, before end: Int) throws -> Int {
+    var number = end - 1
+    while number > 0, try log(LogQuery(numbers: number...number, hasEvents: false)).first?.id != commit { number -= 1 }
+    return number
+  }
+
+  /// The records that a part is made of, by UUID; removed ones too.
+  private func records(of part: CheckPart, _ claim: Claim) throws -> [String] {
+    switch part {
+    case .wording, .occasions: return [claim.uuidText]
+    case .verdict: return try records(.verdict, of: claim.id).map(\.uuid)
+    case .evidence:
+      let links = try records(.evidenceLink, of: claim.id).compactMap(EvidenceLink.init)
+      return links.map(\.uuidText) + links.map(\.evidence.description)
+    case .notes: return try records(.note, of: claim.id).map(\.uuid)
+    case .replies: return try records(.reply, of: claim.id).map(\.uuid)
+    case .names:
+      let speakers = try claim.speakers.compactMap { try find($0) }
+      return speakers.map(\.uuidText) + (try speakers.map { try merged($0).uuidText })
+        + [claim.source?.description].compactMap { $0 }
+    case .article: return [claim.uuidText] + [claim.article?.description].compactMap { $0 }
+    }
+  }
+
+  /// Whether an event changed what readers are shown of a part.
+  private func changes(_ part: CheckPart, _ event: Event) throws -> Bool {
+    switch event.kind {
+    case .claim:
+      return try differs(event, Claim.init) { before, after in
+        switch part {
+        case .wording: before.isWorded(unlike: after)
+        case .occasions: before.merged != after.merged
+        case .article: before.passage?.quote != after.passage?.quote
+        default: false
+        }
+      }
+    case .speaker: return try differs(event, Speaker.init) { $0.name != $1.name || $0.mergedInto != $1.mergedInto }
+    case .source: return try differs(event, Source.init) { $0.name != $1.name }
+    case .article:
+      return try differs(event, Article.init) {
+        $0.displayTitle != $1.displayTitle || $0.url != $1.url || $0.authors != $1.authors || $0.credit != $1.credit
+          || $0.published != $1.published
+      }
+    case .note:
+      guard case .note(let note)? = try event.decoded() else { return false }
+      return note.isPublic
+    case .evidence:
+      guard event.version > 1 else { return true }
+      return try differs(event, Evidence.init) { before, after in
+        var before = before
+        before.version = after.version
+        before.link = after.link
+        before.linkChecked = after.linkChecked
+        before.linkNote = after.linkNote
+        return before != after
+      }
+    default: return true
+    }
+  }
+
+  /// Whether an event changed its record in this way; whoever made it wrote nothing of a check by that.
+  private func differs<R>(_ event: Event, _ make: (Record) -> R?, _ isOther: (R, R) -> Bool) throws -> Bool {
+    guard event.version > 1, let after = try event.decoded().flatMap(make),
+      let before = try self.event(event.kind, record: event.record, version: event.version - 1)?.decoded()
+        .flatMap(make)
+    else { return false }
+    return isOther(before, after)
+  }
+}
+
+extension Claim {
+  fileprivate func isWorded(unlike other: Claim) -> Bool {
+    text != other.text || speakers != other.speakers || role != other.role || said != other.said
+      || source != other.source || criteria != other.criteria || type != other.type
+      || selectedBecause != other.selectedBecause
+  }
+}
