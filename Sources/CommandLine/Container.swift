@@ -64,7 +64,7 @@ struct Container: Sendable {
     _ options: FileOptions, isReadOnly: Bool, _ body: (Session, SQLiteStore) throws -> Value
   ) throws -> Value {
     let location = try FileLocation.find(options.file, isReadOnly: isReadOnly)
-    if let note = location.note { Output.error(note) }
+    if let note = location.note { Output.note(note) }
     let path = location.path
     let (store, clock) = try SQLiteStore.open(at: path, isReadOnly: isReadOnly) { self.clock(of: $0) }
     let author = self.author(options.by)
@@ -86,7 +86,7 @@ struct Container: Sendable {
     do throws(ZoneError) {
       return SystemClock(in: try zones.rules(named: settings.value(.timeZone)))
     } catch {
-      Output.error("warning: \(Escaped.line(error.description)). Days are those of UTC for now")
+      Output.note("warning: \(Escaped.line(error.description)). Days are those of UTC for now")
       return SystemClock(in: .utc)
     }
   }

@@ -128,7 +128,7 @@ struct Failure {
 
   private static func status(of error: StorageError) -> ExitStatus {
     switch error {
-    case .missing: .notFound
+    case .missing, .noFolder: .notFound
     case .exists, .readOnly, .diskFull, .diskFailed, .busy, .failed: .error
     case .isFolder, .notAClaimsFile, .newer, .unknownMigration, .damaged: .invalidData
     }

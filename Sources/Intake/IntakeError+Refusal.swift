@@ -23,6 +23,10 @@ extension IntakeError {
         ["name": .text(name)])
     case .folder(let path):
       Refusal(.folder, "\(path) is a folder. Name a file in it", ["path": .text(path)])
+    case .address(let address, let remedy):
+      Refusal(
+        .address, "\(address) is an address, and a file is wanted. Save what stands there and name that file",
+        ["address": .text(address)], remedy.map { [$0] } ?? [])
     case .notReadable(let path):
       Refusal(.notReadable, "\(path) cannot be read: check its permissions", ["path": .text(path)])
     case .endsEarly(let path): Refusal(.notReadable, "\(path) cannot be read to its end", ["path": .text(path)])

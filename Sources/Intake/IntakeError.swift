@@ -12,6 +12,8 @@ public enum IntakeError: Refusing, Sendable, Equatable {
   case notToBeFollowed(String)
   /// Where one file is wanted.
   case folder(String)
+  /// Where a file is wanted, with what else can be done with it.
+  case address(String, Remedy? = nil)
   case notReadable(String)
   /// Reading failed before its end.
   case endsEarly(String)

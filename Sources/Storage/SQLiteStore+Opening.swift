@@ -12,7 +12,7 @@ extension SQLiteStore {
   /// Makes a new file that `start` has made ready. It appears under its name only when it is complete, so a killed
   /// `init` leaves no half-made claims file.
   ///
-  /// - Throws: `StorageError.exists` when there is a file of this name, `.isFolder`, `.readOnly`, `.diskFull`.
+  /// - Throws: `StorageError.exists` when there is a file of this name, `.isFolder`, `.noFolder`, `.readOnly`, `.diskFull`.
   public static func create<Value: Sendable>(
     at path: String, clock: any Clock, start: @Sendable (SQLiteStore) async throws -> Value
   ) async throws -> Value {
@@ -21,6 +21,8 @@ extension SQLiteStore {
     case .file, .special: throw StorageError.exists(path: path)
     case .absent: break
     }
+    let folder = folder(of: path)
+    guard FileSituation(folder) == .folder else { throw StorageError.noFolder(path: path, folder: folder) }
     let draft = "\(path).new-\(getpid())"
     defer { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(draft + suffix) } }
     let value: Value
@@ -101,8 +103,12 @@ extension SQLiteStore {
   }
 
   static func canWrite(_ path: String) -> Bool {
+    access(path, W_OK) == 0 && access(folder(of: path), W_OK) == 0
+  }
+
+  /// The folder in which a file lies: `.` where its name has none.
+  private static func folder(of path: String) -> String {
     let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-    let parent = folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder
-    return access(path, W_OK) == 0 && access(parent, W_OK) == 0
+    return folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder
   }
 }

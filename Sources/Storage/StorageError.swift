@@ -5,6 +5,8 @@ public enum StorageError: StoreFailure, Sendable, Equatable {
   case missing(path: String)
   case exists(path: String)
   case isFolder(path: String)
+  /// A file is to be made in a folder that is not there.
+  case noFolder(path: String, folder: String)
   case notAClaimsFile(path: String)
   case newer(path: String, version: Int, known: Int)
   case unknownMigration(path: String, name: String)
@@ -31,6 +33,10 @@ extension StorageError {
       Refusal(
         .fileIsFolder, "\(path) is a folder, not a claims file", ["path": .text(path)],
         Remedy("Name the file in it, or make one", .createFile(path: nil)))
+    case .noFolder(let path, let folder):
+      Refusal(
+        .folderMissing, "\(path) cannot be made: there is no folder \(folder). Make it, or choose another name",
+        ["path": .text(path), "folder": .text(folder)])
     case .notAClaimsFile(let path):
       Refusal(
         .fileOfOtherKind, "\(path) is not a claims file", ["path": .text(path)],

@@ -63,6 +63,56 @@ import Testing
     #expect(told.contains("S-1 has the name “petra lund” already"), "\(told)")
   }
 
+  @Test(
+    "a part of a source's name makes no source in silence, and its number none at all",
+    arguments: [
+      ("Sever", "Radio Sever (SRC-1)"), ("radio", "Radio Sever (SRC-1) or Radio Jug (SRC-2)"),
+      ("SEVER RADIO", "Radio Sever (SRC-1)"), ("Vesti", "Novosti Vesti (SRC-3)"),
+    ])
+  func aPartOfASourcesName(name: String, candidates: String) async throws {
+    let newsroom = try await newsroom([])
+    let ana = newsroom.workbench
+    for source in ["Radio Sever", "Radio Jug", "Vesti Novosti"] {
+      _ = try await ana.add(ClaimDetails(text: "\(source) said this.", source: source))
+    }
+    _ = try await ana.renameSource("SRC-3", to: "Novosti Vesti")
+    var edit = ClaimEdit()
+    edit.source = .set(name)
+    for told in [
+      await WorkTests.sentence { _ = try await ana.add(ClaimDetails(text: "It is late.", source: name)) },
+      await WorkTests.sentence { [edit] in _ = try await ana.edit("C-1", edit) },
+      await WorkTests.sentence { [edit] in _ = try await ana.edit(.named(["C-1", "C-2"]), edit) },
+    ] {
+      #expect(told.contains("there is no source “\(name)”. Did you mean \(candidates)?"), "\(told)")
+      #expect(told.contains("If it is another one: makeSource"), "\(told)")
+    }
+    #expect(try await ana.sources().count == 3)
+    // By its number, by its whole name, by one that it had, and by one that is no part of any.
+    for (name, source) in [
+      ("src-2", "SRC-2"), ("radio jug", "SRC-2"), ("Vesti Novosti", "SRC-3"), ("Radio", "SRC-4"), ("Radio", "SRC-4"),
+    ] {
+      var details = ClaimDetails(text: "\(name), again.", source: name)
+      if source == "SRC-4", try await ana.sources().count == 3 { (details.source, details.newSource) = (nil, name) }
+      let claim = try await ana.add(details).outcome
+      #expect(try await ana.dossier(of: claim.shortID).dossier.source?.shortID == source)
+    }
+    edit = ClaimEdit()
+    edit.newSource = "Jug"
+    _ = try await ana.edit("C-1", edit)
+    #expect(try await ana.dossier(of: "C-1").dossier.source?.name == "Jug")
+    edit.newSource = "radio jug"
+    let taken = await WorkTests.sentence { [edit] in _ = try await ana.edit("C-1", edit) }
+    #expect(taken.contains("SRC-2 has the name “radio jug” already"), "\(taken)")
+    let none = await WorkTests.sentence { _ = try await ana.add(ClaimDetails(text: "Late.", source: "SRC-9")) }
+    #expect(none.contains("there is no source “SRC-9”"), "\(none)")
+    // An article says what it says: nobody can be asked.
+    try await newsroom.importing([], source: "Sever")
+    #expect(
+      try await ana.sources().map(\.source.name) == [
+        "Radio Sever", "Radio Jug", "Novosti Vesti", "Radio", "Jug", "Sever",
+      ])
+  }
+
   /// An article says what it says: nobody can be asked.
   @Test func importsMakeSpeakersByThemselves() async throws {
     let newsroom = try await newsroom()

@@ -109,4 +109,31 @@ import Testing
     try await WorkflowTests.submit(newsroom)
     #expect(try await ways(newsroom, .withdraw, by: "Vera") == [.move(.drop, claim: "C-1")])
   }
+
+  @Test("what a file says of what waits is what the lists show that it names")
+  func whatWaitsIsListed() async throws {
+    let clock = FixedClock(Newsroom.noon)
+    let newsroom = try await Newsroom(MemoryStore(clock: clock), clock: clock)
+    let ana = newsroom.workbench
+    let all: [(speaker: String?, text: String)] = (1...8).map {
+      ("Marko Ilić", "Sentence \($0) was said at the meeting.")
+    }
+    try await newsroom.importing(all, confidence: 0.1)
+    #expect(try await ana.counts().waiting.map(\.count) == [8, 8])
+    _ = try await ana.drop(.named(["C-1", "C-4"]), because: "opinion")
+    _ = try await ana.mark(.named(["C-2"]), as: "verified", because: "Seen.")
+    _ = try await ana.step(.named(["C-2"]), .publish)
+    // What the second to the fourth sentence said is gone from the article.
+    try await newsroom.importing(Array(all.prefix(1) + all.dropFirst(4)), confidence: 0.1)
+    let waiting = try await ana.counts().waiting
+    #expect(waiting.map(\.kind) == [.unrated, .proposed, .lost, .reworded])
+    for row in waiting {
+      guard case .listClaims(let terms?) = row.step.useCase else {
+        #expect(row.step.useCase == .showDesk && row.count == 1)
+        continue
+      }
+      let filter = try Filter(terms, today: ana.today)
+      #expect(try await ana.count(filter).matching == row.count, "\(terms)")
+    }
+  }
 }

@@ -171,4 +171,24 @@ import Testing
     await #expect(throws: ClaimsError.self) { try await mira.answerReply("C-1", answer) }
     _ = try await mira.answerReply("R-3", answer)
   }
+
+  @Test("who was asked and has not answered is not asked a second time unseen")
+  func onePersonIsAskedOnce() async throws {
+    let newsroom = try await WorkflowTests.newsroom()
+    let (mira, claim) = (newsroom.workbench(of: "Mira"), WorkflowTests.claim)
+    _ = try await mira.askReply(claim, ReplyRequest())
+    // The claim's speaker by name, however it is written, is the same person.
+    for addressee in [nil, "marko ilic"] {
+      let told = await WorkTests.sentence { _ = try await mira.askReply(claim, ReplyRequest(addressee: addressee)) }
+      #expect(told.contains("Marko Ilić was asked about C-1 already: R-1, until 2024-05-15"), "\(told)")
+      #expect(told.contains("Enter the answer: answerReply") && told.contains("askReplyAgain"), "\(told)")
+    }
+    _ = try await mira.askReply(claim, ReplyRequest(addressee: "The city"))
+    let again = try await mira.askReply(claim, ReplyRequest(isAgain: true)).outcome[0].reply
+    #expect(again.shortID == "R-3" && again.addressee == "Marko Ilić")
+    for reply in ["R-1", "R-3"] { _ = try await mira.answerReply(reply, ReplyAnswer(text: "In June.")) }
+    // Whoever has answered may be asked something else.
+    _ = try await mira.askReply(claim, ReplyRequest())
+    #expect(try await newsroom.workbench.replies().rows.map(\.reply.isOpen) == [false, true, false, true])
+  }
 }

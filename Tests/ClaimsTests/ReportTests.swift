@@ -154,6 +154,11 @@ import Testing
     let published = try await vera.publish(claim, at: address).outcome[0]
     #expect((published.claim.address, published.claim.status, published.step?.to) == (address, .published, .published))
     // It moves without being published again; nobody's approval is needed for where it stands.
+    // Of several checks readers could not tell which it is.
+    let other = try await vera.add(ClaimDetails(text: "It rains.")).outcome.shortID
+    let both = ClaimSelection.named(["C-1", other])
+    let told = await WorkTests.sentence { _ = try await vera.publish(both, at: address + "1") }
+    #expect(told.contains("one address cannot be that of several checks: C-1 and C-"), "\(told)")
     let moved = try await vera.publish(claim, at: address + "0").outcome[0]
     #expect((moved.claim.address, moved.step == nil) == (address + "0", true))
     await #expect(throws: ClaimsError.self) { try await newsroom.workbench(of: "Mira").publish(claim, at: address) }

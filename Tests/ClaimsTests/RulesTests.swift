@@ -255,6 +255,31 @@ import Testing
     #expect(try await newsroom.store.read { try $0.counts().proposed } == 0)
   }
 
+  @Test(
+    "a function goes with the speaker whose it was",
+    arguments: [
+      (["Vera Dahl"], nil, nil), (["Vera Dahl"], "editor", "editor"), (["Marko Ilić", "Vera Dahl"], nil, "mayor"),
+      (["Vera Dahl", "Marko Ilić"], nil, "mayor"), ([], nil, nil),
+    ] as [([String], String?, String?)])
+  func aFunctionIsOfASpeaker(speakers: [String], role: String?, left: String?) async throws {
+    let newsroom = try await newsroom()
+    let details = ClaimDetails(text: "It opens.", speaker: "Marko Ilić", role: "mayor")
+    let claim = try await newsroom.workbench.add(details).outcome.shortID
+    var edit = ClaimEdit()
+    edit.speakers = speakers.isEmpty ? .clear : .set(speakers)
+    edit.role = role.map { .set($0) }
+    #expect(try await newsroom.workbench.edit(claim, edit).outcome.role == left)
+  }
+
+  @Test("a function that an article gives to nobody named stays when the name is found")
+  func aFunctionWaitsForItsName() async throws {
+    let newsroom = try await newsroom()
+    let claim = try await newsroom.workbench.add(ClaimDetails(text: "It opens.", role: "mayor")).outcome.shortID
+    var edit = ClaimEdit()
+    edit.speakers = .set(["Vera Dahl"])
+    #expect(try await newsroom.workbench.edit(claim, edit).outcome.role == "mayor")
+  }
+
   @Test func aChangeOfEverythingMustBeAskedForInWords() throws {
     #expect(throws: ClaimsError.self) { try ClaimSelection(words: [], today: clock.today) }
   }

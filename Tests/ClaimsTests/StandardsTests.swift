@@ -19,6 +19,8 @@ import Testing
     let checks = try await line(.checksPerWeek, newsroom)
     #expect(checks.value == "1 in 2 weeks, 0.5 a week, 2.2 a month")
     #expect(checks.failing == ["week of 2024-05-13"])
+    let year = try await line(.checksPerWeek, newsroom, from: "2023-05-12", to: "2024-05-10")
+    #expect(year.value == "1 in 52.1 weeks, less than 0.1 a week, 0.1 a month")
     // Outside the period it is not counted.
     #expect(try await line(.checksPerWeek, newsroom, from: "2024-05-11").value.hasPrefix("0 in"))
     let report = try await newsroom.workbench.standards(to: Day(iso: "2024-05-31"))

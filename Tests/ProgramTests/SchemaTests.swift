@@ -107,6 +107,12 @@ extension SchemaTests {
     ("import none.txt --json", "no-file", nil),
     ("import $SAMPLES/subscriptions.opml --json", "list-of-feeds", "claimbook feed import $SAMPLES/subscriptions.opml"),
     ("feed import $SAMPLES/courier.rss --json", "no-list-of-feeds", "claimbook feed add $SAMPLES/courier.rss"),
+    (
+      "feed import https://sever.example/feeds.opml --json", "address",
+      "claimbook feed add https://sever.example/feeds.opml"
+    ),
+    ("scale add --from https://sever.example/scale.yaml --json", "address", nil),
+    ("init none/news.claimbook --json", "folder-missing", nil),
     ("config time-zone Nowhere --json", "unknown-zone", nil), ("feed pull --json", "nothing-followed", nil),
     ("scale add --from $SAMPLES/courier.rss --json", "unreadable-scale-file", nil),
     ("redact P-1 --because asked --yes --json", "last-admin", "claimbook person add NAME --role admin"),

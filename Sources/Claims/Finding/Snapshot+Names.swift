@@ -11,6 +11,12 @@ extension Snapshot {
     return found
   }
 
+  /// The sources of whose names this is a part.
+  func sources(partlyNamed name: String) throws -> [Source] {
+    let part = NameWords(name)
+    return try all(Source.self).filter { ([$0.name] + $0.aliases).contains(where: part.isPart(of:)) }
+  }
+
   /// The people of whose names this is a part.
   func people(partlyNamed name: String) throws -> [Person] {
     let part = NameWords(name)
@@ -56,7 +62,7 @@ public struct NameDoubt: Sendable, Equatable {
   public let name: String
   /// Whom it may mean.
   public let candidates: [Candidate]
-  /// What makes it somebody new.
+  /// What makes it somebody new, or another source.
   public let remedies: [Remedy]
 
   public struct Candidate: Sendable, Equatable {
@@ -69,6 +75,12 @@ public struct NameDoubt: Sendable, Equatable {
     (kind, self.name) = (.speaker, name)
     candidates = speakers.map { Candidate(shortID: $0.shortID, name: $0.name) }
     remedies = [Remedy("If it is somebody new", .makeSpeaker(name, of: claims))]
+  }
+
+  init(_ name: String, sources: [Source], of claims: [String]) {
+    (kind, self.name) = (.source, name)
+    candidates = sources.map { Candidate(shortID: $0.shortID, name: $0.name) }
+    remedies = [Remedy("If it is another one", .makeSource(name, of: claims))]
   }
 
   init(_ name: String, people: [Person]) {

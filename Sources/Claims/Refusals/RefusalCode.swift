@@ -27,6 +27,7 @@ public enum RefusalCode: String, Sendable, Hashable, CaseIterable {
   case overrideNeedless = "override-needless"
   case placeTaken = "place-taken"
   case wordingOfSeveral = "wording-of-several"
+  case addressOfSeveral = "address-of-several"
   case splitOfPublished = "split-of-published"
   case mergeWithItself = "merge-with-itself"
   case mergeOfPublished = "merge-of-published"
@@ -58,6 +59,7 @@ public enum RefusalCode: String, Sendable, Hashable, CaseIterable {
   // Evidence, replies, corrections
   case captureKept = "capture-kept"
   case evidenceWithoutAddress = "evidence-without-address"
+  case replyOpen = "reply-open"
   case replyWaived = "reply-waived"
   case replyAnswered = "reply-answered"
   case correctionWaiting = "correction-waiting"
@@ -106,6 +108,7 @@ public enum RefusalCode: String, Sendable, Hashable, CaseIterable {
   case fileMissing = "file-missing"
   case fileExists = "file-exists"
   case fileIsFolder = "file-is-folder"
+  case folderMissing = "folder-missing"
   case fileOfOtherKind = "file-of-other-kind"
   case fileNewer = "file-newer"
   case fileUnknown = "file-unknown"
@@ -128,7 +131,7 @@ public enum RefusalCode: String, Sendable, Hashable, CaseIterable {
   case notAFile = "not-a-file"
   case notToBeFollowed = "not-to-be-followed"
   case oneForSeveral = "one-for-several"
-  case folder
+  case folder, address
   case notReadable = "not-readable"
   case tooLarge = "too-large"
   case notUnpacked = "not-unpacked"

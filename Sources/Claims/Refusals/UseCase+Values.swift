@@ -38,6 +38,7 @@ extension UseCase {
     case refuseCorrection = "refuse-correction"
     case listCorrections = "list-corrections"
     case askReply = "ask-reply"
+    case askReplyAgain = "ask-reply-again"
     case waiveReply = "waive-reply"
     case answerReply = "answer-reply"
     case listReplies = "list-replies"
@@ -55,6 +56,7 @@ extension UseCase {
     case showSource = "show-source"
     case setSpeaker = "set-speaker"
     case makeSpeaker = "make-speaker"
+    case makeSource = "make-source"
     case mergeSpeakers = "merge-speakers"
     case listPeople = "list-people"
     case addPerson = "add-person"
@@ -153,6 +155,7 @@ extension UseCase {
     case .listCorrections: (.listCorrections, [:])
     case .askReply(let claim, let isNaming):
       (.askReply, ["claim": .orGap(claim), "addressee": isNaming ? .gap : .unlimited])
+    case .askReplyAgain(let claim, let whom): (.askReplyAgain, ["claim": .text(claim), "addressee": .text(whom)])
     case .waiveReply(let claim): (.waiveReply, ["claim": .text(claim), "reason": .gap])
     case .answerReply(let reply): (.answerReply, ["reply": .text(reply), "text": .gap])
     case .listReplies(let claim): (.listReplies, ["claim": .orUnlimited(claim)])
@@ -178,11 +181,8 @@ extension UseCase {
     case .setSpeaker(let claims, let speaker):
       (.setSpeaker, ["claims": .texts(claims), "speaker": .text(speaker)])
     // Without a claim one is typed in.
-    case .makeSpeaker(let name, let claims):
-      (
-        .makeSpeaker,
-        ["name": .text(name), "claims": .texts(claims), "text": claims.isEmpty ? .gap : .unlimited]
-      )
+    case .makeSpeaker(let name, let claims): (.makeSpeaker, Self.slots(name, of: claims))
+    case .makeSource(let name, let claims): (.makeSource, Self.slots(name, of: claims))
     case .mergeSpeakers(let speaker, let target):
       (.mergeSpeakers, ["speaker": .orGap(speaker), "into": .orGap(target)])
     case .listPeople: (.listPeople, [:])
@@ -196,5 +196,9 @@ extension UseCase {
     case .saveFilter(let name, let terms): (.saveFilter, ["name": .text(name), "terms": .orGap(terms)])
     case .report(let filter): (.report, ["filter": .orUnlimited(filter)])
     }
+  }
+
+  private static func slots(_ name: String, of claims: [String]) -> [String: Slot] {
+    ["name": .text(name), "claims": .texts(claims), "text": claims.isEmpty ? .gap : .unlimited]
   }
 }

@@ -71,6 +71,8 @@ public enum UseCase: Sendable, Hashable {
   case listCorrections
   /// Asks a claim's speaker for a reply; somebody whom the person names where it has none.
   case askReply(claim: String?, isNaming: Bool = false)
+  /// Asks somebody once more who has not answered yet.
+  case askReplyAgain(claim: String, whom: String)
   case waiveReply(claim: String)
   case answerReply(String)
   case listReplies(of: String?)
@@ -99,6 +101,9 @@ public enum UseCase: Sendable, Hashable {
   /// Says that claims are of somebody new, though the name is a part of known ones; of a claim that is added without any.
   case makeSpeaker(String, of: [String])
   case mergeSpeakers(String?, into: String?)
+  /// Says that claims were published by somebody new, though the name is a part of known ones; of a claim that is added
+  /// without any.
+  case makeSource(String, of: [String])
   case listPeople
   case addPerson(name: String?, role: Person.Role)
 

@@ -8,7 +8,7 @@ extension Draft {
       if edit.changesCheck { try requireUnsealed(claim) }
     }
     let speakers = try speakers(of: edit, for: claims)
-    let source = try edit.source.map { try $0.value.map { try self.source(named: $0) } }
+    let source = try source(of: edit, for: claims)
     let assignee = try edit.assignee.map { try $0.value.map { try colleague(named: $0) } }
     let reviewer = try edit.reviewer.map { try $0.value.map { try colleague(named: $0) } }
     let reason = try edit.selectedBecause.map {
@@ -18,10 +18,14 @@ extension Draft {
       if edit.criteria == .clear { try requireUnrated(claim) }
       return try update(claim) { claim in
         if let text = edit.text { claim.text = Claim.oneLine(try Draft.checked(text, as: "the claim's text")) }
-        if let speakers { claim.speakers = speakers }
+        if let speakers {
+          // The function was that of somebody else.
+          if let first = claim.speakers.first, !speakers.contains(first) { claim.role = nil }
+          claim.speakers = speakers
+        }
         if let role = edit.role { claim.role = try role.value.map { try Draft.checkedLine($0, as: "the role") } }
         if let said = edit.said { claim.said = said.value.map { SaidOn($0, origin: .editor) } }
-        if let source { claim.source = source?.id }
+        if let source { claim.source = source.value }
         if let topic = edit.topic { claim.topic = try topic.value.map { try Draft.checkedLine($0, as: "the topic") } }
         if let type = edit.type { claim.type = type == .claim ? nil : type }
         if let criteria = edit.criteria {
@@ -50,6 +54,16 @@ extension Draft {
     }
     for name in edit.newSpeakers { found.append(try newSpeaker(named: name).id) }
     return found
+  }
+
+  /// Who is to have published it; nothing where that stays as it is.
+  private mutating func source(
+    of edit: ClaimEdit, for claims: [Claim]
+  ) throws -> ClaimEdit.Field<Identifier<Source>>? {
+    if let name = edit.newSource { return .set(try newSource(named: name).id) }
+    guard let field = edit.source else { return nil }
+    guard let name = field.value else { return .clear }
+    return .set(try source(typed: name, of: claims.map(\.shortID)).id)
   }
 
   /// Criteria that a promise was rated by are changed, never taken away from under its verdict.

@@ -53,15 +53,45 @@ extension Draft {
     try create { Speaker(id: $0, number: $1, name: name, aliases: []) }
   }
 
-  /// The source with this name or alias, else a new one.
+  /// The source that somebody typed: with this number (SRC-3), or exactly this name or alias, else a new one; `claims` are
+  /// those that get it.
+  ///
+  /// - Throws: `ClaimsError.doubtfulName` for a part of known names, `.notFound` for a number without a source.
+  mutating func source(typed name: String, of claims: [String] = []) throws -> Source {
+    let name = try Self.checkedLine(name, as: "the source's name")
+    if name.lowercased().hasPrefix("src"), case .number = Reference(name, to: .source) {
+      return try snapshot.resolve(name, as: Source.self)
+    }
+    guard try source(bearing: name) == nil else { return try source(named: name) }
+    let meant = try snapshot.sources(partlyNamed: name)
+    guard meant.isEmpty else { throw ClaimsError.doubtfulName(NameDoubt(name, sources: meant, of: claims)) }
+    return try source(named: name)
+  }
+
+  /// A source that is new, though its name may be a part of known ones.
+  ///
+  /// - Throws: `ClaimsError.notAllowed` for a name that a source bears.
+  mutating func newSource(named name: String) throws -> Source {
+    let name = try Self.checkedLine(name, as: "the source's name")
+    if let known = try source(bearing: name) {
+      throw ClaimsError.notAllowed(
+        Refusal(
+          .nameTaken, "\(known.shortID) has the name “\(name)” already",
+          ["record": .text(known.shortID), "name": .text(name)], Remedy("See it", .showSource(known.shortID))))
+    }
+    return try source(named: name)
+  }
+
+  /// The source with this name or alias, else a new one: what an article says of itself, which nobody can be asked about.
   mutating func source(named name: String) throws -> Source {
     let name = try Self.checkedLine(name, as: "the source's name")
+    return try source(bearing: name) ?? create { Source(id: $0, number: $1, name: name, aliases: []) }
+  }
+
+  private func source(bearing name: String) throws -> Source? {
     let folded = Folding.folded(name)
     let drafted = changes.compactMap { Source($0.after) }
-    if let known = try (drafted + snapshot.all(Source.self)).first(where: { $0.bears(folded: folded) }) {
-      return known
-    }
-    return try create { Source(id: $0, number: $1, name: name, aliases: []) }
+    return try (drafted + snapshot.all(Source.self)).first { $0.bears(folded: folded) }
   }
 
   /// The person with this name, else a new researcher.

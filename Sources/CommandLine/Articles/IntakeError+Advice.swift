@@ -5,7 +5,7 @@ extension IntakeError {
   var exitStatus: ExitStatus {
     switch self {
     case .noFile: .notFound
-    case .emptyName, .passing, .notToBeFollowed, .oneForSeveral, .folder: .usage
+    case .emptyName, .passing, .notToBeFollowed, .oneForSeveral, .folder, .address: .usage
     case .notReadable, .endsEarly, .helper, .reader(_, .notStarted), .pdf(_, .noReader), .pdf(_, .noRoom): .error
     case .tooLarge, .evidenceTooLarge, .notUnpacked, .nothingToRead, .noFiles, .compressed, .notAnArchive, .cutShort,
       .columns,

@@ -8,8 +8,10 @@ extension ReviewRound {
     do {
       return try change("by \(typed)") { $0.speakers = .set([typed]) }
     } catch ClaimsError.doubtfulName(let doubt) {
-      switch try Keyboard.lending({ try SpeakerQuestion.answer(doubt) }) {
-      case .known(let speaker): return try change("by \(speaker)") { $0.speakers = .set([speaker]) }
+      switch try Keyboard.lending({ try NameQuestion.answer(doubt) }) {
+      case .known(let speaker):
+        let name = doubt.candidates.first { $0.shortID == speaker }?.name ?? speaker
+        return try change("by \(name)") { $0.speakers = .set([speaker]) }
       case .new:
         return try change("by \(doubt.name)") {
           $0.speakers = .clear
@@ -65,7 +67,19 @@ extension ReviewRound {
     }
     let typed = Keyboard.line("who said it? (Enter: leave it open) ")
     guard let speaker = typed?.trimmingBlanks else { return true }
-    let details = ClaimDetails(text: "", quote: quote, speaker: speaker.isEmpty ? nil : speaker)
+    var details = ClaimDetails(text: "", quote: quote, speaker: speaker.isEmpty ? nil : speaker)
+    do {
+      return try add(details)
+    } catch ClaimsError.doubtfulName(let doubt) {
+      switch try Keyboard.lending({ try NameQuestion.answer(doubt) }) {
+      case .known(let speaker): details.speaker = speaker
+      case .new: (details.speaker, details.newSpeaker) = (nil, doubt.name)
+      }
+      return try add(details)
+    }
+  }
+
+  private mutating func add(_ details: ClaimDetails) throws -> Bool {
     let receipt = try write { try await $0.add(details) }
     let new = receipt.outcome.shortID
     note(receipt.commitNumber, "added", "\(new) added", added: [new])

@@ -57,8 +57,7 @@ struct ReviewRound {
         report(error)
       }
       guard place < claims.count else {
-        Output.line("\nAll \(claims.count) seen.")
-        return Output.line(summary)
+        return Output.line("\n" + summary)
       }
     }
   }

@@ -54,6 +54,7 @@ extension UseCase {
     case .listCorrections: ["corrections"]
     case .askReply(let claim, let isNaming):
       ["reply", "ask", claim.map { .value($0) } ?? .claim] + (isNaming ? ["--whom", .person] : [])
+    case .askReplyAgain(let claim, let whom): ["reply", "ask", .value(claim), "--whom", .name(whom), "--again"]
     case .waiveReply(let claim): ["reply", "waive", .value(claim)] + SpelledCommand.Word.reason
     case .answerReply(let reply): ["reply", "answer", .value(reply), "--text", .text]
     case .listReplies(let claim): ["reply", "list"] + Self.optional(claim)
@@ -79,9 +80,8 @@ extension UseCase {
     case .showSource(let source): ["source", "show", .value(source)]
     case .setSpeaker(let claims, let speaker):
       ["edit"] + claims.map { .value($0) } + ["--speaker", .value(speaker)]
-    case .makeSpeaker(let name, let claims):
-      (claims.isEmpty ? ["add", "--text", .text] : ["edit"] + claims.map { .value($0) })
-        + ["--new-speaker", .value(name)]
+    case .makeSpeaker(let name, let claims): Self.naming(claims) + ["--new-speaker", .value(name)]
+    case .makeSource(let name, let claims): Self.naming(claims) + ["--new-source", .value(name)]
     case .mergeSpeakers(let speaker, let target):
       ["speaker", "merge", speaker.map { .value($0) } ?? .speaker, target.map { .value($0) } ?? .speaker]
     case .listPeople: ["person", "list"]
@@ -102,6 +102,11 @@ extension UseCase {
   }
 
   private static func optional(_ word: String?) -> [SpelledCommand.Word] { word.map { [.value($0)] } ?? [] }
+
+  /// Of claims that are edited, or of one that is added.
+  private static func naming(_ claims: [String]) -> [SpelledCommand.Word] {
+    claims.isEmpty ? ["add", "--text", .text] : ["edit"] + claims.map { .value($0) }
+  }
 
   /// The terms of a filter are words of their own.
   private static func terms(_ filter: String?) -> [SpelledCommand.Word] {

@@ -12,6 +12,13 @@ enum Output {
   static func line(_ text: String) { write((isForPeople(1) ? fitted(text) : text) + "\n", to: 1) }
   static func error(_ text: String) { write((isForPeople(2) ? fitted(text) : text) + "\n", to: 2) }
 
+  private static let notes = Mutex<Set<String>>([])
+
+  /// Says on standard error what a command that opens its file twice would say twice.
+  static func note(_ text: String) {
+    if notes.withLock({ $0.insert(text).inserted }) { error(text) }
+  }
+
   /// A question, behind which the answer is typed.
   static func prompt(_ text: String) { write((isForPeople(2) ? fitted(text) : text) + " ", to: 2) }
 

@@ -8,7 +8,7 @@ public struct EvidenceFiles: Sendable {
   let files: [FolderFile]
 
   /// The files that are taken, in the order of their names.
-  public var paths: [String] { files.filter { $0.reason == nil }.map(\.path) }
+  public var paths: [String] { files.filter { $0.fate == .taken }.map(\.path) }
 }
 
 /// A file that was linked to claims.
@@ -42,7 +42,11 @@ public struct LinkedFiles: AsyncSequence, AsyncIteratorProtocol {
   /// - Throws: what the rules refuse or is wrong with the claims file, since it is so of every file that follows.
   public mutating func next() async throws -> IntakeOutcome<LinkedFile>? {
     guard let file = files.popFirst() else { return nil }
-    if let reason = file.reason { return .leftOut(LeftOut(path: file.path, reason: reason)) }
+    switch file.fate {
+    case .leftOut(let reason): return .leftOut(LeftOut(path: file.path, reason: reason))
+    case .closed: return .failed(IntakeError.notReadable(file.path))
+    case .taken: break
+    }
     let (name, read): (String, EvidenceBytes)
     do {
       (name, read) = try await Blocking.run { [intake] in try intake.evidence(file: file.path) }
@@ -62,9 +66,11 @@ extension Intake {
   /// - Throws: `IntakeError` for a folder that cannot be read or holds no file.
   public func evidenceFiles(_ name: String) throws -> EvidenceFiles {
     guard InputFile.isFolder(name) else { return EvidenceFiles(name: name, files: [FolderFile(path: name, id: name)]) }
-    let found = EvidenceFiles(name: name, files: try FolderFile.all(below: name))
-    if found.paths.isEmpty { throw IntakeError.noFiles(folder: name) }
-    return found
+    let files = try FolderFile.all(below: name)
+    guard files.contains(where: { $0.fate == .taken || $0.fate == .closed }) else {
+      throw IntakeError.noFiles(folder: name)
+    }
+    return EvidenceFiles(name: name, files: files)
   }
 
   /// Links files to claims as evidence, in the order of their names.

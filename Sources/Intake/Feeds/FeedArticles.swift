@@ -73,6 +73,7 @@ extension Intake {
   /// - Throws: `IntakeError`, `FeedError`.
   public func feedList(_ path: String) throws -> (feeds: [(address: String, title: String?)], withoutAddress: [String])
   {
+    if path.isWebAddress { throw IntakeError.address(path, Remedy("If it is a feed, follow it", .followFeed(path))) }
     let input = try file(path)
     let list = try feed(input, url: nil)
     guard list.document.isList else { throw IntakeError.noListOfFeeds(list.name, path: input.path) }

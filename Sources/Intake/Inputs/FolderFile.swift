@@ -5,32 +5,39 @@ import Reading
 struct FolderFile: Sendable {
   let path: String
   let id: String
-  /// Why it is left out; nothing for what is taken.
-  var reason: LeftOut.Reason?
+  var fate = Fate.taken
+
+  enum Fate: Sendable, Hashable {
+    case taken
+    case leftOut(LeftOut.Reason)
+    /// A folder in it, of which nobody can say what it holds.
+    case closed
+  }
 
   /// All below a folder in the order of their names, but for hidden files and folders. What is no file is left out: it
-  /// would keep its reader waiting, or lead round in a circle.
+  /// would keep its reader waiting, or lead round in a circle. Folders in it that cannot be read stand there themselves.
   ///
-  /// - Throws: `IntakeError.notReadable`.
+  /// - Throws: `IntakeError.notReadable` for the folder itself.
   static func all(below folder: String) throws -> [FolderFile] {
     let root = root(folder)
-    guard let found = try? FileManager.default.subpathsOfDirectory(atPath: InputFile.followed(root)) else {
-      throw IntakeError.notReadable(folder)
-    }
-    return found.filter { path in !path.split(separator: "/").contains { $0.hasPrefix(".") } }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      .compactMap { name in
-        var file = FolderFile(path: root + "/" + name, id: InputSequence.id(name))
-        switch InputFile.Kind(of: file.path) {
-        // That a link leads nowhere is told when it is read.
-        case .file, nil: if isClaimsFile(file.path) { file.reason = .claimsFile }
-        case .folder:
-          guard InputFile.isLink(file.path) else { return nil }
-          file.reason = .linkedFolder
-        case let kind?: file.reason = .passing(kind)
-        }
-        return file
+    var names: [(name: String, fate: Fate)] = []
+    var folders = [""]
+    while let folder = folders.popLast() {
+      guard let inside = try? FileManager.default.contentsOfDirectory(atPath: root + "/" + folder) else {
+        names.append((String(folder.dropLast()), .closed))
+        continue
       }
+      for name in inside where !name.hasPrefix(".") {
+        let name = folder + name
+        switch fate(of: root + "/" + name) {
+        case let fate?: names.append((name, fate))
+        case nil: folders.append(name + "/")
+        }
+      }
+    }
+    if names.contains(where: { $0.name.isEmpty }) { throw IntakeError.notReadable(folder) }
+    return names.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+      .map { FolderFile(path: root + "/" + $0.name, id: InputSequence.id($0.name), fate: $0.fate) }
   }
 
   /// The same as articles: what is none is left out too.
@@ -39,11 +46,23 @@ struct FolderFile: Sendable {
   static func articles(below folder: String) throws -> [FolderFile] {
     let files = try all(below: folder).map { file in
       var file = file
-      file.reason = file.reason ?? reason(file.path)
+      if file.fate == .taken, let reason = reason(file.path) { file.fate = .leftOut(reason) }
       return file
     }
-    guard files.contains(where: { $0.reason == nil }) else { throw IntakeError.nothingToRead(folder: folder) }
+    guard files.contains(where: { $0.fate == .taken || $0.fate == .closed }) else {
+      throw IntakeError.nothingToRead(folder: folder)
+    }
     return files
+  }
+
+  /// Nothing for a folder, which is gone through.
+  private static func fate(of path: String) -> Fate? {
+    switch InputFile.Kind(of: path) {
+    // That a link leads nowhere is told when it is read.
+    case .file, nil: isClaimsFile(path) ? .leftOut(.claimsFile) : .taken
+    case .folder: InputFile.isLink(path) ? .leftOut(.linkedFolder) : nil
+    case let kind?: .leftOut(.passing(kind))
+    }
   }
 
   /// By its name, and otherwise by its first bytes, as copies of the record are told: those of every SQLite database, and

@@ -34,8 +34,11 @@ struct InputSequence: IteratorProtocol {
         close()
         if !remarks.isEmpty { continue }
         if let file = files.popFirst() {
-          if let reason = file.reason { return .leftOut(LeftOut(path: file.path, reason: reason)) }
-          if let input = try open(file.path, id: file.id) { return input }
+          switch file.fate {
+          case .leftOut(let reason): return .leftOut(LeftOut(path: file.path, reason: reason))
+          case .closed: return .unreadable(IntakeError.notReadable(file.path))
+          case .taken: if let input = try open(file.path, id: file.id) { return input }
+          }
         } else {
           guard let name = names.popFirst() else { return nil }
           if let input = try open(name, id: Self.id(InputFile.baseName(name))) { return input }

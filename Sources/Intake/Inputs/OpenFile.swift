@@ -20,7 +20,10 @@ final class OpenFile: Sendable {
     let kind = InputFile.Kind(of: path)
     if let kind, kind == .socket || isLasting && kind.isPassing { throw .passing(path, kind) }
     descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC | (isLasting ? O_NONBLOCK : 0))
-    guard descriptor >= 0 else { throw errno == ENOENT ? .noFile(path) : .notReadable(path) }
+    guard descriptor >= 0 else {
+      guard errno == ENOENT || errno == ENOTDIR else { throw .notReadable(path) }
+      throw path.isWebAddress ? .address(path) : .noFile(path)
+    }
   }
 
   deinit { if descriptor > 0 { close(descriptor) } }
@@ -130,13 +133,6 @@ public enum InputFile {
   static func isLink(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
-  }
-
-  /// Where a name leads, its links followed; the name itself where that is nowhere.
-  static func followed(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
   }
 
   /// The first bytes of a regular file, for a look at what it is; none where it cannot be read, which reading it will

@@ -13,15 +13,7 @@ public struct Examination: Sendable, Hashable {
   /// - Throws: `StorageError` where there is no claims file to look at, or it cannot be opened at all.
   public init(of path: String, mends: Bool = false) async throws {
     let surroundings = Surroundings(path: path).troubles()
-    do {
-      try await look(at: path, mends: mends)
-    } catch StorageError.damaged(_, let detail) {
-      add(.pagesDamaged, detail)
-    } catch let error as DatabaseError {
-      let error = StorageError.translated(error, path: path)
-      guard case StorageError.damaged(_, let detail) = error else { throw error }
-      add(.pagesDamaged, detail)
-    }
+    try await step(at: path) { try await $0.look(at: path, mends: mends) }
     troubles += surroundings
   }
 
@@ -29,6 +21,17 @@ public struct Examination: Sendable, Hashable {
   public var weight: Trouble.Weight? {
     let open = troubles.filter { !$0.isMended }.map(\.kind.weight)
     return [.damage, .hindrance, .note].first(where: open.contains)
+  }
+
+  /// A part of the look; damage that ends it is noted, and the others go on.
+  private mutating func step(at path: String, _ body: (inout Examination) async throws -> Void) async throws {
+    do {
+      try await body(&self)
+    } catch {
+      let error = StorageError.translated(error, path: path)
+      guard case StorageError.damaged(_, let detail) = error else { throw error }
+      add(.pagesDamaged, detail)
+    }
   }
 
   private mutating func add(_ kind: Trouble.Kind, _ what: String) {
@@ -40,14 +43,20 @@ public struct Examination: Sendable, Hashable {
     let store = try SQLiteStore.openToExamine(path)
     defer { try? store.close() }
     let isNewest = try store.hasNewestSchema()
-    try lookAtPages(store)
+    try await step(at: path) { try $0.lookAtPages(store) }
     guard isNewest else {
       return add(.olderSchema, "\(path) has the schema of an earlier Claimbook")
     }
-    let canWrite = SQLiteStore.canWrite(path)
-    troubles += try await store.queue.indexTroubles(canWrite: canWrite)
-    if mends, canWrite, troubles.contains(where: \.kind.isMendable) { try await mend(store) }
-    try await lookAtRecords(store)
+    try await step(at: path) { examination in
+      let canWrite = SQLiteStore.canWrite(path)
+      examination.troubles += try await store.queue.indexTroubles(canWrite: canWrite)
+      let isStale = examination.troubles.contains(where: \.kind.isMendable)
+      if mends, canWrite, isStale { try await examination.mend(store) }
+    }
+    // What is looked for tells no days and has no author.
+    let workbench = Workbench(store: store, clock: FixedClock(Instant(millisecondsSince1970: 0)), author: "")
+    try await step(at: path) { try await $0.lookAtRecords(workbench) }
+    try await step(at: path) { try await $0.lookAtBytes(workbench) }
   }
 
   private mutating func lookAtPages(_ store: SQLiteStore) throws {
@@ -66,21 +75,33 @@ public struct Examination: Sendable, Hashable {
     }
   }
 
-  private mutating func lookAtRecords(_ store: SQLiteStore) async throws {
-    // What is looked for tells no days and has no author.
-    let workbench = Workbench(store: store, clock: FixedClock(Instant(millisecondsSince1970: 0)), author: "")
+  private mutating func lookAtRecords(_ workbench: Workbench) async throws {
     do {
       _ = try await workbench.audit()
-    } catch let error as ClaimsError {
-      add(.recordAltered, error.description)
+    } catch ClaimsError.brokenChain(let what) {
+      add(.recordAltered, "the log was altered: \(what)")
+    } catch ClaimsError.damaged(let what) {
+      add(.recordAltered, "the file holds \(what)")
     }
+  }
+
+  private mutating func lookAtBytes(_ workbench: Workbench) async throws {
     do {
       for problem in try await workbench.auditEvidence().problems {
-        add(.bytesMissing, "the \(problem.part.rawValue) of \(problem.evidence.shortID) are not those of its digest")
+        add(.bytesMissing, problem.words)
       }
-    } catch let error as ClaimsError {
-      add(.recordAltered, error.description)
+    } catch ClaimsError.damaged(let what) {
+      add(.recordAltered, "the file holds \(what)")
     }
+  }
+}
+
+extension EvidenceAudit.Problem {
+  /// “the bytes of E-7 are missing”.
+  fileprivate var words: String {
+    let (verb, other) = part == .bytes ? ("are", "those") : ("is", "that")
+    return "the \(part.rawValue) of \(evidence.shortID) \(verb) "
+      + (found == .nothing ? "missing" : "not \(other) of the digest")
   }
 }
 

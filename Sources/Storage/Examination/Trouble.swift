@@ -70,7 +70,8 @@ extension Trouble.Kind {
     case .bytesMissing: "The evidence is still described and its digest known, but its bytes cannot be shown any more."
     case .indexStale: "Searches miss claims or find wrong ones. The record itself is whole."
     case .readOnly: "It can be read, and no change can be written."
-    case .olderSchema: "An earlier Claimbook wrote it. Nothing is lost, and parts of this check need the newer form."
+    case .olderSchema:
+      "An earlier Claimbook wrote it. Nothing is lost. Its log, records, bytes and indexes are looked at in the newer form only."
     case .networkDrive:
       "Locks are unreliable on network drives: two people who write at once can damage the file."
     case .copiesBeside: "Reading takes the newest; writing is refused while two could be meant."
@@ -86,7 +87,7 @@ extension Trouble.Kind {
     case .bytesMissing: "Take the pieces from a copy that has them, or capture them anew."
     case .indexStale: "It is built anew from the records, which nothing is lost by."
     case .readOnly: "Change the permissions of the file and its folder, or copy it to a folder of yours."
-    case .olderSchema: "Any command that writes brings it up to date, after a copy of it was made beside it."
+    case .olderSchema: "Any other command brings it up to date, after a copy of it was made beside it. Then look again."
     case .networkDrive: "Keep the file on a disk of the computer that works with it, and copies of it on the drive."
     case .copiesBeside: "Move copies to another folder, or give them another ending."
     case .leftOver:

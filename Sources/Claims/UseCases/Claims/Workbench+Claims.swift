@@ -9,7 +9,10 @@ public struct ClaimDetails: Sendable, Hashable {
   public var newSpeaker: String?
   public var role: String?
   public var said: Day?
+  /// By name or number (SRC-3).
   public var source: String?
+  /// Another source, though its name may be a part of known ones; counts instead of `source`.
+  public var newSource: String?
   public var tags: [String]
   public var type: ClaimType?
   /// What would make a promise kept.
@@ -17,7 +20,8 @@ public struct ClaimDetails: Sendable, Hashable {
 
   public init(
     text: String, quote: ArticleQuote? = nil, speaker: String? = nil, newSpeaker: String? = nil, role: String? = nil,
-    said: Day? = nil, source: String? = nil, tags: [String] = [], type: ClaimType? = nil, criteria: String? = nil
+    said: Day? = nil, source: String? = nil, newSource: String? = nil, tags: [String] = [], type: ClaimType? = nil,
+    criteria: String? = nil
   ) {
     self.text = text
     self.quote = quote
@@ -26,6 +30,7 @@ public struct ClaimDetails: Sendable, Hashable {
     self.role = role
     self.said = said
     self.source = source
+    self.newSource = newSource
     self.tags = tags
     self.type = type
     self.criteria = criteria
@@ -41,7 +46,10 @@ public struct ClaimEdit: Sendable, Hashable {
   public var newSpeakers: [String] = []
   public var role: Field<String>?
   public var said: Field<Day>?
+  /// By name or number (SRC-3).
   public var source: Field<String>?
+  /// Another source, though its name may be a part of known ones; counts instead of `source`.
+  public var newSource: String?
   public var topic: Field<String>?
   public var due: Field<Day>?
   public var assignee: Field<String>?
@@ -68,7 +76,9 @@ public struct ClaimEdit: Sendable, Hashable {
 
   /// Whether it changes what readers see of a published check.
   var changesCheck: Bool {
-    text != nil || speakers != nil || !newSpeakers.isEmpty || role != nil || said != nil || source != nil || type != nil
+    text != nil || speakers != nil || !newSpeakers.isEmpty || role != nil || said != nil || source != nil
+      || newSource != nil
+      || type != nil
       || criteria != nil
       || selectedBecause != nil
   }
@@ -129,7 +139,10 @@ extension Workbench {
         try details.speaker.map { try draft.speaker(named: $0) },
         try details.newSpeaker.map { try draft.newSpeaker(named: $0) },
       ].compactMap(\.self)
-      let source = try details.source.map { try draft.source(named: $0).id } ?? quoted?.article.source
+      let named =
+        try details.newSource.map { try draft.newSource(named: $0) }
+        ?? details.source.map { try draft.source(typed: $0) }
+      let source = named?.id ?? quoted?.article.source
       let said =
         details.said.map { SaidOn($0, origin: .editor) }
         ?? quoted?.article.published.map { SaidOn($0, origin: .article) }

@@ -11,6 +11,22 @@ public struct OpinionOutcome: Sendable {
   public let names: [Identifier<Person>: String]
   /// Agreeing approved the claim, since who agrees may approve it.
   public let isApproved: Bool
+
+  /// What is to be done next; nothing in a plan, nor where the panel cannot decide, which has its ways out
+  /// (`OpinionRound.refusal`).
+  public var next: NextStep? {
+    guard let round else { return nil }
+    let id = claim.shortID
+    switch round.outcome {
+    case .none: return NextStep(.showClaim(id))
+    // Who may approve it has done so by agreeing.
+    case .agreed: return NextStep(.move(isApproved ? .publish : .approve, claim: id), isForAnother: !isApproved)
+    case .open:
+      return round.canDecide(with: voters.count) ? NextStep(.vote(on: id), isForAnother: true) : nil
+    case .undecided: return nil
+    case .outvoted(let decided): return NextStep(.mark(id, rating: decided))
+    }
+  }
 }
 
 extension Workbench {

@@ -7,12 +7,17 @@ public struct ReplyRequest: Sendable, Hashable {
   public var asked: Day?
   /// So many working days after as the file says, when absent.
   public var deadline: Day?
+  /// Somebody who was asked already, and has not answered, was asked once more.
+  public var isAgain: Bool
 
-  public init(addressee: String? = nil, channel: String? = nil, asked: Day? = nil, deadline: Day? = nil) {
+  public init(
+    addressee: String? = nil, channel: String? = nil, asked: Day? = nil, deadline: Day? = nil, isAgain: Bool = false
+  ) {
     self.addressee = addressee
     self.channel = channel
     self.asked = asked
     self.deadline = deadline
+    self.isAgain = isAgain
   }
 }
 
@@ -44,6 +49,8 @@ extension Workbench {
   ///
   ///     let request = ReplyRequest(addressee: "Port of Holm", channel: "mail", deadline: Day(iso: "2024-05-20"))
   ///     let asked = try await workbench.askReply(.named(["C-12"]), request)
+  ///
+  /// - Throws: `ClaimsError.notAllowed` where the same person was asked already and may still answer.
   public func askReply(_ selection: ClaimSelection, _ request: ReplyRequest) async throws
     -> Receipt<[ReplyRow]>
   {
@@ -67,6 +74,7 @@ extension Workbench {
             "whom you asked", note: "\(claim.shortID) has no named speaker",
             [Remedy("Name them", .askReply(claim: claim.shortID, isNaming: true))])
         }
+        if !request.isAgain { try draft.snapshot.requireUnasked(addressee, about: claim) }
         let reply = try draft.create { id, number in
           Reply(
             id: id, number: number, claim: claim.id, addressee: addressee, channel: channel, asked: asked,
@@ -140,6 +148,22 @@ extension Snapshot {
     return try all(Reply.self).compactMap { reply in
       try find(reply.claim).map { ReplyRow(reply: reply, claim: $0) }
     }
+  }
+
+  /// Refuses a second request to somebody whose first one is open: one of the two would never have its answer.
+  fileprivate func requireUnasked(_ addressee: String, about claim: Claim) throws {
+    let folded = Folding.folded(addressee)
+    let open = try records(.reply, of: claim.id).compactMap(Reply.init).first {
+      !$0.isRemoved && $0.isOpen && $0.addressee.map(Folding.folded) == folded
+    }
+    guard let open else { return }
+    let until = open.deadline.map { ", until \($0.iso)" } ?? ""
+    throw ClaimsError.notAllowed(
+      Refusal(
+        .replyOpen, "\(open.addressee ?? addressee) was asked about \(claim.shortID) already: \(open.shortID)\(until)",
+        ["claim": .text(claim.shortID), "reply": .text(open.shortID), "addressee": .text(addressee)],
+        Remedy("Enter the answer", .answerReply(open.shortID)),
+        Remedy("if you asked again", .askReplyAgain(claim: claim.shortID, whom: addressee))))
   }
 
   fileprivate func openReply(_ word: String) throws -> Reply {

@@ -40,11 +40,12 @@ extension Workbench {
     }
   }
 
-  /// Publishes approved checks and says where readers find them; of a check that is public already it only says where.
+  /// Publishes an approved check and says where readers find it; of a check that is public already it only says where.
   ///
   ///     try await workbench.publish(.named(["C-12"]), at: "https://example.org/checks/12")
   ///
-  /// - Throws: as `step`; `ClaimsError.invalid` for what is no address of the web, `.notAllowed` for a researcher.
+  /// - Throws: as `step`; `ClaimsError.invalid` for what is no address of the web, `.notAllowed` for a researcher, and
+  ///   for several claims, which stand at an address each.
   public func publish(
     _ selection: ClaimSelection, at address: String, override: String? = nil
   ) async throws -> Receipt<[StepOutcome]> {
@@ -52,6 +53,14 @@ extension Workbench {
     return try await change(.publish, reason: override) { draft in
       try draft.requireEditor(for: "say where a check stands")
       let claims = try selection.claims(in: draft.snapshot)
+      guard claims.count <= 1 else {
+        throw ClaimsError.notAllowed(
+          Refusal(
+            .addressOfSeveral,
+            "one address cannot be that of several checks: \(claims.map(\.shortID).listed("and")). "
+              + "Publish each with its own",
+            ["claims": Fact(claims.map(\.shortID)), "address": .text(address)]))
+      }
       let published = try draft.step(claims.filter { !$0.isStanding }, .publish, override: override)
       return claims.map { claim in
         let outcome = published.first { $0.claim.id == claim.id } ?? StepOutcome(claim: claim, step: nil)

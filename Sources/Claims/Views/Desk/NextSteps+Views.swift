@@ -32,4 +32,33 @@ extension FileCounts {
     if claims[.new] ?? 0 > 0, unrated > 0 { return NextStep(.sortClaims(filter: nil)) }
     return NextStep(.report(filter: nil))
   }
+
+  /// What waits besides, in the order in which it is told: only what there is.
+  public var waiting: [Waiting] {
+    [
+      Waiting(kind: .unrated, count: unrated, step: NextStep(.listClaims(filter: "rating:none not:status:dropped"))),
+      Waiting(kind: .proposed, count: proposed, step: NextStep(.listClaims(filter: "proposed:yes not:status:dropped"))),
+      Waiting(kind: .lost, count: lost, step: NextStep(.listClaims(filter: "passage:lost not:status:dropped"))),
+      Waiting(kind: .reworded, count: reworded.count, step: NextStep(.showDesk)),
+    ].filter { $0.count > 0 }
+  }
+
+  /// Claims that wait for one reason, and where they are seen.
+  public struct Waiting: Sendable, Hashable {
+    public let kind: Kind
+    public let count: Int
+    public let step: NextStep
+
+    /// Why they wait.
+    public enum Kind: Sendable, Hashable {
+      /// Without a verdict.
+      case unrated
+      /// Proposed by the extraction, and not confirmed.
+      case proposed
+      /// Their words are no longer in their article.
+      case lost
+      /// Published, and changed in the article since.
+      case reworded
+    }
+  }
 }

@@ -195,6 +195,8 @@ struct StandardsCount {
 
   private static func rounded(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
+    // Few are not none.
+    if value > 0, tenths == 0 { return "less than 0.1" }
     return tenths.isMultiple(of: 10) ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
   }
 }

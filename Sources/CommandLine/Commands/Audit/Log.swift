@@ -15,6 +15,7 @@ extension AuditCommands {
           claimbook log
           claimbook log C-12
           claimbook log --limit 5 --json
+          claimbook log --csv > log.csv
           claimbook log --verify
         """)
 
@@ -27,11 +28,16 @@ extension AuditCommands {
     @Flag(help: "Check the chain of hashes from the first event to the last.")
     var verify = false
 
-    @OptionGroup var options: ReadingOptions
+    @OptionGroup var options: ListOptions
 
     func run(in container: Container) throws {
       if let limit, limit < 1 { throw CommandFailure("--limit must be 1 or more, not \(limit)", .wrongUsage) }
-      if verify { return try AuditLines.verify(container, options, expecting: nil) }
+      if verify {
+        guard !options.csv, !options.tsv, options.fields == nil else {
+          throw CommandFailure("a check has no rows: --verify goes with --json only", .wrongUsage)
+        }
+        return try AuditLines.verify(container, options.reading, expecting: nil)
+      }
       let (claim, limit) = (claim, limit)
       let (lines, today) = try container.reading(options.location) { session in
         let lines =
@@ -42,7 +48,9 @@ extension AuditCommands {
           }
         return (lines, session.today)
       }
-      options.json ? lines.forEach { Output.line(JSON($0).line) } : print(lines, today)
+      guard options.isForPrograms else { return print(lines, today) }
+      let columns = ["commit", "at", "by", "action", "record", "claim", "summary", "reason"]
+      try options.print(lines, columns: columns) { JSON($0) }
     }
 
     private func print(_ lines: [HistoryLine], _ today: Day) {
@@ -69,7 +77,13 @@ extension AuditCommands {
           commit = line.commitNumber
         }
         let id = line.claim ?? line.record
-        let summary = DisplayWidth.cut(Escaped.line(line.words), to: max(30, Screen.width - 12))
+        let words = Escaped.line(line.words)
+        // Of one claim all is read; of the whole file a line each.
+        let indent = String(repeating: " ", count: 12)
+        let summary =
+          claim == nil
+          ? DisplayWidth.cut(words, to: max(30, Screen.width - indent.count))
+          : String(Wrapped.text(words, indent: indent).dropFirst(indent.count))
         Output.line("    \(DisplayWidth.padded(id, to: 6))  \(summary)")
       }
     }

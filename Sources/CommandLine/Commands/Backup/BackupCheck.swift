@@ -27,7 +27,7 @@ extension BackupCommands {
 
     func run(in container: Container) throws {
       let (location, copy) = (try FileLocation.find(options.location.file), copy)
-      if let note = location.note { Output.error(note) }
+      if let note = location.note { Output.note(note) }
       // Both are looked at before either is open.
       let outlines = SQLiteStore.outlines(at: [copy, location.path])
       let check = try Self.check(copy)

@@ -44,8 +44,12 @@ extension ClaimCommands {
     @Option(help: ArgumentHelp("When it was said.", valueName: "date"), transform: DayWord.past)
     var date: DayWord?
 
-    @Option(help: ArgumentHelp("Who published it.", valueName: "name"))
+    @Option(help: ArgumentHelp("Who published it: a name, or SRC-3.", valueName: "name"))
     var source: String?
+
+    @Option(
+      help: ArgumentHelp("Who published it, another source whose name is a part of known ones.", valueName: "name"))
+    var newSource: String?
 
     @Option(help: ArgumentHelp("A tag; may be repeated.", valueName: "tag"))
     var tag: [String] = []
@@ -62,9 +66,8 @@ extension ClaimCommands {
       let isAsking = text == nil && quote == nil
       let text = try self.text ?? (isAsking ? Question.ask("the claim's text", option: "--text") : "")
       var details = ClaimDetails(
-        text: text, quote: quote, speaker: speaker, newSpeaker: newSpeaker, role: role, source: source, tags: tag,
-        type: kind.type,
-        criteria: kind.criteria)
+        text: text, quote: quote, speaker: speaker, newSpeaker: newSpeaker, role: role, source: source,
+        newSource: newSource, tags: tag, type: kind.type, criteria: kind.criteria)
       if isAsking { try askForRest(&details) }
       let (receipt, twins) = try add(details, in: container)
       ChangeLines.print(receipt.outcome, "added", receipt.commitNumber, json: json)
@@ -76,7 +79,7 @@ extension ClaimCommands {
       }
     }
 
-    /// Adds the claim, and asks who said it where that is in doubt.
+    /// Adds the claim, and asks who said or published it where that is in doubt.
     private func add(
       _ details: ClaimDetails, in container: Container
     ) throws -> (receipt: Receipt<Claim>, twins: [Claim]) {
@@ -91,9 +94,11 @@ extension ClaimCommands {
         }
       } catch ClaimsError.doubtfulName(let doubt) {
         var settled = details
-        switch try SpeakerQuestion.answer(doubt) {
-        case .known(let speaker): settled.speaker = speaker
-        case .new: (settled.speaker, settled.newSpeaker) = (nil, doubt.name)
+        switch (doubt.kind, try NameQuestion.answer(doubt)) {
+        case (.source, .known(let source)): settled.source = source
+        case (.source, .new): (settled.source, settled.newSource) = (nil, doubt.name)
+        case (_, .known(let speaker)): settled.speaker = speaker
+        case (_, .new): (settled.speaker, settled.newSpeaker) = (nil, doubt.name)
         }
         return try add(settled, in: container)
       }
@@ -126,7 +131,7 @@ extension ClaimCommands {
     private mutating func askForRest(_ details: inout ClaimDetails) throws {
       if newSpeaker == nil { details.speaker = details.speaker ?? Question.askOptional("who said it") }
       if date == nil, let answer = Question.askOptional("when, as 2024-05-07") { date = try DayWord.past(answer) }
-      details.source = details.source ?? Question.askOptional("who published it")
+      if newSource == nil { details.source = details.source ?? Question.askOptional("who published it") }
     }
   }
 }

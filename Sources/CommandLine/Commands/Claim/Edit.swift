@@ -9,9 +9,10 @@ extension ClaimCommands {
       abstract: "Correct a claim's text, speaker, date and the like.",
       discussion: """
         Only what you name changes; “none” clears a field. The quotation that was
-        imported stays as it is. Without options, an editor opens with the text. All
-        but the text can be changed for several claims at once, or for those that a
-        filter lets through. Every state before is kept: claimbook log C-12.
+        imported stays as it is; a role goes with the speaker whose it was. Without
+        options, an editor opens with the text. All but the text can be changed for
+        several claims at once, or for those that a filter lets through. Every state
+        before is kept: claimbook log C-12.
 
         EXAMPLES
           claimbook edit C-12 --text "The bridge cost 12 million euros."
@@ -43,8 +44,12 @@ extension ClaimCommands {
     @Option(help: ArgumentHelp("When it was said, or none.", valueName: "date"))
     var date: String?
 
-    @Option(help: ArgumentHelp("Who published it, or none.", valueName: "name"))
+    @Option(help: ArgumentHelp("Who published it: a name, SRC-3, or none.", valueName: "name"))
     var source: String?
+
+    @Option(
+      help: ArgumentHelp("Who published it, another source whose name is a part of known ones.", valueName: "name"))
+    var newSource: String?
 
     @Option(help: "What it is about, or none.")
     var topic: String?
@@ -83,10 +88,12 @@ extension ClaimCommands {
         try change(in: container)
       } catch ClaimsError.doubtfulName(let doubt) {
         var settled = self
-        switch try SpeakerQuestion.answer(doubt) {
-        case .known(let known): settled.speaker = speaker.map { SpeakerQuestion.isAbout($0, doubt) ? known : $0 }
-        case .new:
-          settled.speaker.removeAll { SpeakerQuestion.isAbout($0, doubt) }
+        switch (doubt.kind, try NameQuestion.answer(doubt)) {
+        case (.source, .known(let known)): settled.source = known
+        case (.source, .new): (settled.source, settled.newSource) = (nil, doubt.name)
+        case (_, .known(let known)): settled.speaker = speaker.map { NameQuestion.isAbout($0, doubt) ? known : $0 }
+        case (_, .new):
+          settled.speaker.removeAll { NameQuestion.isAbout($0, doubt) }
           settled.newSpeaker.append(doubt.name)
         }
         try settled.run(in: container)
@@ -150,6 +157,7 @@ extension ClaimCommands {
       edit.newSpeakers = newSpeaker
       edit.role = role.map(TypedField.field)
       edit.source = source.map(TypedField.field)
+      edit.newSource = newSource
       edit.topic = topic.map(TypedField.field)
       edit.assignee = assignee.map(TypedField.field)
       edit.reviewer = reviewer.map(TypedField.field)

@@ -31,7 +31,7 @@ extension FileCommands {
 
     func run(in container: Container) throws {
       let (location, mend) = (try FileLocation.find(options.location.file, isReadOnly: !mend), mend)
-      if let note = location.note { Output.error(note) }
+      if let note = location.note { Output.note(note) }
       let examination = try Session.wait { try await Examination(of: location.path, mends: mend) }
       if options.json {
         for trouble in examination.troubles { Output.line(json(trouble).line) }
@@ -69,7 +69,10 @@ extension FileCommands {
       return switch examination.weight {
       case .damage: "\(path) is damaged."
       case .hindrance: "The record in \(path) is whole; work with it is hindered."
-      case .note, nil: "\(path) is well: pages, log, records, bytes and indexes."
+      // Of an older file nothing else was looked at.
+      case .note, nil:
+        examination.troubles.contains { $0.kind == .olderSchema }
+          ? "\(path): its pages are well." : "\(path) is well: pages, log, records, bytes and indexes."
       }
     }
   }

@@ -65,24 +65,19 @@ extension FileCommands {
         Counted.text(counts.commits, "change") + ", " + Counted.text(counts.events, "event")
           + ", head \(counts.head.hexadecimal.prefix(12))")
       Output.line("")
-      if counts.unrated > 0 {
-        Output.line(
-          "Waiting: \(Counted.text(counts.unrated, "claim")) without a verdict (claimbook list rating:none not:status:dropped)"
-        )
-      }
-      if counts.proposed > 0 {
-        Output.line("         \(counts.proposed) proposed by the extraction, unconfirmed (claimbook list proposed:yes)")
-      }
-      if counts.lost > 0 {
-        Output.line(
-          "         \(Counted.text(counts.lost, "claim")) whose words are gone from a changed article (claimbook list passage:lost)"
-        )
-      }
-      if !counts.reworded.isEmpty {
-        Output.line(
-          "         published, and changed in the article since: \(Counted.names(counts.reworded)) (claimbook desk)")
+      for (place, waiting) in counts.waiting.enumerated() {
+        Output.line("\(place == 0 ? "Waiting: " : "         ")\(words(waiting, counts)) (\(waiting.step.command))")
       }
       Output.line("Next: \(counts.next.command)")
+    }
+
+    private func words(_ waiting: FileCounts.Waiting, _ counts: FileCounts) -> String {
+      switch waiting.kind {
+      case .unrated: "\(Counted.text(waiting.count, "claim")) without a verdict"
+      case .proposed: "\(waiting.count) proposed by the extraction, unconfirmed"
+      case .lost: "\(Counted.text(waiting.count, "claim")) whose words are gone from a changed article"
+      case .reworded: "published, and changed in the article since: \(Counted.names(counts.reworded))"
+      }
     }
   }
 }

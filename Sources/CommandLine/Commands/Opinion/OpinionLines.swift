@@ -14,6 +14,7 @@ enum OpinionLines {
           "reason": .string(opinion.reason), "form": .string(opinion.form.rawValue),
           "result": JSON(outcome.round.map { JSON($0.outcome) }), "status": .string(outcome.claim.status.rawValue),
           "approved": .bool(outcome.isApproved), "written": .bool(receipt.commitNumber != nil),
+          "next_step": outcome.next.map { JSON($0, spelledBy: \.command) } ?? .null,
         ]).line)
     }
     let label = outcome.scale.label(of: opinion.rating) ?? opinion.rating
@@ -37,25 +38,23 @@ enum OpinionLines {
     return ([verdict] + opinions).joined(separator: "; ")
   }
 
+  /// What it means, with the command that comes next.
   private static func next(_ round: OpinionRound, _ outcome: OpinionOutcome) -> String {
     let id = outcome.claim.shortID
+    guard let command = outcome.next?.command else { return round.refusal(on: id).spelled.capitalizedFirst + "." }
     switch round.outcome {
-    case .none: return "Next: claimbook show \(id)"
+    case .none, .undecided: return "Next: \(command)"
     case .agreed:
       return outcome.isApproved
-        ? "You agree, and it is approved. Next: claimbook publish \(id)"
-        : "That agrees. Next, by an editor who neither wrote nor last changed it: claimbook approve \(id)"
-    case .open where !round.canDecide(with: outcome.voters.count):
-      return round.refusal(on: id).spelled.capitalizedFirst + "."
+        ? "You agree, and it is approved. Next: \(command)"
+        : "That agrees. Next, by an editor who neither wrote nor last changed it: \(command)"
     case .open:
       return
         "Opinions differ: a panel vote is open, \(Counted.text(round.seats, "vote")) left, \(round.votesNeeded) for one "
-        + "rating decide. Others vote: claimbook vote \(id) RATING --because \"…\""
-    case .undecided: return round.refusal(on: id).spelled.capitalizedFirst + "."
+        + "rating decide. Others vote: \(command)"
     case .outvoted(let decided):
       let words = round.words(for: decided, on: outcome.scale)
-      return
-        "The panel decided: \(words). \(id) is back in research. Next: claimbook mark \(id) \(decided) --because \"…\""
+      return "The panel decided: \(words). \(id) is back in research. Next: \(command)"
     }
   }
 }

@@ -31,15 +31,19 @@ extension ReplyCommands {
     @Option(help: ArgumentHelp("The last day for an answer.", valueName: "date"), transform: DayWord.coming)
     var deadline: DayWord?
 
+    @Flag(help: "Somebody was asked once more who has not answered yet.")
+    var again = false
+
     @OptionGroup var options: WritingOptions
     @OptionGroup var bulk: BulkOptions
 
     func run(in container: Container) throws {
-      let (whom, how, asked, deadline) = (whom, how, asked, deadline)
+      let (whom, how, asked, deadline, isAgain) = (whom, how, asked, deadline, again)
       try ReplyLines.change(container, claims, options, bulk, verb: "get a question on record") {
         session, selection in
         let request = ReplyRequest(
-          addressee: whom, channel: how, asked: try session.day(asked), deadline: try session.day(deadline))
+          addressee: whom, channel: how, asked: try session.day(asked), deadline: try session.day(deadline),
+          isAgain: isAgain)
         return try await session.workbench.askReply(selection, request)
       }
     }

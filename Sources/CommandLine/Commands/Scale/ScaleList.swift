@@ -10,18 +10,19 @@ extension ScaleCommands {
       discussion: """
         EXAMPLES
           claimbook scale list
+          claimbook scale list --csv
         """)
 
-    @OptionGroup var options: ReadingOptions
+    @OptionGroup var options: ListOptions
 
     func run(in container: Container) throws {
       let list = try container.reading(options.location) { try await $0.workbench.scales() }
       let (rows, titles) = (list.rows, list.citations)
-      if options.json {
-        for row in rows {
-          Output.line(JSON(row.scale, isInUse: row.isInUse, verdicts: row.verdicts, titles: titles).line)
+      if options.isForPrograms {
+        let columns = ["id", "key", "edition", "name", "for", "form", "in_use", "verdicts", "ratings.key"]
+        return try options.print(rows, columns: columns) {
+          JSON($0.scale, isInUse: $0.isInUse, verdicts: $0.verdicts, titles: titles)
         }
-        return
       }
       var table = Table(["scale", "for", "form", "verdicts", "ratings"])
       for row in rows {
@@ -33,7 +34,7 @@ extension ScaleCommands {
         ])
       }
       table.print()
-      Output.aside(Style.faint("More that can be added: claimbook scale presets"))
+      Output.aside(Style.faint("More that can be added: \(UseCase.listPresets.command.text)"))
     }
   }
 }
