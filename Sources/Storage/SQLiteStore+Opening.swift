@@ -1,4 +1,5 @@
 public import Claims
+import Drafts
 import GRDB
 import Migrations
 
@@ -12,7 +13,8 @@ extension SQLiteStore {
   /// Makes a new file that `start` has made ready. It appears under its name only when it is complete, so a killed
   /// `init` leaves no half-made claims file.
   ///
-  /// - Throws: `StorageError.exists` when there is a file of this name, `.isFolder`, `.readOnly`, `.diskFull`.
+  /// - Throws: `StorageError.exists` when there is a file of this name, `.isFolder`, `.readOnly`,
+  ///   `.diskFull`.
   public static func create<Value: Sendable>(
     at path: String, clock: any Clock, start: @Sendable (SQLiteStore) async throws -> Value
   ) async throws -> Value {
@@ -21,22 +23,39 @@ extension SQLiteStore {
     case .file, .special: throw StorageError.exists(path: path)
     case .absent: break
     }
-    let draft = "\(path).new-\(getpid())"
-    defer { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(draft + suffix) } }
-    let value: Value
     do {
-      let store = try SQLiteStore(path: path, location: draft)
-      store.fileClock.set(clock)
-      try await store.setUp()
-      value = try await start(store)
-      try store.close()
+      // As SQLite makes its files.
+      let draft = try newDraft(beside: path, mode: 0o644, isExact: false)
+      defer { draft.remove() }
+      let value = try await filled(draft, path, clock, start)
+      try draft.appear(as: path)
+      return value
     } catch {
       throw StorageError.translated(error, path: path)
     }
-    guard link(draft, path) == 0 || errno != EEXIST else { throw StorageError.exists(path: path) }
-    // Some file systems (FAT) know no links.
-    if FileSituation(path) == .absent, rename(draft, path) != 0 { throw StorageError.readOnly(path: path) }
-    return value
+  }
+
+  /// What a new file has from `start` stands in the file itself, and not beside it, when it is closed.
+  private static func filled<Value: Sendable>(
+    _ draft: Draft, _ path: String, _ clock: any Clock, _ start: @Sendable (SQLiteStore) async throws -> Value
+  ) async throws -> Value {
+    let store = try SQLiteStore(path: path, location: draft.path)
+    do {
+      store.fileClock.set(clock)
+      try await store.setUp()
+      let value = try await start(store)
+      try store.settle()
+      try store.close()
+      return value
+    } catch {
+      try? store.close()
+      throw error
+    }
+  }
+
+  /// A new file with a name of its own, which `doctor` tells as a draft where a killed program left it.
+  static func newDraft(beside path: String, mode: mode_t, isExact: Bool) throws(SystemError) -> Draft {
+    try Draft(at: "\(path).new-\(UInt64.random(in: 0 ... .max))", mode: mode, isExact: isExact)
   }
 
   /// Opens a claims file, brings an older one up to date after a backup, and refuses a newer or a foreign one. With

@@ -29,15 +29,16 @@ extension SQLiteStore {
 
   /// Writes all that the file holds now into the file at the path, which must be empty, while others go on working.
   ///
+  /// - Parameter name: what errors call it, where it will get another name.
   /// - Throws: `StorageError`.
-  public func copy(to path: String) throws {
+  public func copy(to path: String, named name: String? = nil) throws {
     do {
       let copy = try DatabaseQueue(path: path)
       let result = Result { try queue.backup(to: copy) }
       try copy.close()
       try result.get()
     } catch {
-      throw StorageError.translated(error, path: path)
+      throw StorageError.translated(error, path: name ?? path)
     }
   }
 
