@@ -66,4 +66,13 @@ struct TemporaryFileTests {
       """, in: folder.root)
     #expect(outcome.output == "Ana Kos said it is long.\n", "\(outcome.output)")
   }
+
+  @Test(
+    "where a program cannot see how it was called it says so, and does nothing",
+    .enabled(if: FullDisk.available.contains(.memory), "nobody may hide /proc here"))
+  func withoutProc() throws {
+    let outcome = try Program.shell(
+      "unshare --map-root-user --mount sh -c 'mount -t tmpfs tmpfs /proc && exec claimbook list'", in: folder.root)
+    #expect(outcome.status == 1 && outcome.output.contains("/proc/self/maps is not readable"), "\(outcome.output)")
+  }
 }
