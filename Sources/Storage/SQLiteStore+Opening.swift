@@ -13,11 +13,12 @@ extension SQLiteStore {
   /// Makes a new file that `start` has made ready. It appears under its name only when it is complete, so a killed
   /// `init` leaves no half-made claims file.
   ///
-  /// - Throws: `StorageError.exists` when there is a file of this name, `.isFolder`, `.readOnly`,
+  /// - Throws: `StorageError.exists` when there is a file of this name, `.ambiguousName`, `.isFolder`, `.readOnly`,
   ///   `.diskFull`.
   public static func create<Value: Sendable>(
     at path: String, clock: any Clock, start: @Sendable (SQLiteStore) async throws -> Value
   ) async throws -> Value {
+    try FileSituation.requireName(path)
     switch FileSituation(path) {
     case .folder: throw StorageError.isFolder(path: path)
     case .file, .special: throw StorageError.exists(path: path)
@@ -39,7 +40,7 @@ extension SQLiteStore {
   private static func filled<Value: Sendable>(
     _ draft: Draft, _ path: String, _ clock: any Clock, _ start: @Sendable (SQLiteStore) async throws -> Value
   ) async throws -> Value {
-    let store = try SQLiteStore(path: path, location: draft.path)
+    let store = try SQLiteStore(path: path, location: DatabaseAddress.file(draft.path))
     do {
       store.fileClock.set(clock)
       try await store.setUp()
@@ -84,44 +85,24 @@ extension SQLiteStore {
   }
 
   private static func opened(at path: String, isReadOnly: Bool) throws -> SQLiteStore {
-    switch FileSituation(path) {
-    case .folder: throw StorageError.isFolder(path: path)
-    case .absent: throw StorageError.missing(path: path)
-    case .special: throw StorageError.notAClaimsFile(path: path)
-    case .file: break
-    }
+    let access = try access(to: path)
     do {
-      if isReadOnly, !canWrite(path) { return try openImmutable(path) }
-      let store = try SQLiteStore(path: path, location: path)
-      try store.bringUpToDate()
+      let way = isReadOnly ? try access.wayToRead() : try access.wayToWrite()
+      let store = try SQLiteStore(path: path, way)
+      if way.isReadOnly { try store.checkVersion() } else { try store.bringUpToDate() }
       return store
     } catch {
       throw StorageError.translated(error, path: path)
     }
   }
 
-  /// Nothing may be written beside such a file, not even SQLite's own lock files.
-  private static func openImmutable(_ path: String) throws -> SQLiteStore {
-    guard !FileSituation.hasChangesBeside(path) else {
-      throw StorageError.failed(
-        path: path,
-        detail: "another program's latest changes still stand beside it, and the folder is read-only. "
-          + "Copy the file with its -wal and -shm to a folder of yours and open it there")
-    }
-    let store = try SQLiteStore(path: path, location: immutableLocation(of: path), isReadOnly: true)
-    try store.checkVersion()
-    return store
+  /// - Throws: `StorageError` where no claims file stands at the path, or could by its name.
+  static func access(to path: String) throws(StorageError) -> FileAccess {
+    try FileSituation.requireFile(at: path)
+    return FileAccess(to: path)
   }
 
-  static func immutableLocation(of path: String) -> String {
-    // The three characters that mean something in a file: URI.
-    let encoded = path.map { ["%": "%25", "?": "%3f", "#": "%23"][$0] ?? String($0) }.joined()
-    return "file:\(encoded)?immutable=1"
-  }
-
-  static func canWrite(_ path: String) -> Bool {
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-    let parent = folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder
-    return access(path, W_OK) == 0 && access(parent, W_OK) == 0
+  convenience init(path: String, _ way: FileAccess.Way) throws {
+    try self.init(path: path, location: way.address(of: path), isReadOnly: way.isReadOnly)
   }
 }

@@ -31,7 +31,8 @@ extension SQLiteStore {
         }
       } catch {
         // Of a file that is as it was a copy only takes room, which may be what is lacking.
-        if let kept, try Schema.version(of: database, path: path, migrations: migrations) == version { unlink(kept) }
+        let now = try? Schema.version(of: database, path: path, migrations: migrations)
+        if let kept, now == version { unlink(kept) }
         throw error
       }
     }
@@ -45,7 +46,7 @@ extension SQLiteStore {
     guard stat(path, &status) == 0 else { throw StorageError.missing(path: path) }
     let draft = try newDraft(beside: path, mode: status.st_mode & 0o777 | 0o600, isExact: true)
     defer { draft.remove() }
-    let copy = try DatabaseQueue(path: draft.path)
+    let copy = try DatabaseQueue(path: DatabaseAddress.file(draft.path))
     let result = Result { try copy.writeWithoutTransaction { try database.backup(to: $0) } }
     try copy.close()
     try result.get()

@@ -11,6 +11,7 @@ extension StorageError {
   /// What the system or SQLite says, as an error that says what to do; other errors pass as they are.
   static func translated(_ error: any Error, path: String) -> any Error {
     if let error = error as? SystemError { return StorageError(error, path: path) }
+    if let obstacle = error as? FileAccess.Obstacle { return StorageError(obstacle, path: path) }
     guard let error = error as? DatabaseError else { return error }
     switch error.resultCode {
     case .SQLITE_NOTADB: return StorageError.notAClaimsFile(path: path)

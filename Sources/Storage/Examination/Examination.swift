@@ -37,14 +37,13 @@ public struct Examination: Sendable, Hashable {
   }
 
   private mutating func look(at path: String, mends: Bool) async throws {
-    let store = try SQLiteStore.openToExamine(path)
+    let (store, canWrite) = try SQLiteStore.openToExamine(path)
     defer { try? store.close() }
     let isNewest = try store.hasNewestSchema()
     try lookAtPages(store)
     guard isNewest else {
       return add(.olderSchema, "\(path) has the schema of an earlier Claimbook")
     }
-    let canWrite = SQLiteStore.canWrite(path)
     troubles += try await store.queue.indexTroubles(canWrite: canWrite)
     if mends, canWrite, troubles.contains(where: \.kind.isMendable) { try await mend(store) }
     try await lookAtRecords(store)
@@ -86,17 +85,11 @@ public struct Examination: Sendable, Hashable {
 
 extension SQLiteStore {
   /// Opens a file as it is: an older one is not brought up to date.
-  fileprivate static func openToExamine(_ path: String) throws -> SQLiteStore {
+  fileprivate static func openToExamine(_ path: String) throws -> (SQLiteStore, canWrite: Bool) {
+    let access = try access(to: path)
     do {
-      switch FileSituation(path) {
-      case .folder: throw StorageError.isFolder(path: path)
-      case .absent: throw StorageError.missing(path: path)
-      case .special: throw StorageError.notAClaimsFile(path: path)
-      case .file: break
-      }
-      guard !canWrite(path) else { return try SQLiteStore(path: path, location: path) }
-      let location = FileSituation.hasChangesBeside(path) ? path : immutableLocation(of: path)
-      return try SQLiteStore(path: path, location: location, isReadOnly: true)
+      let way = try access.wayToRead()
+      return (try SQLiteStore(path: path, way), !way.isReadOnly)
     } catch {
       throw StorageError.translated(error, path: path)
     }
