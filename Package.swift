@@ -40,10 +40,13 @@ let rooms: [Target] = [
   .executableTarget(name: "ExtractionTraining", dependencies: ["Extraction", "Claims"]),
   .target(name: "Migrations", path: "Migrations", resources: [.embedInCode("sqlite")]),
   .target(
-    name: "Storage", dependencies: ["Claims", "Migrations", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
+    name: "Storage",
+    dependencies: ["Claims", "Drafts", "Migrations", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
   .target(name: "Machine", dependencies: ["Claims"]),
   .target(name: "Reporting", dependencies: ["Claims"]),
-  .target(name: "OutputFiles", dependencies: ["Claims", "CFileMarks", crypto]),
+  .target(name: "Drafts", dependencies: ["CDrafts"]),
+  .target(name: "CDrafts"),
+  .target(name: "OutputFiles", dependencies: ["Claims", "Drafts", "CFileMarks", crypto]),
   .target(name: "CFileMarks"),
   .target(name: "ScaleFiles", dependencies: ["Claims", yaml, toml]),
   .target(name: "FetchMessages"),
@@ -57,7 +60,7 @@ let rooms: [Target] = [
     name: "claimbook",
     dependencies: [
       "Claims", "Reading", "Extraction", "Intake", "Machine", "Reporting", "ScaleFiles", "Storage", "OutputFiles",
-      "FetchMessages", arguments, subprocess,
+      "Drafts", "FetchMessages", arguments, subprocess,
     ],
     path: "Sources/CommandLine"),
   .executableTarget(
@@ -89,6 +92,7 @@ let tests: [Target] = [
     name: "ProgramTests",
     dependencies: [
       "Claims", "claimbook", "claimbook-fetch", "FetchMessages", "Intake", "Storage", "TestFolders", "LoopbackServer",
+      grdb,
     ],
     resources: [.copy("Transcripts")]),
   .testTarget(name: "MachineTests", dependencies: ["Machine", "Claims"]),
@@ -126,6 +130,7 @@ let package = Package(
 /// Targets of C and data, which know no Swift settings.
 let cTargets = [
   "CExtractionModel", "CEncodingTables", "CLibXML2Stubs", "CCurl", "CLandlock", "CFileMarks", "CSpawn",
+  "CDrafts",
 ]
 
 for target in package.targets where target.type != .system && !cTargets.contains(target.name) {

@@ -71,6 +71,13 @@ struct Claimbook: ParsableCommand {
     ])
 
   static func main() {
+    // Linux tells a program its words through /proc. Without them each command would be a call for help, and do nothing.
+    if CommandLine.arguments.isEmpty {
+      Failure.exit(
+        with: CommandFailure(
+          "the command cannot be seen: /proc/self/maps is not readable. Nothing was done. Mount /proc, or allow reading it",
+          .failed))
+    }
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments == [ReadWorker.argument] { return ReadWorker.run() }
     if let topic = HelpTopic(arguments: arguments) {

@@ -129,8 +129,9 @@ struct Failure {
   private static func status(of error: StorageError) -> ExitStatus {
     switch error {
     case .missing, .noFolder: .notFound
-    case .exists, .readOnly, .diskFull, .diskFailed, .busy, .failed: .error
-    case .isFolder, .notAClaimsFile, .newer, .unknownMigration, .damaged: .invalidData
+    case .ambiguousName: .usage
+    case .exists, .unreadable, .readOnly, .blocked, .diskFull, .diskFailed, .busy, .failed: .error
+    case .isFolder, .notAClaimsFile, .notAFile, .newer, .unknownMigration, .damaged: .invalidData
     }
   }
 

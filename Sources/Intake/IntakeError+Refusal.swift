@@ -103,10 +103,10 @@ extension IntakeError.PDFProblem {
       "\(name) holds no text, only pictures of it. Let a program recognise the letters and import what it gives"
     case .noReader:
       "\(name) is a PDF, and pdftotext, which reads them, is not installed. Install poppler-utils, or save the text"
-    case .noRoom: "\(name) cannot be read: the folder for temporary files cannot be written"
     case .tooLong: "\(name) holds more text than one article may have. Split it"
     case .notRead(let seconds):
-      "\(name) cannot be read as a PDF: it is damaged, locked, or takes more than \(seconds) seconds"
+      "\(name) cannot be read as a PDF: it is damaged, locked, takes more than \(seconds) seconds, "
+        + "or the folder for temporary files has no room"
     }
   }
 
@@ -114,7 +114,6 @@ extension IntakeError.PDFProblem {
     switch self {
     case .onlyPictures: "only-pictures"
     case .noReader: "no-reader"
-    case .noRoom: "no-room"
     case .tooLong: "too-long"
     case .notRead: "not-read"
     }

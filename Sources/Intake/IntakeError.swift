@@ -50,10 +50,8 @@ public enum IntakeError: Refusing, Sendable, Equatable {
     case onlyPictures
     /// `pdftotext` is not installed.
     case noReader
-    /// The folder for temporary files cannot be written.
-    case noRoom
     case tooLong
-    /// Damaged, locked, or too much work.
+    /// Damaged, locked, too much work, or `pdftotext` had no room for its copy.
     case notRead(seconds: Int)
   }
 

@@ -1,4 +1,5 @@
 import Claims
+import Drafts
 
 #if canImport(Glibc)
   import Glibc
@@ -57,7 +58,7 @@ public struct OutputFile: Sendable {
     defer { draft.remove() }
     // Whoever was asked may have thought for long.
     guard try place.standing(against: digest) == found else { throw OutputFileError.changedMeanwhile(path: path) }
-    try draft.move(to: place)
+    try place.take(draft)
   }
 
   /// Lets `write` fill a new file, which appears under the path when it is complete and on the disk; nothing may stand
@@ -72,6 +73,6 @@ public struct OutputFile: Sendable {
     let draft = try place.emptyDraft(like: record)
     defer { draft.remove() }
     try write(draft.path)
-    try draft.appear(at: place)
+    try place.receive(draft)
   }
 }

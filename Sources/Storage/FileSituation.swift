@@ -5,10 +5,14 @@
 #endif
 
 /// What stands at a path.
-enum FileSituation {
+enum FileSituation: Equatable {
   case absent, file, folder
-  /// A pipe, a device: opening it could wait for ever.
-  case special
+  /// Opening it could wait for ever.
+  case special(Kind)
+
+  enum Kind: String {
+    case pipe, socket, device
+  }
 
   init(_ path: String) {
     var status = stat()
@@ -20,8 +24,26 @@ enum FileSituation {
       switch status.st_mode & S_IFMT {
       case S_IFREG: .file
       case S_IFDIR: .folder
-      default: .special
+      case S_IFIFO: .special(.pipe)
+      case S_IFSOCK: .special(.socket)
+      default: .special(.device)
       }
+  }
+
+  /// - Throws: `StorageError` where no claims file stands at the path, or could by its name.
+  static func requireFile(at path: String) throws(StorageError) {
+    try requireName(path)
+    switch FileSituation(path) {
+    case .folder: throw .isFolder(path: path)
+    case .absent: throw .missing(path: path)
+    case .special(let kind): throw .notAFile(path: path, kind: kind.rawValue)
+    case .file: break
+    }
+  }
+
+  /// - Throws: `StorageError.ambiguousName` for a name that SQLite would take for something else than a file.
+  static func requireName(_ path: String) throws(StorageError) {
+    guard !DatabaseAddress.isAmbiguous(path) else { throw .ambiguousName(path: path) }
   }
 
   /// In bytes; 0 for what is not there.
@@ -29,8 +51,4 @@ enum FileSituation {
     var status = stat()
     return stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
-
-  /// Whether changes stand beside the file that SQLite has not moved into it yet: another program has it open, or was
-  /// killed.
-  static func hasChangesBeside(_ path: String) -> Bool { size(of: path + "-wal") > 0 }
 }

@@ -1,4 +1,5 @@
 public import Claims
+import Drafts
 import GRDB
 import Migrations
 
@@ -12,33 +13,54 @@ extension SQLiteStore {
   /// Makes a new file that `start` has made ready. It appears under its name only when it is complete, so a killed
   /// `init` leaves no half-made claims file.
   ///
-  /// - Throws: `StorageError.exists` when there is a file of this name, `.isFolder`, `.noFolder`, `.readOnly`, `.diskFull`.
+  /// - Throws: `StorageError.exists` when there is a file of this name, `.ambiguousName`, `.isFolder`, `.noFolder`,
+  ///   `.readOnly`, `.diskFull`.
   public static func create<Value: Sendable>(
     at path: String, clock: any Clock, start: @Sendable (SQLiteStore) async throws -> Value
   ) async throws -> Value {
+    try FileSituation.requireName(path)
     switch FileSituation(path) {
     case .folder: throw StorageError.isFolder(path: path)
     case .file, .special: throw StorageError.exists(path: path)
     case .absent: break
     }
-    let folder = folder(of: path)
-    guard FileSituation(folder) == .folder else { throw StorageError.noFolder(path: path, folder: folder) }
-    let draft = "\(path).new-\(getpid())"
-    defer { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(draft + suffix) } }
-    let value: Value
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    guard FileSituation(folder) == .folder else {
+      throw StorageError.noFolder(path: path, folder: folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder)
+    }
     do {
-      let store = try SQLiteStore(path: path, location: draft)
-      store.fileClock.set(clock)
-      try await store.setUp()
-      value = try await start(store)
-      try store.close()
+      // As SQLite makes its files.
+      let draft = try newDraft(beside: path, mode: 0o644, isExact: false)
+      defer { draft.remove() }
+      let value = try await filled(draft, path, clock, start)
+      try draft.appear(as: path)
+      return value
     } catch {
       throw StorageError.translated(error, path: path)
     }
-    guard link(draft, path) == 0 || errno != EEXIST else { throw StorageError.exists(path: path) }
-    // Some file systems (FAT) know no links.
-    if FileSituation(path) == .absent, rename(draft, path) != 0 { throw StorageError.readOnly(path: path) }
-    return value
+  }
+
+  /// What a new file has from `start` stands in the file itself, and not beside it, when it is closed.
+  private static func filled<Value: Sendable>(
+    _ draft: Draft, _ path: String, _ clock: any Clock, _ start: @Sendable (SQLiteStore) async throws -> Value
+  ) async throws -> Value {
+    let store = try SQLiteStore(path: path, location: DatabaseAddress.file(draft.path))
+    do {
+      store.fileClock.set(clock)
+      try await store.setUp()
+      let value = try await start(store)
+      try store.settle()
+      try store.close()
+      return value
+    } catch {
+      try? store.close()
+      throw error
+    }
+  }
+
+  /// A new file with a name of its own, which `doctor` tells as a draft where a killed program left it.
+  static func newDraft(beside path: String, mode: mode_t, isExact: Bool) throws(SystemError) -> Draft {
+    try Draft(at: "\(path).new-\(UInt64.random(in: 0 ... .max))", mode: mode, isExact: isExact)
   }
 
   /// Opens a claims file, brings an older one up to date after a backup, and refuses a newer or a foreign one. With
@@ -67,48 +89,24 @@ extension SQLiteStore {
   }
 
   private static func opened(at path: String, isReadOnly: Bool) throws -> SQLiteStore {
-    switch FileSituation(path) {
-    case .folder: throw StorageError.isFolder(path: path)
-    case .absent: throw StorageError.missing(path: path)
-    case .special: throw StorageError.notAClaimsFile(path: path)
-    case .file: break
-    }
+    let access = try access(to: path)
     do {
-      if isReadOnly, !canWrite(path) { return try openImmutable(path) }
-      let store = try SQLiteStore(path: path, location: path)
-      try store.bringUpToDate()
+      let way = isReadOnly ? try access.wayToRead() : try access.wayToWrite()
+      let store = try SQLiteStore(path: path, way)
+      if way.isReadOnly { try store.checkVersion() } else { try store.bringUpToDate() }
       return store
     } catch {
       throw StorageError.translated(error, path: path)
     }
   }
 
-  /// Nothing may be written beside such a file, not even SQLite's own lock files.
-  private static func openImmutable(_ path: String) throws -> SQLiteStore {
-    guard !FileSituation.hasChangesBeside(path) else {
-      throw StorageError.failed(
-        path: path,
-        detail: "another program's latest changes still stand beside it, and the folder is read-only. "
-          + "Copy the file with its -wal and -shm to a folder of yours and open it there")
-    }
-    let store = try SQLiteStore(path: path, location: immutableLocation(of: path), isReadOnly: true)
-    try store.checkVersion()
-    return store
+  /// - Throws: `StorageError` where no claims file stands at the path, or could by its name.
+  static func access(to path: String) throws(StorageError) -> FileAccess {
+    try FileSituation.requireFile(at: path)
+    return FileAccess(to: path)
   }
 
-  static func immutableLocation(of path: String) -> String {
-    // The three characters that mean something in a file: URI.
-    let encoded = path.map { ["%": "%25", "?": "%3f", "#": "%23"][$0] ?? String($0) }.joined()
-    return "file:\(encoded)?immutable=1"
-  }
-
-  static func canWrite(_ path: String) -> Bool {
-    access(path, W_OK) == 0 && access(folder(of: path), W_OK) == 0
-  }
-
-  /// The folder in which a file lies: `.` where its name has none.
-  private static func folder(of path: String) -> String {
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-    return folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder
+  convenience init(path: String, _ way: FileAccess.Way) throws {
+    try self.init(path: path, location: way.address(of: path), isReadOnly: way.isReadOnly)
   }
 }

@@ -64,11 +64,11 @@ public final class SQLiteStore: ClaimStore {
   /// - Throws: `StorageError.failed` when that was not possible. The erasure itself is written then.
   private func sweep() async throws {
     do {
-      let isBusy = try await queue.writeWithoutTransaction { database in
+      let isSettled = try await queue.writeWithoutTransaction { database in
         try database.execute(sql: "VACUUM")
-        return try Int.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)") == 1
+        return try database.settle()
       }
-      guard isBusy else { return }
+      if isSettled { return }
     } catch {}
     throw StorageError.failed(
       path: path,
@@ -86,12 +86,27 @@ public final class SQLiteStore: ClaimStore {
     }
   }
 
-  /// Closes the file, so that nothing is left beside it.
+  /// Moves all that was written into the file itself, onto the disk. Closing tries the same and keeps silent where it
+  /// cannot, since nothing is lost: what stands beside the file is taken up again, as long as it stays there.
+  func settle() throws {
+    guard try queue.writeWithoutTransaction({ try $0.settle() }) else { throw StorageError.busy(path: path) }
+  }
+
+  /// Closes the file, so that nothing is left beside it; what could not be moved into it stays in its `-wal`.
   public func close() throws {
     do {
       try queue.close()
     } catch {
       throw StorageError.translated(error, path: path)
     }
+  }
+}
+
+extension Database {
+  /// Moves what stands in the `-wal` into the file and empties the `-wal`.
+  ///
+  /// - Returns: whether all of it was moved; another program that reads or writes can keep it from that.
+  fileprivate func settle() throws -> Bool {
+    try Int.fetchOne(self, sql: "PRAGMA wal_checkpoint(TRUNCATE)") == 0
   }
 }

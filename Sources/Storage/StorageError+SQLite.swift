@@ -1,8 +1,17 @@
+import Drafts
 import GRDB
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 extension StorageError {
-  /// SQLite's result code as an error that says what to do; other errors pass as they are.
+  /// What the system or SQLite says, as an error that says what to do; other errors pass as they are.
   static func translated(_ error: any Error, path: String) -> any Error {
+    if let error = error as? SystemError { return StorageError(error, path: path) }
+    if let obstacle = error as? FileAccess.Obstacle { return StorageError(obstacle, path: path) }
     guard let error = error as? DatabaseError else { return error }
     switch error.resultCode {
     case .SQLITE_NOTADB: return StorageError.notAClaimsFile(path: path)
@@ -14,5 +23,14 @@ extension StorageError {
     // The message of SQLite names tables and columns at most, never values.
     default: return StorageError.failed(path: path, detail: error.message ?? "SQLite error \(error.resultCode)")
     }
+  }
+  private init(_ error: SystemError, path: String) {
+    self =
+      switch error.code {
+      case EEXIST: .exists(path: path)
+      case ENOSPC, EDQUOT, EFBIG: .diskFull(path: path)
+      case EACCES, EPERM, EROFS, ENOENT, ENOTDIR: .readOnly(path: path)
+      default: .diskFailed(path: path)
+      }
   }
 }

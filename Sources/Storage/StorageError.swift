@@ -8,9 +8,16 @@ public enum StorageError: StoreFailure, Sendable, Equatable {
   /// A file is to be made in a folder that is not there.
   case noFolder(path: String, folder: String)
   case notAClaimsFile(path: String)
+  /// A pipe, a socket or a device.
+  case notAFile(path: String, kind: String)
+  /// SQLite would take the name for something else than a file.
+  case ambiguousName(path: String)
   case newer(path: String, version: Int, known: Int)
   case unknownMigration(path: String, name: String)
+  case unreadable(path: String)
   case readOnly(path: String)
+  /// Files beside it that SQLite needs are another user's; `hasChanges` when they hold what was written last.
+  case blocked(path: String, by: [String], hasChanges: Bool)
   case diskFull(path: String)
   case diskFailed(path: String)
   case busy(path: String)
@@ -41,6 +48,17 @@ extension StorageError {
       Refusal(
         .fileOfOtherKind, "\(path) is not a claims file", ["path": .text(path)],
         Remedy("Make one with another name", .createFile(path: nil)))
+    case .notAFile(let path, let kind):
+      Refusal(
+        .fileOfOtherKind, "\(path) is a \(kind), not a claims file", ["path": .text(path), "kind": .text(kind)],
+        Remedy("Make one with another name", .createFile(path: nil)))
+    case .ambiguousName(let path):
+      Refusal(
+        .fileNameAmbiguous,
+        path.isEmpty
+          ? "the name of the claims file is empty. Name one"
+          : "\(path) is no name for a claims file: SQLite takes it for an address. Choose another, or write ./\(path)",
+        ["path": .text(path)])
     case .newer(let path, let version, let known):
       Refusal(
         .fileNewer,
@@ -51,6 +69,19 @@ extension StorageError {
         .fileUnknown,
         "\(path) was set up by a changed or unknown migration (\(name)), so this program won't touch it. "
           + "Open it with the Claimbook that made it", ["path": .text(path), "migration": .text(name)])
+    case .unreadable(let path):
+      Refusal(
+        .fileUnreadable, "\(path) cannot be read. Check the permissions of the file and its folder",
+        ["path": .text(path)])
+    case .blocked(let path, let files, let hasChanges):
+      Refusal(
+        .fileBlocked,
+        "\(path) cannot be written: \(files.joined(separator: ", ")) beside it "
+          + (files.count == 1 ? "is another user's. " : "are another user's. ") + "Nothing was changed. "
+          + (hasChanges
+            ? "The latest changes are in there: let that user run any command, which moves them into the file"
+            : "When no Claimbook has the file open, delete \(files.count == 1 ? "it" : "them")"),
+        ["path": .text(path), "files": .list(files.map { .text($0) })])
     case .readOnly(let path):
       Refusal(
         .fileReadOnly,

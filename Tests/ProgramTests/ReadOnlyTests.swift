@@ -88,6 +88,50 @@ struct ReadOnlyTests {
         """)
   }
 
+  @Test("who may not write a file leaves nothing beside it that would keep others from writing")
+  func lockOut() throws {
+    let outcome = try Program.shell(
+      """
+      chmod 777 .; chmod 444 claims.claimbook
+      for call in "note C-1 x" "list" "doctor" "status" "mark C-1 verified --because x"; do
+        \(Program.unprivileged) claimbook $call > /dev/null 2>&1; echo $?; ls
+      done
+      chmod 644 claims.claimbook; claimbook note C-1 mine; ls
+      """, in: folder.root)
+    let codes = [1, 0, 1, 0, 1].map { "\($0)\nclaims.claimbook\n" }.joined()
+    #expect(outcome.output == codes + "N-1 noted.\nclaims.claimbook\n", "\(outcome.output)")
+  }
+
+  @Test("what another user left beside the file is named, and keeps nobody from reading")
+  func leftByOthers() throws {
+    let outcome = try Program.shell(
+      """
+      chmod 777 .; chmod 666 claims.claimbook; : > claims.claimbook-wal; chmod 444 claims.claimbook-wal
+      \(Program.unprivileged) claimbook note C-1 x; echo $?
+      \(Program.unprivileged) claimbook count 2> /dev/null
+      \(Program.unprivileged) claimbook doctor 2> /dev/null | tr '\\n' ' ' | grep -o "another.*-wal"
+      echo changes > claims.claimbook-wal
+      \(Program.unprivileged) claimbook note C-1 x
+      rm claims.claimbook-wal; chmod 000 claims.claimbook
+      \(Program.unprivileged) claimbook count; \(Program.unprivileged) claimbook note C-1 x; ls
+      """, in: folder.root)
+    let path = folder.path("claims.claimbook")
+    #expect(
+      outcome.output == """
+        error: \(path) cannot be written: \(path)-wal beside it is another user's. Nothing was changed. When no Claimbook \
+        has the file open, delete it
+        1
+        14
+        another user's files lie beside \(path): \(path)-wal
+        error: \(path) cannot be written: \(path)-wal beside it is another user's. Nothing was changed. The latest changes \
+        are in there: let that user run any command, which moves them into the file
+        error: \(path) cannot be read. Check the permissions of the file and its folder
+        error: \(path) cannot be read. Check the permissions of the file and its folder
+        claims.claimbook
+
+        """)
+  }
+
   @Test("an article without permission to read it is named")
   func unreadableArticle() throws {
     let outcome = try Program.shell(

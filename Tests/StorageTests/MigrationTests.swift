@@ -112,6 +112,34 @@ import Testing
     try backup.close()
   }
 
+  @Test("the copy before an upgrade has the file's permissions, and replaces nothing and nobody's")
+  func copiesBeforeUpgradesAreNew() async throws {
+    let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+      "Fixtures/schema-4.sqlite")
+    let folder = try TemporaryFolder()
+    let path = folder.path("news.claimbook")
+    try FileManager.default.copyItem(at: fixture, to: URL(fileURLWithPath: path))
+    chmod(path, 0o600)
+    // What somebody else put where the copy would go.
+    try folder.write("precious", "theirs")
+    let kept = "news.claimbook.schema-4"
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path(kept + ".backup"), withDestinationPath: folder.path("precious"))
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path(kept + "-2.backup"), withDestinationPath: folder.path("elsewhere"))
+    try folder.write(kept + "-3.backup", "an earlier copy")
+    try SQLiteStore.open(at: path, clock: clock, isReadOnly: true).close()
+    #expect(
+      try folder.names()
+        == ["news.claimbook"] + ["-2.backup", "-3.backup", "-4.backup", ".backup"].map { kept + $0 } + ["precious"])
+    #expect(try String(contentsOfFile: folder.path("precious"), encoding: .utf8) == "theirs")
+    #expect(try String(contentsOfFile: folder.path(kept + "-3.backup"), encoding: .utf8) == "an earlier copy")
+    let copy = folder.path(kept + "-4.backup")
+    #expect(try FileManager.default.attributesOfItem(atPath: copy)[.posixPermissions] as? Int == 0o600)
+    try SQLiteStore.open(at: copy, clock: clock).close()
+    #expect(FoundCopy.all(of: path).map(\.path).contains(copy))
+  }
+
   @Test func aFailingMigrationChangesNothing() async throws {
     let folder = try TemporaryFolder()
     let store = try SQLiteStore.empty(at: folder.path("news.claimbook"), clock: clock)
@@ -122,5 +150,6 @@ import Testing
     #expect(try await store.queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == Migration.all.count)
     #expect(try await store.queue.read { try !$0.tableExists("half") })
     try store.close()
+    #expect(try folder.names() == ["news.claimbook"], "nor is a copy kept of what is as it was")
   }
 }

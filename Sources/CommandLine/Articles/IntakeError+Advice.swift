@@ -6,7 +6,7 @@ extension IntakeError {
     switch self {
     case .noFile: .notFound
     case .emptyName, .passing, .notToBeFollowed, .oneForSeveral, .folder, .address: .usage
-    case .notReadable, .endsEarly, .helper, .reader(_, .notStarted), .pdf(_, .noReader), .pdf(_, .noRoom): .error
+    case .notReadable, .endsEarly, .helper, .reader(_, .notStarted), .pdf(_, .noReader): .error
     case .tooLarge, .evidenceTooLarge, .notUnpacked, .nothingToRead, .noFiles, .compressed, .notAnArchive, .cutShort,
       .columns,
       .listOfFeeds, .noListOfFeeds, .noFeeds, .emptyEntry, .emptyEvidence, .bytesLost, .pdf, .reader:

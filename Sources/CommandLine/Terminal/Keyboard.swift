@@ -1,3 +1,5 @@
+import Drafts
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -138,6 +140,7 @@ nonisolated(unsafe) private var modeBefore = termios()
 /// Ends the program as the signal would have, with the terminal as it was.
 private let giveBackAndEnd: @convention(c) (Int32) -> Void = { number in
   Keyboard.restoreMode()
+  Draft.removeAll()
   signal(number, SIG_DFL)
   raise(number)
 }

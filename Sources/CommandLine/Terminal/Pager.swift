@@ -1,4 +1,5 @@
 import ArgumentParser
+import Drafts
 import FoundationEssentials
 import Subprocess
 
@@ -60,13 +61,19 @@ enum Pager {
     if status == .exited(127) || status == .exited(126) { Output.write(text, to: 1) }
   }
 
-  /// The text in a file that only this program can open, at its beginning; nothing where none can be made.
+  /// The text in a file that only this program can open, at its beginning; nothing where none can be made, or not with
+  /// all of it.
   private static func unnamedFile(_ text: String) -> Int32? {
     let path = FileManager.default.temporaryDirectory.appending(path: "claimbook-\(UUID().uuidString)").path
     let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else { return nil }
     unlink(path)
-    Output.write(text, to: file)
+    do throws(SystemError) {
+      try Draft.write(Array(text.utf8), to: file)
+    } catch {
+      close(file)
+      return nil
+    }
     lseek(file, 0, SEEK_SET)
     return file
   }

@@ -74,16 +74,22 @@ final class HelperProcess: Sendable {
     var sent = 0
     while sent < bytes.count {
       try wait(for: Int16(POLLOUT), by: deadline)
-      let count = bytes.withUnsafeBytes { part in
-        #if canImport(Glibc)
-          Glibc.send(
-            socket, part.baseAddress?.advanced(by: sent), bytes.count - sent, Int32(MSG_NOSIGNAL | MSG_DONTWAIT))
-        #else
-          Darwin.send(socket, part.baseAddress?.advanced(by: sent), bytes.count - sent, MSG_DONTWAIT)
-        #endif
-      }
-      if count > 0 { sent += count } else if errno != EINTR, errno != EAGAIN { throw .ended }
+      sent += try sendSome(of: bytes[sent...])
     }
+  }
+
+  /// Sends as many of the bytes as it takes at once.
+  private func sendSome(of bytes: ArraySlice<UInt8>) throws(Trouble) -> Int {
+    let count = bytes.withUnsafeBytes { part in
+      #if canImport(Glibc)
+        Glibc.send(socket, part.baseAddress, part.count, Int32(MSG_NOSIGNAL | MSG_DONTWAIT))
+      #else
+        Darwin.send(socket, part.baseAddress, part.count, MSG_DONTWAIT)
+      #endif
+    }
+    if count >= 0 { return count }
+    guard errno == EINTR || errno == EAGAIN else { throw .ended }
+    return 0
   }
 
   /// The next line that it writes, without its end.
@@ -109,12 +115,22 @@ final class HelperProcess: Sendable {
     return bytes
   }
 
-  /// All that it writes until it ends, and with which status it ends; nothing is sent any more.
-  func rest(limit: Int) throws(Trouble) -> (bytes: [UInt8], status: Int32?) {
-    shutdown(socket, Int32(SHUT_WR))
-    var bytes: [UInt8] = []
-    while try fill(&bytes, .never) { if bytes.count > limit { throw .tooMuch } }
-    return (bytes, waited())
+  /// Sends the bytes, and gives all that it writes until it ends, and with which status it ends. It need not take what it
+  /// is sent, nor before it writes.
+  func rest(after bytes: [UInt8] = [], limit: Int) throws(Trouble) -> (bytes: [UInt8], status: Int32?) {
+    var (rest, answer) = (bytes[...], [UInt8]())
+    if rest.isEmpty { shutdown(socket, Int32(SHUT_WR)) }
+    while true {
+      if !rest.isEmpty, try ready(for: Int16(POLLIN | POLLOUT), by: .never) & Int16(POLLOUT) != 0 {
+        // Nothing more where it wants no more.
+        rest = rest.dropFirst((try? sendSome(of: rest)) ?? rest.count)
+        if rest.isEmpty { shutdown(socket, Int32(SHUT_WR)) }
+      } else if (try? fill(&answer, .never)) ?? false {
+        if answer.count > limit { throw .tooMuch }
+      } else {
+        return (answer, waited())
+      }
+    }
   }
 
   /// Its exit status; nothing where a signal ended it.
@@ -144,12 +160,19 @@ final class HelperProcess: Sendable {
   }
 
   private func wait(for events: Int16, by deadline: Deadline) throws(Trouble) {
+    _ = try ready(for: events, by: deadline)
+  }
+
+  /// Waits until it takes bytes or gives some.
+  ///
+  /// - Returns: which of both.
+  private func ready(for events: Int16, by deadline: Deadline) throws(Trouble) -> Int16 {
     while true {
       let left = deadline.left
       guard left > 0 else { throw .timedOut }
       var descriptor = pollfd(fd: socket, events: events, revents: 0)
       let ready = poll(&descriptor, 1, Int32(min(left, 60_000)))
-      if ready > 0 { return }
+      if ready > 0 { return descriptor.revents }
       if ready < 0, errno != EINTR { throw .ended }
     }
   }

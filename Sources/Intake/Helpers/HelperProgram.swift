@@ -24,7 +24,7 @@ public struct HelperProgram: Sendable, Hashable {
     #if canImport(Glibc)
       let path = "/proc/self/exe"
     #else
-      let path = CommandLine.arguments[0]
+      let path = CommandLine.arguments.first ?? ""
     #endif
     return HelperProgram(path: path, arguments: [ReadWorker.argument])
   }
@@ -71,7 +71,8 @@ public struct HelperProgram: Sendable, Hashable {
   }
 
   private static var ownFolder: String {
-    let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    let link = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    let own = link ?? CommandLine.arguments.first ?? ""
     return own.lastIndex(of: "/").map { String(own[..<$0]) } ?? "."
   }
 

@@ -21,19 +21,14 @@ enum PDFText {
   }
 
   private static func text(of bytes: [UInt8], _ name: String) throws -> String {
-    let file = FileManager.default.temporaryDirectory.appending(path: "claimbook-\(UUID().uuidString).pdf")
-    do {
-      try Data(bytes).write(to: file, options: .withoutOverwriting)
-    } catch {
-      throw IntakeError.pdf(name: name, .noRoom)
-    }
-    defer { try? FileManager.default.removeItem(at: file) }
     let script =
       "command -v pdftotext > /dev/null || exit 127; ulimit -t \(seconds); ulimit -v \(memory); "
-      + "exec pdftotext -q -enc UTF-8 -- \"$1\" -"
-    let program = HelperProgram(path: "/bin/sh", arguments: ["-c", script, "sh", file.path])
+      + "exec pdftotext -q -enc UTF-8 - -"
+    let program = HelperProgram(path: "/bin/sh", arguments: ["-c", script])
     do {
-      let (text, status) = try HelperProcess(program, variables: ["PATH", "LD_LIBRARY_PATH"]).rest(limit: mostText)
+      // Through its standard input, so that no file of it lies anywhere.
+      let helper = try HelperProcess(program, variables: ["PATH", "LD_LIBRARY_PATH"])
+      let (text, status) = try helper.rest(after: bytes, limit: mostText)
       switch status {
       case 0: return String(decoding: text, as: UTF8.self)
       case 127: throw IntakeError.pdf(name: name, .noReader)

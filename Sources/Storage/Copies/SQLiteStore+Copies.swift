@@ -19,7 +19,7 @@ extension SQLiteStore {
   /// - Throws: `StorageError`; of an older schema too, since bringing it up to date would change it.
   public static func openCopy(at path: String) throws -> SQLiteStore {
     do {
-      let store = try SQLiteStore(path: path, location: readingLocation(of: path), isReadOnly: true)
+      let store = try SQLiteStore(path: path, access(to: path).wayToLook())
       try store.checkVersion()
       return store
     } catch {
@@ -29,15 +29,18 @@ extension SQLiteStore {
 
   /// Writes all that the file holds now into the file at the path, which must be empty, while others go on working.
   ///
+  /// - Parameters:
+  ///   - path: where it goes.
+  ///   - name: what errors call it, where it will get another name.
   /// - Throws: `StorageError`.
-  public func copy(to path: String) throws {
+  public func copy(to path: String, named name: String? = nil) throws {
     do {
-      let copy = try DatabaseQueue(path: path)
+      let copy = try DatabaseQueue(path: DatabaseAddress.file(path))
       let result = Result { try queue.backup(to: copy) }
       try copy.close()
       try result.get()
     } catch {
-      throw StorageError.translated(error, path: path)
+      throw StorageError.translated(error, path: name ?? path)
     }
   }
 
@@ -50,17 +53,6 @@ extension SQLiteStore {
       return try queue.read { try String.fetchAll($0, sql: "PRAGMA integrity_check(20)") }.filter { $0 != "ok" }
     } catch {
       throw StorageError.translated(error, path: path)
-    }
-  }
-
-  /// The address under which a file is only read. What stands in its `-wal` belongs to it; without one, nothing may be
-  /// written beside it, not even SQLite's own lock files.
-  private static func readingLocation(of path: String) throws -> String {
-    switch FileSituation(path) {
-    case .folder: throw StorageError.isFolder(path: path)
-    case .absent: throw StorageError.missing(path: path)
-    case .special: throw StorageError.notAClaimsFile(path: path)
-    case .file: return FileSituation.hasChangesBeside(path) ? path : immutableLocation(of: path)
     }
   }
 }
@@ -76,7 +68,8 @@ extension SQLiteStore {
       var configuration = Configuration()
       configuration.readonly = true
       configuration.busyMode = .timeout(1)
-      queue = try DatabaseQueue(path: SQLiteStore.readingLocation(of: path), configuration: configuration)
+      let way = try SQLiteStore.access(to: path).wayToLook()
+      queue = try DatabaseQueue(path: way.address(of: path), configuration: configuration)
       self.path = path
       count = try queue.read { database in
         guard try Int32.fetchOne(database, sql: "PRAGMA application_id") == Schema.applicationID else {

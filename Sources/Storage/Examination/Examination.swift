@@ -40,7 +40,7 @@ public struct Examination: Sendable, Hashable {
   }
 
   private mutating func look(at path: String, mends: Bool) async throws {
-    let store = try SQLiteStore.openToExamine(path)
+    let (store, canWrite) = try SQLiteStore.openToExamine(path)
     defer { try? store.close() }
     let isNewest = try store.hasNewestSchema()
     try await step(at: path) { try $0.lookAtPages(store) }
@@ -48,7 +48,6 @@ public struct Examination: Sendable, Hashable {
       return add(.olderSchema, "\(path) has the schema of an earlier Claimbook")
     }
     try await step(at: path) { examination in
-      let canWrite = SQLiteStore.canWrite(path)
       examination.troubles += try await store.queue.indexTroubles(canWrite: canWrite)
       let isStale = examination.troubles.contains(where: \.kind.isMendable)
       if mends, canWrite, isStale { try await examination.mend(store) }
@@ -107,17 +106,11 @@ extension EvidenceAudit.Problem {
 
 extension SQLiteStore {
   /// Opens a file as it is: an older one is not brought up to date.
-  fileprivate static func openToExamine(_ path: String) throws -> SQLiteStore {
+  fileprivate static func openToExamine(_ path: String) throws -> (SQLiteStore, canWrite: Bool) {
+    let access = try access(to: path)
     do {
-      switch FileSituation(path) {
-      case .folder: throw StorageError.isFolder(path: path)
-      case .absent: throw StorageError.missing(path: path)
-      case .special: throw StorageError.notAClaimsFile(path: path)
-      case .file: break
-      }
-      guard !canWrite(path) else { return try SQLiteStore(path: path, location: path) }
-      let location = FileSituation.hasChangesBeside(path) ? path : immutableLocation(of: path)
-      return try SQLiteStore(path: path, location: location, isReadOnly: true)
+      let way = try access.wayToRead()
+      return (try SQLiteStore(path: path, way), !way.isReadOnly)
     } catch {
       throw StorageError.translated(error, path: path)
     }

@@ -13,7 +13,16 @@ struct Surroundings {
   func troubles() -> [Trouble] { [permissions, drive, copies].compactMap { $0 } + leftOvers }
 
   private var permissions: Trouble? {
-    SQLiteStore.canWrite(path) ? nil : Trouble(kind: .readOnly, what: "\(path) or its folder is read-only")
+    do throws(FileAccess.Obstacle) {
+      _ = try FileAccess(to: path).wayToWrite()
+      return nil
+    } catch {
+      guard case .foreign(let suffixes, _) = error else {
+        return Trouble(kind: .readOnly, what: "\(path) or its folder is read-only")
+      }
+      let names = suffixes.map { path + $0.rawValue }.joined(separator: ", ")
+      return Trouble(kind: .blocked, what: "another user's files lie beside \(path): \(names)")
+    }
   }
 
   private var drive: Trouble? {

@@ -19,6 +19,8 @@ public struct Trouble: Sendable, Hashable {
     /// What only helps to find things is not what the records say.
     case indexStale = "index-stale"
     case readOnly = "read-only"
+    /// Files beside it that SQLite needs are another user's.
+    case blocked
     case olderSchema = "older-schema"
     case networkDrive = "network-drive"
     case copiesBeside = "copies-beside"
@@ -43,7 +45,7 @@ extension Trouble {
     case .indexStale: isMended ? nil : .mendIndexes
     case .pagesDamaged, .recordAltered, .bytesMissing: .listBackups
     case .copiesBeside: .makeBackup
-    case .readOnly, .olderSchema, .networkDrive, .leftOver: nil
+    case .readOnly, .blocked, .olderSchema, .networkDrive, .leftOver: nil
     }
   }
 }
@@ -52,7 +54,7 @@ extension Trouble.Kind {
   public var weight: Trouble.Weight {
     switch self {
     case .pagesDamaged, .recordAltered, .bytesMissing: .damage
-    case .indexStale, .readOnly: .hindrance
+    case .indexStale, .readOnly, .blocked: .hindrance
     case .olderSchema, .networkDrive, .copiesBeside, .leftOver: .note
     }
   }
@@ -70,6 +72,7 @@ extension Trouble.Kind {
     case .bytesMissing: "The evidence is still described and its digest known, but its bytes cannot be shown any more."
     case .indexStale: "Searches miss claims or find wrong ones. The record itself is whole."
     case .readOnly: "It can be read, and no change can be written."
+    case .blocked: "Another user's Claimbook was killed, or has the file open now. Until they go nobody else can write."
     case .olderSchema:
       "An earlier Claimbook wrote it. Nothing is lost. Its log, records, bytes and indexes are looked at in the newer form only."
     case .networkDrive:
@@ -87,6 +90,8 @@ extension Trouble.Kind {
     case .bytesMissing: "Take the pieces from a copy that has them, or capture them anew."
     case .indexStale: "It is built anew from the records, which nothing is lost by."
     case .readOnly: "Change the permissions of the file and its folder, or copy it to a folder of yours."
+    case .blocked:
+      "Let that user run any command, which takes them up; the empty ones may be deleted when no Claimbook runs."
     case .olderSchema: "Any other command brings it up to date, after a copy of it was made beside it. Then look again."
     case .networkDrive: "Keep the file on a disk of the computer that works with it, and copies of it on the drive."
     case .copiesBeside: "Move copies to another folder, or give them another ending."

@@ -31,8 +31,8 @@ extension SQLiteStore {
     // SQLite would read no further, in silence.
     guard !sql.utf8.contains(0) else { throw QueryError.unreadable(detail: "it has a zero byte in it") }
     do {
-      let location = Self.canWrite(path) ? path : Self.immutableLocation(of: path)
-      let reader = try SQLiteStore(path: path, location: location, isReadOnly: true)
+      let address = try Self.access(to: path).wayToRead().address(of: path)
+      let reader = try SQLiteStore(path: path, location: address, isReadOnly: true)
       let result = Result { try reader.answer(sql, Inquiry.sight(of: viewer), limits, body) }
       try reader.close()
       return try result.get()

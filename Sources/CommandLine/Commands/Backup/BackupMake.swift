@@ -43,7 +43,7 @@ extension BackupCommands {
       var check: CopyCheck?
       do {
         try OutputFile(path: path, record: session.path).make { draft in
-          try store.copy(to: draft)
+          try store.copy(to: draft, named: path)
           check = try Session.wait { try await CopyCheck(of: draft) }
         }
       } catch let error as OutputFileError {
