@@ -23,7 +23,12 @@ struct FolderFile: Sendable {
         var file = FolderFile(path: root + "/" + name, id: InputSequence.id(name))
         switch InputFile.Kind(of: file.path) {
         // That a link leads nowhere is told when it is read.
-        case .file, nil: if isClaimsFile(file.path) { file.reason = .claimsFile }
+        case .file, nil:
+          if InputFile.isLink(file.path), InputFile.leadsOut(file.path, of: root) {
+            file.reason = .linkedFile
+          } else if isClaimsFile(file.path) {
+            file.reason = .claimsFile
+          }
         case .folder:
           guard InputFile.isLink(file.path) else { return nil }
           file.reason = .linkedFolder
