@@ -71,8 +71,14 @@ struct Claimbook: ParsableCommand {
     ])
 
   static func main() {
-    let arguments = Array(CommandLine.arguments.dropFirst())
-    if arguments == [ReadWorker.argument] { return ReadWorker.run() }
+    let words = Array(CommandLine.arguments.dropFirst())
+    if words == [ReadWorker.argument] { return ReadWorker.run() }
+    let arguments: [String]
+    do throws(CommandFailure) {
+      arguments = try ManyWords.packed(words)
+    } catch {
+      Failure.exit(with: error)
+    }
     if let topic = HelpTopic(arguments: arguments) {
       Output.line(topic.text)
       return
