@@ -54,7 +54,7 @@ let rooms: [Target] = [
   .target(name: "CSpawn"),
   .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
   .target(name: "CLandlock"),
-  .target(name: "Fetching", dependencies: ["FetchMessages", "CCurl", "CLandlock"]),
+  .target(name: "Fetching", dependencies: ["FetchMessages", "CCurl", "CLandlock", "CZlib"]),
   .executableTarget(name: "claimbook-fetch", dependencies: ["Fetching"], path: "Sources/FetchProgram"),
   .executableTarget(
     name: "claimbook",
@@ -76,7 +76,7 @@ let tests: [Target] = [
   .testTarget(
     name: "DocumentedExamples", dependencies: ["Claims", "Extraction", "Intake"], path: "Tests/DocumentedExamples"),
   .target(name: "MarkedSamples", dependencies: ["Claims"], path: "Tests/MarkedSamples"),
-  .testTarget(name: "ReadingTests", dependencies: ["Reading", "MarkedSamples", "Claims"]),
+  .testTarget(name: "ReadingTests", dependencies: ["Reading", "MarkedSamples", "Claims", "LoopbackServer"]),
   .testTarget(
     name: "StorageTests",
     dependencies: ["Storage", "Machine", "Migrations", "StoreContract", "Claims", "TestFolders", grdb],

@@ -33,16 +33,6 @@ CURLcode ccurl_set_socket_opener(CURL *handle, curl_opensocket_callback value) {
   return (curl_easy_setopt)(handle, CURLOPT_OPENSOCKETFUNCTION, value);
 }
 
-long ccurl_number(CURL *handle, CURLINFO info) {
-  long value = 0;
-  return (curl_easy_getinfo)(handle, info, &value) == CURLE_OK ? value : 0;
-}
-
-curl_off_t ccurl_size(CURL *handle, CURLINFO info) {
-  curl_off_t value = 0;
-  return (curl_easy_getinfo)(handle, info, &value) == CURLE_OK ? value : 0;
-}
-
 size_t ccurl_address(const struct curl_sockaddr *address, uint8_t *bytes, uint16_t *port) {
   if (address->family == AF_INET && address->addrlen >= sizeof(struct sockaddr_in)) {
     struct sockaddr_in four;

@@ -78,8 +78,14 @@ struct Claimbook: ParsableCommand {
           "the command cannot be seen: /proc/self/maps is not readable. Nothing was done. Mount /proc, or allow reading it",
           .failed))
     }
-    let arguments = Array(CommandLine.arguments.dropFirst())
-    if arguments == [ReadWorker.argument] { return ReadWorker.run() }
+    let words = Array(CommandLine.arguments.dropFirst())
+    if words == [ReadWorker.argument] { return ReadWorker.run() }
+    let arguments: [String]
+    do throws(CommandFailure) {
+      arguments = try ManyWords.packed(words)
+    } catch {
+      Failure.exit(with: error)
+    }
     if let topic = HelpTopic(arguments: arguments) {
       Output.line(topic.text)
       return

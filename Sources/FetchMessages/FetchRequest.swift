@@ -12,7 +12,7 @@ public struct FetchRequest: Sendable, Hashable, Codable {
   public var ports: [Int]
   /// Whether other things than text are wanted too: documents, images.
   public var acceptsBinary: Bool
-  /// Whether what came is wanted where the connection ended before the page did.
+  /// Whether what came is wanted where the connection or the compressed data ended before the page did, or was damaged.
   public var acceptsPart: Bool
   /// Whether lines of progress are wanted before the answer.
   public var progress: Bool

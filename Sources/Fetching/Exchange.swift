@@ -8,8 +8,6 @@ final class Exchange {
   private let address: WebAddress
   /// Told how many bytes have come.
   private let progress: (Int) -> Void
-  /// Where to ask how many bytes were sent.
-  var handle: UnsafeMutableRawPointer?
 
   private(set) var status: Int?
   private(set) var headers: [FetchAnswer.Header] = []
@@ -21,6 +19,12 @@ final class Exchange {
   /// True where all that matters was in the headers and the transfer was stopped after them.
   private(set) var isComplete = false
   private var headerBytes = 0
+  /// Bytes of the page as they were sent.
+  private var sent = 0
+  private var inflation: Inflation?
+
+  /// Whether what was sent of a compressed page does not come to its end.
+  var isCutShort: Bool { sent > 0 && inflation?.isWhole == false }
 
   /// Whole sites get by with fewer; what sends more wants to fill the memory.
   static let headerLimit = (lines: 1_000, bytes: 100_000)
@@ -69,14 +73,23 @@ final class Exchange {
     return true
   }
 
-  /// Takes a piece of the decoded page; false stops the transfer.
+  /// Takes a piece of the page as it was sent; false stops the transfer.
   func takeBody(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    sent += bytes.count
+    guard let inflation else { return take(bytes) }
+    return switch inflation.unpack(bytes, take) {
+    case .taken: true
+    case .stopped: false
+    case .damaged: stop(.encoding, "\(address) is damaged: it cannot be decompressed")
+    }
+  }
+
+  /// Takes a piece of the page as it is.
+  private func take(_ bytes: UnsafeRawBufferPointer) -> Bool {
     guard body.count + bytes.count <= limits.bytes else {
       return stop(.tooLarge, "\(address) has more than the \(limits.bytes) bytes that one page may have")
     }
     body.append(contentsOf: bytes)
-    // libcurl counts what came only after it has decoded a buffer of it.
-    let sent = handle.map { Int(ccurl_size($0, CURLINFO_SIZE_DOWNLOAD_T)) } ?? 0
     guard body.count <= limits.ratio * (sent + Self.bufferSize) else {
       return stop(
         .tooLarge, "\(address) becomes more than \(limits.ratio) times larger when it is decompressed, as no page does")
@@ -98,11 +111,13 @@ final class Exchange {
     let encodings = headers.filter { $0.name == "content-encoding" }
       .flatMap { $0.value.lowercased().split(separator: ",").map { String($0).trimmed } }
       .filter { !$0.isEmpty && $0 != "identity" }
-    guard encodings.count <= 1, encodings.allSatisfy(["gzip", "x-gzip", "deflate"].contains) else {
+    let known = encodings.compactMap(Inflation.Encoding.init)
+    guard encodings.count <= 1, known.count == encodings.count else {
       return stop(
         .encoding,
         "\(address) is encoded as \(encodings.joined(separator: ", ")), an unsupported encoding that was not asked for")
     }
+    inflation = known.first.map(Inflation.init)
     return true
   }
 

@@ -9,7 +9,7 @@ public final class Fetcher {
   /// The addresses of a host, where it shall not be asked of the system.
   private let resolve: (String) -> [String]
   private var manners = HostManners()
-  /// What the last question brought before its connection ended too early.
+  /// What the last question brought before its connection or its compressed data ended too early.
   private var part: [UInt8]?
 
   public init(
@@ -36,7 +36,7 @@ public final class Fetcher {
       do throws(FetchFailure) {
         body = try page(at: address, conditions, request, progress, into: &answer)
       } catch {
-        if request.acceptsPart, error.code == .incomplete, let part {
+        if request.acceptsPart, error.code.leavesPart, let part {
           (body, answer.part, answer.kind) = (part, error, ContentSniffer.kind(of: part))
           answer.bytes = body.count
           return (answer, body)

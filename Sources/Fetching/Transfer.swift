@@ -21,7 +21,7 @@ struct Transfer {
   static let userAgent = "Claimbook/0.1 (reads single pages for fact-checking)"
   private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
 
-  /// The answer; `part` gets what had come when the connection ended too early.
+  /// The answer; `part` gets what had come when the connection or the compressed data ended too early.
   func get(
     _ address: WebAddress, headers: [String] = [], part: inout Response?, progress: @escaping (Int) -> Void = { _ in }
   ) throws(FetchFailure) -> Response {
@@ -30,8 +30,7 @@ struct Transfer {
     }
     defer { curl_easy_cleanup(handle) }
     let exchange = Exchange(address, policy: policy, limits: limits, progress: progress)
-    exchange.handle = handle
-    let lines = Self.list(["Accept: \(Self.accepted)"] + headers)
+    let lines = Self.list(["Accept: \(Self.accepted)", "Accept-Encoding: gzip, deflate"] + headers)
     defer { curl_slist_free_all(lines) }
     let names = Self.list(pins.map { "\(address.host):\(address.port):\($0)" })
     defer { curl_slist_free_all(names) }
@@ -42,7 +41,7 @@ struct Transfer {
     do throws(FetchFailure) {
       return try response(exchange, code, address)
     } catch {
-      if error.code == .incomplete, let status = exchange.status, !exchange.body.isEmpty {
+      if error.code.leavesPart, let status = exchange.status, !exchange.body.isEmpty {
         part = Response(status: status, headers: exchange.headers, body: exchange.body)
       }
       throw error
@@ -64,7 +63,6 @@ struct Transfer {
     let texts: [(CURLoption, String)] = [
       (CURLOPT_URL, address.description), (CURLOPT_PROTOCOLS_STR, "http,https"),
       (CURLOPT_REDIR_PROTOCOLS_STR, "http,https"), (CURLOPT_USERAGENT, Self.userAgent),
-      (CURLOPT_ACCEPT_ENCODING, "gzip, deflate"),
       // No proxy, whatever the environment says: it would connect where nobody looks.
       (CURLOPT_PROXY, ""), (CURLOPT_NOPROXY, "*"),
     ]
@@ -107,11 +105,19 @@ struct Transfer {
       guard let status = exchange.status else {
         throw FetchFailure(.status, "\(address) did not answer as a web server does")
       }
+      guard !exchange.isCutShort else {
+        throw FetchFailure(.incomplete, "\(address) is cut off: its compressed data ends too early")
+      }
       return Response(status: status, headers: exchange.headers, body: exchange.body)
     }
     if code == CURLE_COULDNT_CONNECT, let objection = exchange.objection { throw objection }
     throw Self.failure(code, address, limits)
   }
+}
+
+extension FetchFailure.Code {
+  /// Whether what came before is a part of the page.
+  var leavesPart: Bool { self == .incomplete || self == .encoding }
 }
 
 extension Exchange {

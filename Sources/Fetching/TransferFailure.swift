@@ -21,8 +21,6 @@ extension Transfer {
       FetchFailure(.tooManyHeaders, "\(address) answered with more headers than any page has")
     case CURLE_FILESIZE_EXCEEDED:
       FetchFailure(.tooLarge, "\(address) has more than the \(limits.bytes) bytes that one page may have")
-    case CURLE_BAD_CONTENT_ENCODING, CURLE_WRITE_ERROR:
-      FetchFailure(.encoding, "\(address) is damaged: it cannot be decompressed")
     case CURLE_PARTIAL_FILE, CURLE_RECV_ERROR, CURLE_HTTP2, CURLE_HTTP2_STREAM:
       FetchFailure(.incomplete, "the connection to \(host) ended before the page did")
     case CURLE_GOT_NOTHING, CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY:

@@ -16,6 +16,12 @@ extension IntakeError {
       Refusal(
         .notAFile, "\(path) is a \(kind), not a file. Save what comes out of it and name that file",
         ["path": .text(path), "kind": .text("\(kind)")])
+    case .notBeside(let path, let problem):
+      Refusal(
+        .notBeside,
+        "\(path) \(problem.words), and a list may name only files in its own folder. Copy the file there, and name it "
+          + "from there on",
+        ["path": .text(path), "problem": .text(problem.rawValue)])
     case .notToBeFollowed(let name):
       Refusal(
         .notToBeFollowed,
@@ -92,6 +98,18 @@ extension IntakeError {
       Refusal(.reader, problem.sentence(name), ["name": .text(name), "problem": .text(problem.word)])
     case .helper(let problem):
       Refusal(.helper, problem.sentence, ["program": .text(problem.program), "problem": .text(problem.word)])
+    }
+  }
+}
+
+extension IntakeError.BesideProblem {
+  fileprivate var words: String {
+    switch self {
+    case .absolute: "is a whole path"
+    case .parent: "leads up by “..”"
+    case .hidden: "is hidden"
+    case .link: "is a link that leads elsewhere"
+    case .system: "is the system's own"
     }
   }
 }

@@ -8,6 +8,8 @@ public enum IntakeError: Refusing, Sendable, Equatable {
   case emptyName
   /// A socket; or a pipe or a device, where a file is wanted that can be read again and keeps nobody waiting.
   case passing(String, InputFile.Kind)
+  /// A name in a list that leads to what the list may not read, as the list has it.
+  case notBeside(String, BesideProblem)
   /// Standard input, a pipe or a device as a feed.
   case notToBeFollowed(String)
   /// Where one file is wanted.
@@ -44,6 +46,20 @@ public enum IntakeError: Refusing, Sendable, Equatable {
   case pdf(name: String, PDFProblem)
   case reader(name: String, ReaderProblem)
   case helper(HelperProblem)
+
+  /// Why a list may not name a file.
+  public enum BesideProblem: String, Sendable, Equatable, CaseIterable {
+    /// A whole path, from the root on.
+    case absolute
+    /// It leads up, by `..`.
+    case parent
+    /// It or a folder on the way begins with a dot.
+    case hidden
+    /// A link leads out of the list's folder.
+    case link
+    /// Below `/proc` or `/sys`.
+    case system
+  }
 
   /// Why a PDF file gave no text.
   public enum PDFProblem: Sendable, Equatable {

@@ -60,6 +60,8 @@ public struct LeftOut: Sendable, Hashable {
     case passing(InputFile.Kind)
     /// A link to a folder, which may lead anywhere, and back here.
     case linkedFolder
+    /// A link to a file that is not below the folder: whoever packed the folder may have meant this machine's own files.
+    case linkedFile
     /// A newsroom's record or a copy of it, or what SQLite keeps beside it.
     case claimsFile
     /// No article is known by such a name, and its first bytes tell nothing.
@@ -73,6 +75,7 @@ public struct LeftOut: Sendable, Hashable {
       case .listOfFeeds: "list-of-feeds"
       case .passing: "no-regular-file"
       case .linkedFolder: "linked-folder"
+      case .linkedFile: "linked-file"
       case .claimsFile: "claims-file"
       case .unknown: "unknown"
       }
@@ -87,6 +90,7 @@ public struct LeftOut: Sendable, Hashable {
     case .listOfFeeds: "a list of feeds"
     case .passing(let kind): "a \(kind), not a file"
     case .linkedFolder: "a link to a folder; to take what is in that, name it by itself"
+    case .linkedFile: "a link to a file elsewhere; to take that, name it by itself"
     case .claimsFile: "a claims file"
     case .unknown: "neither its name nor its beginning is that of an article"
     }

@@ -2,6 +2,20 @@ import Claims
 
 /// The lines of a text without their ends and without blanks around them.
 enum Lines {
+  /// More lines than any article has: each may be a paragraph, and a paragraph takes a hundred times its few bytes.
+  private static let most = 200_000
+
+  /// - Throws: `ReadingError.tooMany`.
+  static func check(_ text: String, name: String) throws(ReadingError) {
+    var (count, last) = (0, UInt8(10))
+    for byte in text.utf8 {
+      if byte == 13 || byte == 10 && last != 13 { count += 1 }
+      last = byte
+    }
+    if last != 10, last != 13 { count += 1 }
+    guard count <= most else { throw .tooMany(.lines, name: name, count: count, limit: most) }
+  }
+
   /// Ends at LF, CR, CRLF, and Unicode's line and paragraph separators. An empty span stands for an empty line.
   static func all(in text: CodePoints) -> [Span] {
     var lines: [Span] = []

@@ -36,6 +36,7 @@ public struct PlainTextReader: ArticleReader {
   }
 
   private func read(_ decoded: Decoding.Decoded, name: String) throws(ReadingError) -> ReadArticle {
+    try Lines.check(decoded.text, name: name)
     let string = OddCharacters.withoutNUL(decoded.text)
     let text = CodePoints(string)
     let lines = Lines.all(in: text)

@@ -43,6 +43,7 @@ struct ClaimSQL {
         "claim.number IN (SELECT rowid FROM claim_words WHERE claim_words MATCH \(mark(Self.matchExpression(text))))"
     case .tag(let tag):
       return "EXISTS (SELECT 1 FROM json_each(claim.tags) WHERE value = \(mark(tag)))"
+    case .is(.id, let values): return numbered(values)
     case .is(let key, let values):
       return either(values) { sql, value in sql.condition(key, value) }
     case .day(let key, let ranges):
@@ -58,6 +59,29 @@ struct ClaimSQL {
       // A comparison with an absent value is NULL, which “not” must count as true.
       return "NOT coalesce((\(condition(term))), FALSE)"
     }
+  }
+
+  /// The claims with these numbers, however many, in one list; and those whose UUIDs begin so.
+  private mutating func numbered(_ values: [String?]) -> String {
+    var (numbers, prefixes): ([String], [String]) = ([], [])
+    for value in values {
+      switch value.flatMap({ Reference($0, to: .claim) }) {
+      case .number(_, let number): numbers.append("\(number)")
+      case .uuidPrefix(let prefix): prefixes.append("\"\(prefix)\"")
+      case nil: break
+      }
+    }
+    var alternatives: [String] = []
+    if !numbers.isEmpty {
+      let list = mark("[\(numbers.joined(separator: ","))]")
+      alternatives.append("claim.number IN (SELECT value FROM json_each(\(list)))")
+    }
+    if !prefixes.isEmpty {
+      let list = mark("[\(prefixes.joined(separator: ","))]")
+      alternatives.append(
+        "EXISTS (SELECT 1 FROM json_each(\(list)) WHERE substr(claim.id, 1, length(value)) = value)")
+    }
+    return alternatives.isEmpty ? "FALSE" : "(\(alternatives.joined(separator: " OR ")))"
   }
 
   private mutating func either<Value>(
@@ -97,12 +121,7 @@ struct ClaimSQL {
     case .capture: return evidence("capture", value)
     case .evidenceKind: return evidence("type", value)
     case .link: return evidence("link", value)
-    case .id:
-      switch value.flatMap({ Reference($0, to: .claim) }) {
-      case .number(_, let number): return "claim.number = \(mark(number))"
-      case .uuidPrefix(let prefix): return "substr(claim.id, 1, \(prefix.utf8.count)) = \(mark(prefix))"
-      case nil: return "FALSE"
-      }
+    case .id: return numbered([value])
     case .proposed: return "claim.is_proposed = \(mark(value == "yes"))"
     case .passage:
       switch value {

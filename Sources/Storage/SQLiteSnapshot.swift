@@ -12,6 +12,13 @@ struct SQLiteSnapshot: Snapshot {
     try fetch(kind.table, where: "number = ?", [number.databaseValue]).first?.record
   }
 
+  func records(_ kind: RecordKind, numbers: [Int]) throws -> [Record] {
+    let list = "[\(numbers.map(String.init).joined(separator: ","))]"
+    return try fetch(
+      kind.table, where: "number IN (SELECT value FROM json_each(?))", [list.databaseValue]
+    ).map(\.record)
+  }
+
   func record(_ kind: RecordKind, uuid: String) throws -> Record? {
     try fetch(kind.table, where: "id = ?", [uuid.databaseValue]).first?.record
   }

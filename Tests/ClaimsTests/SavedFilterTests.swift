@@ -94,4 +94,30 @@ import Testing
     #expect(try await workbench.saveFilter("late", "due.before:today").commitNumber == nil)
     _ = try await newsroom.store.read { try $0.verified() }
   }
+
+  @Test("saved filters that name others twice each cannot stand for more than a filter may hold")
+  func doubling() async throws {
+    let newsroom = try await WorkTests.newsroom()
+    _ = try await newsroom.workbench.saveFilter("f0", "bridge topic:a,b")
+    func double(_ number: Int) async throws {
+      let (name, terms) = ("f\(number)", "@f\(number - 1) not:@f\(number - 1)")
+      _ = try await newsroom.workbench.saveFilter(name, terms)
+      #expect(try await numbers("@" + name, newsroom) == [])
+    }
+    for number in 1...6 { try await double(number) }
+    let doubled = await WorkTests.sentence { try await double(7) }
+    #expect(doubled.contains("the saved filter “@f6”") && doubled.contains("500 terms and values"), "\(doubled)")
+    // A long way through others is refused too.
+    _ = try await newsroom.workbench.saveFilter("g9", "bridge")
+    func lead(_ number: Int) async throws {
+      _ = try await newsroom.workbench.saveFilter("g\(number)", "@g\(number + 1)")
+      _ = try await numbers("@g\(number)", newsroom)
+    }
+    for number in (2...8).reversed() { try await lead(number) }
+    let led = await WorkTests.sentence {
+      try await lead(1)
+      try await lead(0)
+    }
+    #expect(led.contains("more than 8 others"), "\(led)")
+  }
 }

@@ -71,4 +71,31 @@ import Testing
       }
     }
   }
+
+  @Test("of a text longer than a book the beginning is searched, and that is said")
+  func longTexts() {
+    let sentence = "Ana Kos said that the quay is open. "
+    let text = String(repeating: sentence, count: 100)
+    let article = ReadArticle(
+      text: text, blocks: [.init(.paragraph, Span(0, text.count))], language: "en", encoding: "utf-8")
+    let found = TrainedExtractor(longest: 1000).extract(from: article)
+    check(text, found.statements)
+    let last = found.statements.flatMap(\.content).map(\.end).max() ?? 0
+    #expect(last <= 1000 && last > 900)
+    #expect(found.warnings.contains { $0.contains("first 1000 characters only") })
+    let short = ReadArticle(
+      text: sentence, blocks: [.init(.paragraph, Span(0, sentence.count))], language: "en", encoding: "utf-8")
+    #expect(TrainedExtractor(longest: 1000).extract(from: short).warnings.isEmpty)
+  }
+
+  @Test("a sentence that only reports has its surest statements")
+  func crowdedSentence() {
+    // Sentences end after 150 words and marks at the latest, which is 37 of these.
+    let text = String(repeating: "Ana Berg said, ", count: 300)
+    let article = ReadArticle(
+      text: text, blocks: [.init(.paragraph, Span(0, text.count))], language: "en", encoding: "utf-8")
+    let found = TrainedExtractor().extract(from: article)
+    check(text, found.statements)
+    #expect(found.statements.count <= 8 * (300 / 37 + 1))
+  }
 }

@@ -129,13 +129,63 @@ struct TransferTests {
     #expect(answer.error?.code == .connection && answer.attempts == 1)
   }
 
-  @Test("what is compressed in one layer is decompressed")
-  func gzip() throws {
-    let (answer, body) = try get { connection in
-      Page(headers: ["Content-Type: text/html", "Content-Encoding: gzip"], body: Gzip.stored(Array(page.utf8)))
-        .send(to: connection)
+  /// A page in each encoding that is asked for.
+  static let compressed: [(encoding: String, bytes: [UInt8])] = [
+    ("gzip", Gzip.stored(Array(page.utf8))), ("X-Gzip", Gzip.stored(Array(page.utf8))),
+    ("deflate", Gzip.deflated(Array(page.utf8), isFramed: true)),
+    ("deflate", Gzip.deflated(Array(page.utf8), isFramed: false)),
+  ]
+
+  private func send(
+    _ bytes: some Collection<UInt8>, as encoding: String, wantsPart: Bool = true
+  ) throws -> (answer: FetchAnswer, body: [UInt8]) {
+    try get(change: { $0.acceptsPart = wantsPart }) { [bytes = Array(bytes)] connection in
+      Page(headers: ["Content-Type: text/html", "Content-Encoding: \(encoding)"], body: bytes).send(to: connection)
     }
-    #expect(answer.error == nil && body == Array(page.utf8))
+  }
+
+  @Test("what is compressed in one layer is decompressed", arguments: compressed)
+  func gzip(encoding: String, bytes: [UInt8]) throws {
+    // What stands behind the end is nobody's.
+    for sent in [bytes, bytes + [0, 0, 0]] {
+      let (answer, body) = try send(sent, as: encoding)
+      #expect(answer.error == nil && answer.part == nil && body == Array(page.utf8), "\(answer)")
+    }
+  }
+
+  @Test("several pieces of gzip are one page, and the last one must be whole too")
+  func members() throws {
+    let (one, two) = (Gzip.stored(Array("<p>The quay ".utf8)), Gzip.stored(Array("is open.".utf8)))
+    let whole = try send(one + two, as: "gzip")
+    #expect(whole.answer.part == nil && whole.body == Array("<p>The quay is open.".utf8))
+    let cut = try send(one + two.dropLast(), as: "gzip")
+    #expect(cut.answer.part?.code == .incomplete && cut.body == Array("<p>The quay is open.".utf8))
+  }
+
+  @Test("of compressed data that breaks off anywhere, what came is a part, and no page", arguments: compressed)
+  func cutAnywhere(encoding: String, bytes: [UInt8]) throws {
+    for count in stride(from: 1, to: bytes.count, by: 7) + [bytes.count - 1] where encoding != "X-Gzip" {
+      // Without a frame the end is the end of the words.
+      if bytes.count - count == 0 { continue }
+      let (answer, body) = try send(bytes.prefix(count), as: encoding)
+      #expect(Array(page.utf8).starts(with: body), "\(count): \(answer)")
+      #expect(
+        body.isEmpty ? answer.error?.code == .incomplete : answer.part?.code == .incomplete && answer.error == nil,
+        "\(count): \(answer)")
+      #expect(try send(bytes.prefix(count), as: encoding, wantsPart: false).answer.error?.code == .incomplete)
+    }
+  }
+
+  @Test("of damaged compressed data, what came is a part, and no page", arguments: compressed.prefix(3))
+  func damagedAnywhere(encoding: String, bytes: [UInt8]) throws {
+    let start = bytes.count - page.utf8.count - 12
+    for place in stride(from: max(0, start), to: bytes.count, by: 5) {
+      var wrong = bytes
+      wrong[place] ^= 0x55
+      let (answer, body) = try send(wrong, as: encoding)
+      #expect(answer.error != nil ? body.isEmpty : answer.part != nil && !body.isEmpty, "\(place): \(answer)")
+      #expect(try send(wrong, as: encoding, wantsPart: false).answer.error != nil)
+    }
   }
 
   @Test("case 21: a gigabyte of zeros in little gzip stops", arguments: [100, 1_000_000])

@@ -88,12 +88,12 @@ struct InputTests {
     let files = FileManager.default
     for (link, target) in [
       ("f/device.txt", "/dev/zero"), ("f/linked", "../elsewhere"), ("f/round", "."), ("f/.hidden", "../elsewhere"),
-      ("f/x.txt", "a.txt"), ("f/z.txt", "nowhere.txt"), ("link", "f/in"),
+      ("f/x.txt", "a.txt"), ("f/y.txt", "../elsewhere/b.txt"), ("f/z.txt", "nowhere.txt"), ("link", "f/in"),
     ] { try files.createSymbolicLink(atPath: room.folder.path(link), withDestinationPath: target) }
     #expect(
       try await ids(room, "f") == [
         "a: Text", "left out device.txt: no-regular-file", "in/c: Text", "left out linked: linked-folder",
-        "left out pipe.txt: no-regular-file", "left out round: linked-folder", "x: Text",
+        "left out pipe.txt: no-regular-file", "left out round: linked-folder", "x: Text", "left out y.txt: linked-file",
         "failed there is no file f/z.txt",
       ])
     #expect(try await ids(room, "link") == ["c: Text"])

@@ -22,6 +22,7 @@ struct RefusingTests {
     (IntakeError.emptyEvidence("a"), .emptyEvidence), (IntakeError.bytesLost(evidence: "E-1"), .bytesLost),
     (IntakeError.pdf(name: "a.pdf", .noReader), .pdf), (IntakeError.reader(name: "a.html", .crashed), .reader),
     (IntakeError.helper(.ended("claimbook-fetch", path: "/x")), .helper),
+    (IntakeError.notBeside("/a", .absolute), .notBeside),
     (RowProblem.notJSON, .badRow), (ReadingError.empty(name: "a"), .unreadableInput),
     (FeedError.noFeed(name: "a"), .unreadableInput), (FeedError.unreadable(.binary(name: "a")), .unreadableInput),
     (FetchFailure(.privateAddress, "no"), .fetchFailed),

@@ -4,8 +4,18 @@ public enum Gzip {
 
   /// Bytes in one block that is stored as it is; at most 65,535.
   public static func stored(_ bytes: [UInt8]) -> [UInt8] {
+    header + block(bytes) + little(checksum(bytes)) + little(UInt32(bytes.count))
+  }
+
+  /// The same as “deflate”, in zlib's frame as the standard has it, or without as some servers send it.
+  public static func deflated(_ bytes: [UInt8], isFramed: Bool) -> [UInt8] {
+    isFramed ? [0x78, 1] + block(bytes) + little(adler(bytes).byteSwapped) : block(bytes)
+  }
+
+  /// The last block, stored as it is.
+  private static func block(_ bytes: [UInt8]) -> [UInt8] {
     let count = UInt16(bytes.count)
-    return header + [1] + little(count) + little(~count) + bytes + little(checksum(bytes)) + little(UInt32(bytes.count))
+    return [1] + little(count) + little(~count) + bytes
   }
 
   /// The beginning of a stream of zeros.
@@ -28,6 +38,14 @@ public enum Gzip {
 
   private static func little(_ number: some FixedWidthInteger) -> [UInt8] {
     withUnsafeBytes(of: number.littleEndian) { Array($0) }
+  }
+
+  private static func adler(_ bytes: [UInt8]) -> UInt32 {
+    let (one, two) = bytes.reduce((1, 0)) { sums, byte in
+      let one = (sums.0 + Int(byte)) % 65_521
+      return (one, (sums.1 + one) % 65_521)
+    }
+    return UInt32(two << 16 | one)
   }
 
   private static func checksum(_ bytes: [UInt8]) -> UInt32 {

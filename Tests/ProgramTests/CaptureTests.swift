@@ -47,6 +47,11 @@ struct CaptureTests {
       case "/cut":
         connection.send(
           "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 90000\r\n\r\n" + Self.page("four"))
+      // All of what the header says is sent, and yet the compressed data ends too early, or is wrong.
+      case "/packed-cut", "/packed-damaged":
+        var bytes = Gzip.stored(Array(Self.page("four").utf8))
+        if request.path == "/packed-cut" { bytes.removeLast(40) } else { bytes[bytes.count - 40] ^= 1 }
+        Page(headers: html + ["Content-Encoding: gzip"], body: bytes).send(to: connection)
       case "/photo":
         Page(headers: ["Content-Type: image/png"], body: [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 1])
           .send(to: connection)
@@ -128,7 +133,10 @@ struct CaptureTests {
 
   @Test(
     "what is not all that a reader would see is partial",
-    arguments: [("/scripts", "JavaScript"), ("/part", "206"), ("/cut", "ended before the page did")])
+    arguments: [
+      ("/scripts", "JavaScript"), ("/part", "206"), ("/cut", "ended before the page did"),
+      ("/packed-cut", "its compressed data ends too early"), ("/packed-damaged", "it cannot be decompressed"),
+    ])
   func partial(path: String, reason: String) throws {
     let outcome = try run("claimbook evidence add C-1 HOST\(path) --stance context --capture")
     #expect(outcome.status == 0 && outcome.output.contains("partial") && outcome.output.contains(reason), "\(outcome)")

@@ -50,9 +50,9 @@ import Testing
       flood.output == """
         error: harbour-accounts.pdf holds more text than one article may have. Split it
         5
-        error: harbour-accounts.pdf cannot be read as a PDF: it is damaged, locked, takes more than 20 seconds, or the folder for temporary files has no room
+        error: harbour-accounts.pdf cannot be read as a PDF: it is damaged, locked, takes more than 10 seconds, or the folder for temporary files has no room
         5
-        20 seconds, 1048576 kilobytes, Ana Kos said.
+        10 seconds, 400000 kilobytes, Ana Kos said.
 
         """)
   }

@@ -28,6 +28,19 @@ import Testing
     #expect(run.output == "1\nin order\n")
   }
 
+  @Test("a list on standard input reads files below the working directory only", arguments: ["csv", "jsonl"])
+  func listOnStandardInput(format: String) throws {
+    let rows =
+      format == "csv" ? "path\nnotes/a.txt\n../b.txt\n" : "{\"path\":\"notes/a.txt\"}\n{\"path\":\"../b.txt\"}\n"
+    let run = try Program.shell(
+      """
+      mkdir -p in/notes; echo 'Ana Kos said it is open.' | tee b.txt > in/notes/a.txt; cd in
+      printf '\(rows.replacingOccurrences(of: "\n", with: "\\n"))' | claimbook read - --input-format \(format) 2>&1
+      """, in: folder.root)
+    #expect(run.output.contains("Ana Kos said it is open."), "\(run.output)")
+    #expect(run.output.contains("../b.txt leads up by “..”") && run.status == 5, "\(run.output)")
+  }
+
   /// Starts the program with one job, and finds its worker once it has answered.
   private let started = """
     coproc claimbook read - --input-format jsonl --json --jobs 1 --timeout 2 2> errors

@@ -44,6 +44,22 @@ struct TerminalTests {
     #expect(try !Program.shell("claimbook show C-1", in: folder.root).output.contains("\u{1B}["))
   }
 
+  @Test(
+    "nothing that a terminal would obey or not show is printed on it, not even for other programs",
+    arguments: [
+      "list", "list --json", "list --fields id,text", "list --csv", "list --tsv", "show C-14", "show C-14 --json",
+      "search quay", "log", "log --json", "report id:C-14", "desk",
+    ])
+  func hidden(command: String) throws {
+    let text = "the quay \u{9B}31m \u{202E}turned \u{200B}split \u{2060}a\u{FEFF}b pa\u{AD}id \u{E0041}\u{E0042}"
+    let added = try Program.shell("claimbook add --speaker 'Ana\u{9B}' --text '\(text)'", in: folder.root)
+    try #require(added.status == 0, "\(added.output)")
+    let shown = try Terminal.run("PAGER=cat NO_COLOR=1 claimbook \(command)", in: folder)
+    let known = "\u{9B}\u{202E}\u{200B}\u{2060}\u{FEFF}\u{AD}\u{E0041}".unicodeScalars
+    #expect(!shown.unicodeScalars.contains(where: known.contains), "\(shown)")
+    #expect(shown.contains("quay") || command == "desk", "\(shown)")
+  }
+
   @Test("speakers stand beside the text where there is room, else below it")
   func speakersBeside() throws {
     let show = "NO_COLOR=1 PAGER=cat claimbook article show A-1"

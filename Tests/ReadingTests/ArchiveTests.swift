@@ -61,6 +61,17 @@ struct ArchiveTests {
     }
     #expect(throws: TarArchive.Problem.self) { try members(header("a", size: 5000), limit: 10) }
     #expect(try members([]) == [])
+    // Sizes in base 256 that no number holds, or that are none.
+    for bytes: [UInt8] in [
+      [0x80] + [UInt8](repeating: 0xFF, count: 11), [0x80, 0, 0, 0, 0x7F] + [UInt8](repeating: 0xFF, count: 7),
+    ] {
+      var header = header("a", size: 0)
+      header.replaceSubrange(124..<136, with: bytes)
+      header.replaceSubrange(148..<156, with: "        ".utf8)
+      let sum = String(header.reduce(0) { $0 + Int($1) }, radix: 8)
+      header.replaceSubrange(148..<156, with: (String(repeating: "0", count: 6 - sum.count) + sum + "\0 ").utf8)
+      #expect(throws: TarArchive.Problem.notTar) { try members(header) }
+    }
   }
 
   @Test("gzip: whole, in several parts, damaged, and a bomb")

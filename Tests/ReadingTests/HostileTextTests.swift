@@ -107,6 +107,39 @@ struct HostileTextTests {
       }
     }
   }
+
+  @Test(
+    "of lines and elements there is a most, and what has more is refused by their number",
+    arguments: [
+      ("a.txt", "a\n", 200_000, "lines"), ("a.txt", "a\r", 200_000, "lines"), ("a.txt", "a\r\n", 200_000, "lines"),
+      ("a.md", "- a\n", 200_000, "lines"), ("a.srt", "00:00:01,000 --> 00:00:02,000\n", 200_000, "lines"),
+    ])
+  func mostLines(name: String, line: String, limit: Int, part: String) throws {
+    let most = String(repeating: line, count: limit - 1) + "a"
+    #expect(throws: ReadingError.tooMany(.lines, name: name, count: limit + 1, limit: limit)) {
+      try FormatReader().read(Array((most + "\nb").utf8), name: name)
+    }
+    let error = ReadingError.tooMany(.lines, name: name, count: limit + 1, limit: limit)
+    #expect(
+      error.refusal.sentence
+        == "\(name) has 200001 lines, more than the 200000 that one article may have. Split it, or import the part you need"
+    )
+    if line == "a\n" { #expect(try !FormatReader().read(Array(most.utf8), name: name).blocks.isEmpty) }
+  }
+
+  @Test("a page of more elements than any is refused before anything is made of them")
+  func mostElements() throws {
+    let latest = try #require(Day(iso: "2024-06-01"))
+    let page = "<html><body>" + String(repeating: "<p>a", count: 499_999)
+    #expect(throws: ReadingError.tooMany(.elements, name: "a.html", count: 500_001, limit: 500_000)) {
+      try PageReader(latest: latest).read(Array(page.utf8), name: "a.html", url: nil, served: nil)
+    }
+    // What only looks like an element counts for none.
+    let signs = String(repeating: "< <1 </p> <!--p--> ", count: 20_000)
+    let read = try PageReader(latest: latest).read(
+      Array(("<html><body><p>Words of it." + signs).utf8), name: "a.html", url: nil, served: nil)
+    #expect(!read.blocks.isEmpty)
+  }
 }
 
 /// Marsaglia's xorshift: the same texts on every run.

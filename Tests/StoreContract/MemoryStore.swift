@@ -14,6 +14,7 @@ public final class MemoryStore: ClaimStore {
     var contents: [Digest: [UInt8]] = [:]
     var commits: [LoggedCommit] = []
     var chain = EventChain()
+    let lookups = Lookups()
 
     mutating func erase(_ erasure: Erasure) {
       for digest in erasure.contents { contents[digest] = [] }
@@ -55,6 +56,9 @@ public final class MemoryStore: ClaimStore {
     }
   }
 
+  /// How often a record was asked for by its number, one by one.
+  public var lookups: Int { state.withLock { $0.lookups.number.withLock { $0 } } }
+
   /// As somebody with an editor for databases would: nothing else can change stored bytes.
   public func replaceContent(_ digest: Digest, by bytes: [UInt8]?) {
     state.withLock { $0.contents[digest] = bytes }
@@ -82,11 +86,24 @@ extension LoggedCommit {
   }
 }
 
+/// Counts what a snapshot was asked.
+final class Lookups: Sendable {
+  let number = Mutex(0)
+
+  func count() { number.withLock { $0 += 1 } }
+}
+
 struct MemorySnapshot: Snapshot {
   let state: MemoryStore.State
 
   func record(_ kind: RecordKind, number: Int) throws -> Record? {
-    state.records.values.first { $0.kind == kind && $0.number == number }
+    state.lookups.count()
+    return state.records.values.first { $0.kind == kind && $0.number == number }
+  }
+
+  func records(_ kind: RecordKind, numbers: [Int]) throws -> [Record] {
+    let numbers = Set(numbers)
+    return state.records.values.filter { $0.kind == kind && numbers.contains($0.number) }
   }
 
   func record(_ kind: RecordKind, uuid: String) throws -> Record? {

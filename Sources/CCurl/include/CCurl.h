@@ -1,4 +1,4 @@
-/// libcurl for Swift, which cannot call functions with a variable number of arguments: one setter and one getter for
+/// libcurl for Swift, which cannot call functions with a variable number of arguments: one setter for
 /// each type of argument, and the parts of an address that lie behind the end of a C struct.
 #ifndef CCURL_H
 #define CCURL_H
@@ -19,9 +19,6 @@ CURLcode ccurl_set_context(CURL *handle, CURLoption option, void *value);
 /// For the options WRITEFUNCTION and HEADERFUNCTION.
 CURLcode ccurl_set_receiver(CURL *handle, CURLoption option, curl_write_callback value);
 CURLcode ccurl_set_socket_opener(CURL *handle, curl_opensocket_callback value);
-
-long ccurl_number(CURL *handle, CURLINFO info);
-curl_off_t ccurl_size(CURL *handle, CURLINFO info);
 
 /// Copies the bytes of the IP address that a connection is about to go to; `bytes` has room for 16.
 /// Returns how many there are: 4, 16, or 0 for what is no IP address.

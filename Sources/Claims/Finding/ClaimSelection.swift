@@ -9,11 +9,26 @@ public enum ClaimSelection: Sendable, Hashable {
   ///   the filter's error.
   public init(words: [String], today: Day, me: String? = nil) throws {
     guard words.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else { throw Self.nothingNamed }
-    if words.allSatisfy({ Reference($0, to: .claim) != nil }) {
-      self = .named(words)
+    let names = words.flatMap(Self.names)
+    if names.allSatisfy({ Reference($0, to: .claim) != nil }) {
+      self = .named(names)
     } else {
       self = .matching(try Filter(words: words, today: today, me: me))
     }
+  }
+
+  /// Several numbers in one word, as a shell's variable gives them: `C-1 C-2`. A word that is more than such is left whole.
+  public static func names(in word: String) -> [String] {
+    let pieces = word.split(whereSeparator: \.isWhitespace)
+    guard pieces.count > 1, pieces.allSatisfy(isNumber) else { return [word] }
+    return pieces.map(String.init)
+  }
+
+  /// `C-12`, with its letter, since bare figures may be words to search for.
+  private static func isNumber(_ word: Substring) -> Bool {
+    guard let first = word.utf8.first, first | 0x20 == UInt8(ascii: "c") else { return false }
+    if case .number = Reference(String(word), to: .claim) { return true }
+    return false
   }
 
   private static let nothingNamed = ClaimsError.missing(
@@ -25,9 +40,7 @@ public enum ClaimSelection: Sendable, Hashable {
   ///   `.missing` for one without terms: a change of everything must be asked for in words.
   func claims(in snapshot: any Snapshot) throws -> [Claim] {
     switch self {
-    case .named(let words):
-      var seen: Set<Identifier<Claim>> = []
-      return try words.map { try snapshot.resolve($0, as: Claim.self) }.filter { seen.insert($0.id).inserted }
+    case .named(let words): return try snapshot.resolve(words, as: Claim.self)
     case .matching(let filter):
       guard !filter.isEverything else { throw Self.nothingNamed }
       try snapshot.check(filter)

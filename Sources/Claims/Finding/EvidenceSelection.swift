@@ -9,6 +9,7 @@ public enum EvidenceSelection: Sendable, Hashable {
   ///
   /// - Throws: the filter's error, or `ClaimsError.invalid` where pieces and terms of a filter are mixed.
   public init(words: [String], today: Day, me: String? = nil) throws {
+    let words = words.flatMap(ClaimSelection.names)
     if words.isEmpty {
       self = .all
     } else if words.allSatisfy({ Self.isPiece($0) || Reference($0, to: .claim) != nil }) {

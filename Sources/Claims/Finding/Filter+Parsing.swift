@@ -2,10 +2,23 @@ extension Filter {
   /// Reads a filter from one text; relative dates count from `today`, `me` is who asks.
   public init(_ text: String, today: Day, me: String? = nil) throws(FilterError) {
     let parser = FilterParser(reading: FilterReading(today: today, me: me))
-    var terms: [Term] = []
-    for token in try FilterToken.tokens(of: text) { terms.append(try parser.term(token)) }
+    let tokens = try FilterToken.tokens(of: text)
+    var (terms, size): ([Term], Int) = ([], 0)
+    for token in tokens {
+      terms.append(try parser.term(token))
+      size += terms[terms.count - 1].size
+      guard size <= Self.largest else {
+        let all = tokens.count > Self.largest ? ", and this has \(tokens.count)" : ""
+        throw FilterError(
+          position: token.position,
+          problem: "a filter may have \(Self.largest) terms and values\(all). Name the claims by their numbers instead")
+      }
+    }
     self.init(terms: terms)
   }
+
+  /// The most terms and values that a filter may have, those behind `@name` too: what stores compare with bounded effort.
+  public static let largest = 500
 
   /// Reads a filter from the words of a command line, where the shell has taken the quotation marks away already:
   /// a word with blanks in it is one term (`speaker:Ana Kovač`), or a phrase when it has no key.
@@ -49,7 +62,11 @@ struct FilterParser {
     return Filter.keyWords.contains(key)
   }
 
-  func term(_ token: FilterToken) throws(FilterError) -> Filter.Term {
+  /// Nobody denies a denial more often.
+  private static let deepest = 8
+
+  /// `depth` says how often “not:” stood before it.
+  func term(_ token: FilterToken, depth: Int = 0) throws(FilterError) -> Filter.Term {
     if token.isQuoted.first != true, let first = token.characters.first, first == "+" || first == "-" {
       let tag = Filter.Term.tag(try self.tag(token.dropping(1)))
       return first == "+" ? tag : .not(tag)
@@ -62,7 +79,12 @@ struct FilterParser {
       guard !rest.characters.isEmpty || rest.hasQuotes else {
         throw FilterError(position: token.position, problem: "“not:” needs a term after it, as in not:status:dropped")
       }
-      return .not(try term(rest))
+      guard depth < Self.deepest else {
+        throw FilterError(
+          position: token.position,
+          problem: "“not:” stands more than \(Self.deepest) times before one term. Once is enough")
+      }
+      return .not(try term(rest, depth: depth + 1))
     }
     guard !rest.characters.isEmpty else {
       throw FilterError(position: token.position, problem: "“\(key):” has no value")

@@ -126,3 +126,17 @@ extension DayRange: CustomStringConvertible {
     return "\(first?.iso ?? "")..\(last?.iso ?? "")"
   }
 }
+
+extension Filter.Term {
+  /// How much there is to compare, with what each `@name` stands for. Numbers of claims are looked up at once.
+  var size: Int {
+    switch self {
+    case .is(.id, _), .text, .tag: 1
+    case .is(_, let values): values.count
+    case .day(_, let ranges): ranges.count
+    case .condition(let conditions, _): conditions.count
+    case .saved(let saved): 1 + (saved.filter?.terms.reduce(0) { $0 + $1.size } ?? 0)
+    case .not(let term): term.size
+    }
+  }
+}

@@ -6,6 +6,9 @@ public struct SavedTerms: Sendable, Hashable {
   let reading: FilterReading
   /// What it stands for; absent until a file has been asked.
   public internal(set) var filter: Filter?
+
+  /// Through how many others a saved filter may lead.
+  static let deepest = 8
 }
 
 /// On which day, and by whom, a filter is read.
@@ -65,14 +68,16 @@ extension Snapshot {
     guard filter.namesSaved else { return filter }
     var known: [String: SavedFilter] = [:]
     for saved in try all(SavedFilter.self) { known[saved.name] = saved }
-    return Filter(terms: try filter.terms.map { try expanded($0, known, on: []) })
+    var size = 0
+    return Filter(terms: try filter.terms.map { try expanded($0, known, on: [], &size) })
   }
 
+  /// `size` grows by all that a term stands for: filters that name others twice each would double with each of them.
   private func expanded(
-    _ term: Filter.Term, _ known: [String: SavedFilter], on path: [String]
+    _ term: Filter.Term, _ known: [String: SavedFilter], on path: [String], _ size: inout Int
   ) throws -> Filter.Term {
     switch term {
-    case .not(let term): return .not(try expanded(term, known, on: path))
+    case .not(let term): return .not(try expanded(term, known, on: path, &size))
     case .saved(var saved):
       guard let record = known[saved.name] else {
         throw ClaimsError.notFound(
@@ -87,9 +92,25 @@ extension Snapshot {
           [Remedy("Save it anew", .saveFilter(name: saved.name, terms: nil))])
       }
       let terms = try terms(of: record, saved.reading)
-      saved.filter = Filter(terms: try terms.map { try expanded($0, known, on: path + [saved.name]) })
+      size += 1
+      guard path.count < SavedTerms.deepest, size <= Filter.largest else {
+        throw ClaimsError.invalid(
+          "the saved filter", value: "@\(path.first ?? saved.name)",
+          problem: "it leads through more than \(SavedTerms.deepest) others, or stands for more than "
+            + "\(Filter.largest) terms and values",
+          [Remedy("Save it anew", .saveFilter(name: path.first ?? saved.name, terms: nil))])
+      }
+      saved.filter = Filter(terms: try terms.map { try expanded($0, known, on: path + [saved.name], &size) })
       return .saved(saved)
-    default: return term
+    default:
+      size += term.size
+      if size > Filter.largest, let name = path.first {
+        throw ClaimsError.invalid(
+          "the saved filter", value: "@\(name)",
+          problem: "it stands for more than the \(Filter.largest) terms and values that a filter may have",
+          [Remedy("Save it anew", .saveFilter(name: name, terms: nil))])
+      }
+      return term
     }
   }
 

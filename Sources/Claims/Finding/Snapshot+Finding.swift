@@ -33,6 +33,26 @@ extension Snapshot {
     return record
   }
 
+  /// The records that words name, each once, in the order of the words. Numbers are looked up at once, however many.
+  ///
+  /// - Throws: as `resolve` of one word does, for the first that names none.
+  func resolve<R: Entity>(_ words: [String], as type: R.Type) throws -> [R] {
+    func number(_ word: String) -> Int? {
+      if case .number(_, let number)? = Reference(word, to: R.kind) { number } else { nil }
+    }
+    let numbers = Set(words.compactMap(number))
+    var known: [Int: R] = [:]
+    if numbers.count > 1 {
+      for record in try records(R.kind, numbers: numbers.sorted()).compactMap(R.init) where !record.isRemoved {
+        known[record.number] = record
+      }
+    }
+    var seen: Set<Identifier<R>> = []
+    return try words.map { word in
+      try number(word).flatMap { known[$0] } ?? resolve(word, as: type)
+    }.filter { seen.insert($0.id).inserted }
+  }
+
   /// The verdict that counts: the newest one of the claim.
   func currentVerdict(of claim: Identifier<Claim>) throws -> Verdict? {
     try records(.verdict, of: claim).compactMap(Verdict.init).last { !$0.isRemoved }

@@ -98,9 +98,27 @@ public enum ReadingError: Refusing, Sendable, Equatable, Codable {
   case empty(name: String)
   case binary(name: String)
   case tooLarge(name: String, bytes: Int, limit: Int)
+  case tooMany(Part, name: String, count: Int, limit: Int)
+  /// Small as it is, and too much once it is unpacked.
+  case packed(name: String, Packed)
   case undecodable(name: String, encoding: String)
   /// A page without an article's text in it.
   case noArticle(name: String)
+
+  /// What takes much more memory than its bytes.
+  public enum Part: String, Sendable, Equatable, Codable {
+    case lines
+    /// Of a page.
+    case elements
+  }
+
+  /// What a compressed file says that it holds too much of.
+  public enum Packed: Sendable, Equatable, Codable {
+    case bytes(Int, limit: Int)
+    /// More bytes than so many times those of the file.
+    case ratio(limit: Int)
+    case members(Int, limit: Int)
+  }
 }
 
 extension ReadingError {
@@ -115,6 +133,11 @@ extension ReadingError {
         name, "too-large",
         "has \(bytes) bytes, more than the \(limit) that one article may have. "
           + "Split it, or import the part you need")
+    case .tooMany(let part, let name, let count, let limit):
+      unreadable(
+        name, "too-many-\(part)",
+        "has \(count) \(part), more than the \(limit) that one article may have. Split it, or import the part you need")
+    case .packed(let name, let packed): unreadable(name, "too-large", packed.words)
     case .noArticle(let name):
       unreadable(
         name, "no-article",
@@ -129,5 +152,18 @@ extension ReadingError {
 
   private func unreadable(_ name: String, _ problem: String, _ why: String) -> Refusal {
     Refusal(.unreadableInput, "\(name) \(why)", ["name": .text(name), "problem": .text(problem)])
+  }
+}
+
+extension ReadingError.Packed {
+  fileprivate var words: String {
+    switch self {
+    case .bytes(let bytes, let limit):
+      "unpacks to \(bytes) bytes, more than the \(limit) that one article may have. Split it, or import the part you need"
+    case .ratio(let limit):
+      "is packed more than \(limit) times, as no document is. Save it again with the program that it comes from"
+    case .members(let count, let limit):
+      "holds \(count) files, more than the \(limit) of any document. Save its text and import that"
+    }
   }
 }

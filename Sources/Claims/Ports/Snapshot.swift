@@ -6,6 +6,8 @@
 public protocol Snapshot {
   // Records
   func record(_ kind: RecordKind, number: Int) throws -> Record?
+  /// Those of them that there are, in any order, read at once.
+  func records(_ kind: RecordKind, numbers: [Int]) throws -> [Record]
   /// The UUID is in lower case.
   func record(_ kind: RecordKind, uuid: String) throws -> Record?
   func records(_ kind: RecordKind, uuidPrefix: String, limit: Int) throws -> [Record]

@@ -132,6 +132,7 @@ public enum RefusalCode: String, Sendable, Hashable, CaseIterable {
   case noFile = "no-file"
   case emptyName = "empty-name"
   case notAFile = "not-a-file"
+  case notBeside = "not-beside"
   case notToBeFollowed = "not-to-be-followed"
   case oneForSeveral = "one-for-several"
   case folder, address

@@ -52,11 +52,11 @@ struct ListOptions: ParsableArguments {
       for row in rows {
         let line = try table.line(json(row))
         // Only after a row has shown that its fields are there.
-        if isFirst { Output.write(table.header, to: 1) }
+        if isFirst { Output.data(table.header) }
         isFirst = false
-        Output.write(line, to: 1)
+        Output.data(line)
       }
-      if isFirst { Output.write(table.header, to: 1) }
+      if isFirst { Output.data(table.header) }
     } catch let error as UnknownField {
       let known = error.known.isEmpty ? "it is part of no object" : "there are: \(error.known.joined(separator: ", "))"
       throw CommandFailure("there is no field “\(Escaped.line(error.field))”; \(known)", .wrongUsage)

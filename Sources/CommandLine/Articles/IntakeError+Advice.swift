@@ -7,7 +7,8 @@ extension IntakeError {
     case .noFile: .notFound
     case .emptyName, .passing, .notToBeFollowed, .oneForSeveral, .folder, .address: .usage
     case .notReadable, .endsEarly, .helper, .reader(_, .notStarted), .pdf(_, .noReader): .error
-    case .tooLarge, .evidenceTooLarge, .notUnpacked, .nothingToRead, .noFiles, .compressed, .notAnArchive, .cutShort,
+    case .notBeside, .tooLarge, .evidenceTooLarge, .notUnpacked, .nothingToRead, .noFiles, .compressed, .notAnArchive,
+      .cutShort,
       .columns,
       .listOfFeeds, .noListOfFeeds, .noFeeds, .emptyEntry, .emptyEvidence, .bytesLost, .pdf, .reader:
       .invalidData

@@ -1,3 +1,5 @@
+import Claims
+
 /// A command as somebody would type it, with gaps where they choose.
 struct SpelledCommand {
   enum Word {
@@ -56,15 +58,14 @@ extension SpelledCommand.Word {
   /// In double quotation marks; in single ones where a shell would still read something between those. What a terminal
   /// would obey or turn around is spelled as shells of today read it: `$'line\u000aend'`.
   static func quoted(_ text: String) -> String {
-    if text.unicodeScalars.contains(where: Escaped.isHarmful) {
-      let signs = text.unicodeScalars.map { scalar in
-        if Escaped.isHarmful(scalar) {
-          let digits = String(scalar.value, radix: 16)
-          return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        }
-        return scalar == "'" || scalar == "\\" ? "\\\(scalar)" : String(scalar)
+    if HiddenCharacter.isIn(text) {
+      let marked = text.replacing("\\", with: "\\\\").replacing("'", with: "\\'")
+      let spelled = HiddenCharacter.replaced(in: marked) { scalar, _ in
+        let digits = String(scalar.value, radix: 16)
+        let (sign, length) = scalar.value > 0xFFFF ? ("U", 8) : ("u", 4)
+        return "\\" + sign + String(repeating: "0", count: length - digits.count) + digits
       }
-      return "$'\(signs.joined())'"
+      return "$'\(spelled)'"
     }
     return text.contains { "\"\\$`!".contains($0) } ? "'\(text.replacing("'", with: "'\\''"))'" : "\"\(text)\""
   }

@@ -1,23 +1,18 @@
+import Claims
+
 /// Text from outside, made harmless for a terminal.
 enum Escaped {
-  /// Control characters and direction marks are shown as signs: nothing in an article can move the cursor, recolour
-  /// the screen or turn the text around.
+  /// Control characters, direction marks and all else that nobody sees are shown as signs: nothing in an article can
+  /// move the cursor, recolour the screen, turn the text around or hide a word. Soft hyphens are left out.
   static func terminal(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isHarmful) else { return text }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      guard isHarmful(scalar) else {
-        result.append(scalar)
-        continue
-      }
+    HiddenCharacter.replaced(in: text) { scalar, _ in
+      switch scalar.value {
       // The Control Pictures block shows each C0 control as a letter sign.
-      if scalar.value < 0x20 {
-        result.append(Unicode.Scalar(0x2400 + scalar.value) ?? "?")
-      } else {
-        result.append("\u{FFFD}")
+      case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value).map { String($0) } ?? "?"
+      case 0xAD: ""
+      default: "\u{FFFD}"
       }
     }
-    return String(result)
   }
 
   /// On one line.
@@ -31,12 +26,12 @@ enum Escaped {
       .joined(separator: "\n")
   }
 
-  /// Whether a terminal might obey it, or show it as something else; none is beyond U+FFFF.
-  static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0: true
-    case 0x061C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-    default: false
-    }
+  /// What is meant for other programs, where it is printed on a terminal all the same: its tabs and line ends stay.
+  static func data(_ text: String) -> String {
+    text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\t" }
+      .reduce(into: "") { result, part in
+        result += terminal(String(part))
+        if part.endIndex < text.endIndex { result.append(text[part.endIndex]) }
+      }
   }
 }

@@ -25,6 +25,9 @@ enum Output {
   /// Beside the data: on a terminal with it, in a pipe on standard error.
   static func aside(_ text: String) { Screen.isTerminal ? line(text) : error(text) }
 
+  /// What other programs read, as it is; on a terminal nothing in it is obeyed.
+  static func data(_ text: String) { write(Screen.isTerminal ? Escaped.data(text) : text, to: 1) }
+
   /// What other programs read stays as it is on a terminal too, where it may be copied from.
   private static let isForPrograms = CommandLine.arguments.contains { word in
     ["--json", "--fields", "--csv", "--tsv", "--diagram"].contains {

@@ -15,12 +15,27 @@ package struct StatementFinder: Sendable {
   /// What each likely cue of a parsed article reports; not yet settled among each other.
   package func choices(_ article: ParsedArticle, _ forms: [WordForm]) -> (ArticleView, [StatementChoice]) {
     let view = ArticleView(article, forms: forms, lexicon: model.lexicon)
-    let cues = model.cues.cues(view)
+    let cues = Self.surest(model.cues.cues(view), view)
     let map = CueMap(view, cues)
     var local = RoleTagger.LocalScores(count: view.count)
     var list = FeatureList()
     let readings = cues.map { model.roles.reading(view, map, $0, &local, &list) }
     return (view, model.ranker.choices(view, readings))
+  }
+
+  /// More words that report in one sentence are a list of words; each costs a look at all that stands around it.
+  private static let mostCues = 8
+
+  /// The cues without those of a sentence beyond its surest few.
+  private static func surest(_ cues: [CueCandidate], _ view: ArticleView) -> [CueCandidate] {
+    let sentences = Dictionary(grouping: cues.indices) { view.sentence[cues[$0].range.lowerBound] }
+    let crowded = sentences.values.filter { $0.count > mostCues }
+    guard !crowded.isEmpty else { return cues }
+    let left = Set(
+      crowded.flatMap { places in
+        places.sorted { (-cues[$0].probability, $0) < (-cues[$1].probability, $1) }.dropFirst(mostCues)
+      })
+    return cues.indices.filter { !left.contains($0) }.map { cues[$0] }
   }
 
   /// The statements of a parsed article, long ones read in stretches; `isWanted` says which may stand.

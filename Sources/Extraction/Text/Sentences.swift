@@ -7,11 +7,13 @@ enum Sentences {
     var ranges: [Range<Int>] = []
     var start = tokens.startIndex
     var index = tokens.startIndex
+    // Where the closing marks end that were gone through last: of a long row of them each would see all that follow.
+    var end = index
     while index < tokens.endIndex {
       let token = tokens[index]
       index += 1
       guard isEnd(token, text) else { continue }
-      var end = index
+      end = max(end, index)
       while end < tokens.endIndex, isClosing(end, tokens, text) { end += 1 }
       if end < tokens.endIndex, !ends(at: token, end - index, next: tokens[end...], text) { continue }
       ranges.append(start..<end)

@@ -74,8 +74,7 @@ extension Intake {
       return ArticleBytes(bytes: Array(html.utf8), name: shown + ".html", as: .page, shown: shown, isDecoded: true)
     }
     if let text = listed.text { return ArticleBytes(bytes: Array(text.utf8), name: shown) }
-    // Whoever made the list may have named what would keep its reader waiting.
-    if let path = listed.path { return try file(row.place.path(path), isLasting: true) }
+    if let path = listed.path { return try file(ListedFile.open(path, in: row.place.folder)) }
     if let url = listed.url { return ArticleBytes(try fetcher.page(at: Workbench.checkedAddress(url), wishes)) }
     throw RowProblem.noArticle
   }

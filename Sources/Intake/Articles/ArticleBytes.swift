@@ -51,11 +51,15 @@ struct ArticleBytes: Sendable {
 extension Intake {
   /// The bytes of a file, without gzip's compression; with `isLasting` of a regular file only.
   func file(_ path: String, isLasting: Bool = false) throws -> ArticleBytes {
-    let name = InputFile.baseName(path)
-    let bytes = try unpacked(try InputFile.article(path, isLasting: isLasting), name)
+    try file(OpenFile(path, isLasting: isLasting))
+  }
+
+  func file(_ file: OpenFile) throws -> ArticleBytes {
+    let name = InputFile.baseName(file.path)
+    let bytes = try unpacked(try InputFile.article(file), name)
     return ArticleBytes(
       bytes: bytes, name: name.lowercased().hasSuffix(".gz") ? String(name.dropLast(3)) : name,
-      path: path == "-" ? nil : path)
+      path: file.path == "-" ? nil : file.path)
   }
 
   func unpacked(_ bytes: [UInt8], _ name: String) throws -> [UInt8] {

@@ -6,7 +6,7 @@ import Reading
 /// strangers.
 enum PDFText {
   /// Seconds of the processor, and kilobytes of memory, that one file may take.
-  private static let (seconds, memory) = (20, 1_048_576)
+  private static let (seconds, memory) = (10, 400_000)
   private static let mostText = 20_000_000
 
   static func article(_ bytes: [UInt8], name: String, by reader: any ArticleReader) throws -> ReadArticle {

@@ -29,7 +29,7 @@ struct FolderFile: Sendable {
       }
       for name in inside where !name.hasPrefix(".") {
         let name = folder + name
-        switch fate(of: root + "/" + name) {
+        switch fate(of: root + "/" + name, below: root) {
         case let fate?: names.append((name, fate))
         case nil: folders.append(name + "/")
         }
@@ -56,10 +56,12 @@ struct FolderFile: Sendable {
   }
 
   /// Nothing for a folder, which is gone through.
-  private static func fate(of path: String) -> Fate? {
+  private static func fate(of path: String, below root: String) -> Fate? {
     switch InputFile.Kind(of: path) {
     // That a link leads nowhere is told when it is read.
-    case .file, nil: isClaimsFile(path) ? .leftOut(.claimsFile) : .taken
+    case .file, nil:
+      InputFile.isLink(path) && InputFile.leadsOut(path, of: root)
+        ? .leftOut(.linkedFile) : isClaimsFile(path) ? .leftOut(.claimsFile) : .taken
     case .folder: InputFile.isLink(path) ? .leftOut(.linkedFolder) : nil
     case let kind?: .leftOut(.passing(kind))
     }

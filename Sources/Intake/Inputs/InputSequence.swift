@@ -11,7 +11,7 @@ struct InputSequence: IteratorProtocol {
   private var lines: ListLines?
   private var table: TableRows?
   private var archive: ArchiveMembers?
-  private var web: (name: String, pages: WarcArchive)?
+  private var web: WebArchivePages?
   /// What is to be said before the next input.
   private var remarks: [Remark] = []
 
@@ -30,7 +30,7 @@ struct InputSequence: IteratorProtocol {
         case nil: break
         }
         if let input = try table?.next() ?? archive?.next() { return input }
-        if let page = web?.pages.next() { return .archived(page) }
+        if let page = try web?.next() { return .archived(page) }
         close()
         if !remarks.isEmpty { continue }
         if let file = files.popFirst() {
@@ -65,7 +65,7 @@ struct InputSequence: IteratorProtocol {
       remarks = rows.warnings.map { .list(name: InputFile.baseName(name), warning: $0) }
       table = rows
     case .tar: archive = try ArchiveMembers(name)
-    case .webArchive: web = (InputFile.baseName(name), try Self.webArchive(name))
+    case .webArchive: web = try WebArchivePages(name)
     case .text where name == "-":
       return .bytes(try InputFile.article(name), name: InputFile.baseName(name), id: "-", isText: true)
     default:
@@ -82,27 +82,9 @@ struct InputSequence: IteratorProtocol {
     Format.withoutEnding(name.hasPrefix("./") ? String(name.dropFirst(2)) : name)
   }
 
-  /// The largest web archive, unpacked: it is held in memory.
-  private static let webArchiveLimit = 400_000_000
-
-  private static func webArchive(_ path: String) throws -> WarcArchive {
-    let name = InputFile.baseName(path)
-    let tooLarge = IntakeError.tooLarge(name, bytes: nil, limit: webArchiveLimit)
-    var bytes = try InputFile.bytes(of: path, limit: webArchiveLimit) { _ in tooLarge }
-    if Gzip.isCompressed(bytes) {
-      guard let unpacked = Gzip.decompressed(bytes, limit: webArchiveLimit) else { throw tooLarge }
-      bytes = unpacked
-    }
-    guard let archive = WarcArchive(bytes) else { throw IntakeError.notAnArchive(name, .webArchive) }
-    return archive
-  }
-
   /// Ends what was being gone through, and says what of a web archive was not read.
   private mutating func close() {
-    if let (name, pages) = web {
-      if pages.passedOver > 0 { remarks.append(.passedOver(name: name, pages.passedOver)) }
-      if pages.isCutShort { remarks.append(.cutShort(name: name)) }
-    }
+    remarks += web?.remarks ?? []
     (lines, table, archive, web) = (nil, nil, nil, nil)
   }
 }
@@ -137,5 +119,45 @@ private struct ArchiveMembers {
     } catch TarArchive.Problem.cutShort {
       throw IntakeError.cutShort(name)
     }
+  }
+}
+
+/// The pages of a web archive, read as they are needed.
+private struct WebArchivePages {
+  private let name: String
+  private var pages: WarcArchive
+  /// The largest archive, unpacked. A small one could go on for hours.
+  private static let limit = 400_000_000
+
+  init(_ path: String) throws {
+    name = InputFile.baseName(path)
+    let file = try OpenFile(path)
+    if let size = try file.size(), size > Self.limit { throw Self.tooLarge(name) }
+    let unpacked = UnpackedBytes(limit: Self.limit) { most in
+      var bytes: [UInt8] = []
+      _ = try file.read(&bytes, most: most)
+      return bytes
+    }
+    pages = WarcArchive(read: unpacked.next)
+  }
+
+  private static func tooLarge(_ name: String) -> IntakeError { .tooLarge(name, bytes: nil, limit: limit) }
+
+  mutating func next() throws -> WarcArchive.Page? {
+    do {
+      return try pages.next()
+    } catch WarcArchive.Problem.notWarc {
+      throw IntakeError.notAnArchive(name, .webArchive)
+    } catch UnpackedBytes.Problem.tooMany {
+      throw Self.tooLarge(name)
+    } catch UnpackedBytes.Problem.damaged {
+      throw IntakeError.notUnpacked(name, limit: Self.limit)
+    }
+  }
+
+  /// What of it was not read.
+  var remarks: [Remark] {
+    (pages.passedOver > 0 ? [.passedOver(name: name, pages.passedOver)] : [])
+      + (pages.isCutShort ? [.cutShort(name: name)] : [])
   }
 }

@@ -20,8 +20,6 @@ public struct RowPlace: Sendable, Hashable {
     (self.number, self.isLine) = (number, isLine)
   }
 
-  func path(_ path: String) -> String { path.hasPrefix("/") ? path : folder + "/" + path }
-
   /// The complaint about this row; `cause` may be what a decoder says.
   public func error(_ cause: any Error) -> RowError {
     let cause: any Error = (cause as? DecodingError).map(RowProblem.init) ?? cause

@@ -14,12 +14,28 @@ final class OpenFile: Sendable {
 
   /// Opens what somebody named, and waits for whoever writes into a pipe. With `isLasting` only a regular file will do:
   /// whoever did not choose the name must not be kept waiting, and what is read once cannot be read again.
-  init(_ path: String, isLasting: Bool = false) throws(IntakeError) {
-    self.path = path
+  convenience init(_ path: String, isLasting: Bool = false) throws(IntakeError) {
     guard !path.isEmpty else { throw .emptyName }
     let kind = InputFile.Kind(of: path)
     if let kind, kind == .socket || isLasting && kind.isPassing { throw .passing(path, kind) }
-    descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC | (isLasting ? O_NONBLOCK : 0))
+    if isLasting {
+      try self.init(path, lasting: open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK))
+    } else {
+      try self.init(path, path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC))
+    }
+  }
+
+  /// Takes what was just opened, and looks at it again: since the look at its name another may have taken its place.
+  convenience init(_ path: String, lasting descriptor: Int32) throws(IntakeError) {
+    try self.init(path, descriptor)
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .notReadable(path) }
+    let kind = InputFile.Kind(mode: status.st_mode)
+    if kind.isPassing { throw .passing(path, kind) }
+  }
+
+  private init(_ path: String, _ descriptor: Int32) throws(IntakeError) {
+    (self.path, self.descriptor) = (path, descriptor)
     guard descriptor >= 0 else {
       guard errno == ENOENT || errno == ENOTDIR else { throw .notReadable(path) }
       throw path.isWebAddress ? .address(path) : .noFile(path)
@@ -74,7 +90,11 @@ public enum InputFile {
         return
       }
       guard stat(path, &status) == 0 else { return nil }
-      switch status.st_mode & S_IFMT {
+      self.init(mode: status.st_mode)
+    }
+
+    init(mode: mode_t) {
+      switch mode & S_IFMT {
       case S_IFREG: self = .file
       case S_IFDIR: self = .folder
       case S_IFIFO: self = .pipe
@@ -87,28 +107,25 @@ public enum InputFile {
     public var isPassing: Bool { self == .pipe || self == .socket || self == .device }
   }
 
-  /// The bytes of an article; with `isLasting` of a regular file only.
+  /// The bytes of an article.
   ///
   /// - Throws: `ReadingError.tooLarge` beyond `PlainTextReader.defaultLimit`, else `IntakeError`.
-  static func article(_ path: String, isLasting: Bool = false) throws -> [UInt8] {
+  static func article(_ path: String) throws -> [UInt8] { try article(OpenFile(path)) }
+
+  static func article(_ file: OpenFile) throws -> [UInt8] {
     let limit = PlainTextReader.defaultLimit
-    return try bytes(of: path, limit: limit, isLasting: isLasting) {
-      ReadingError.tooLarge(name: path, bytes: $0, limit: limit)
-    }
+    return try bytes(of: file, limit: limit) { ReadingError.tooLarge(name: file.path, bytes: $0, limit: limit) }
   }
 
   /// The bytes of a file of at most `limit` bytes; `-` is standard input.
   ///
   /// - Throws: `IntakeError` that says what is wrong with the name, or what `tooLarge` makes of the size.
   public static func bytes(of path: String, limit: Int, tooLarge: (Int) -> any Error) throws -> [UInt8] {
-    try bytes(of: path, limit: limit, isLasting: false, tooLarge: tooLarge)
+    try bytes(of: OpenFile(path), limit: limit, tooLarge: tooLarge)
   }
 
-  private static func bytes(
-    of path: String, limit: Int, isLasting: Bool, tooLarge: (Int) -> any Error
-  ) throws -> [UInt8] {
-    let file = try OpenFile(path, isLasting: isLasting)
-    let size = try path == "-" ? nil : file.size()
+  private static func bytes(of file: OpenFile, limit: Int, tooLarge: (Int) -> any Error) throws -> [UInt8] {
+    let size = try file.path == "-" ? nil : file.size()
     if let size, size > limit { throw tooLarge(size) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(size ?? 0)
@@ -133,6 +150,19 @@ public enum InputFile {
   static func isLink(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// Where a name leads, its links followed; nothing where that is nowhere, with `errno`.
+  static func resolved(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// Whether a name leads to something that is not below a folder, their links followed.
+  static func leadsOut(_ path: String, of folder: String) -> Bool {
+    guard let real = resolved(path), let root = resolved(folder) else { return false }
+    return !real.utf8.starts(with: (root == "/" ? root : root + "/").utf8)
   }
 
   /// The first bytes of a regular file, for a look at what it is; none where it cannot be read, which reading it will

@@ -8,29 +8,32 @@ public struct TarArchive {
 
   public enum Problem: Error { case notTar, cutShort }
 
-  /// The next bytes, at most so many; none at the end.
-  private let read: (Int) throws -> [UInt8]
+  private var source: ByteSource
   private let limit: Int
-  private var rest: [UInt8] = []
-  private var isAtEnd = false
   private var isFirst = true
+  /// More than any disk holds.
+  private static let largest = 1 << 50
   /// From a header of its own, since the ordinary one has room for 100 bytes.
   private var longName: String?
 
   /// Reads an archive through `read`; files of more than `limit` bytes are told and passed over.
   public init(limit: Int, read: @escaping (Int) throws -> [UInt8]) {
     self.limit = limit
-    self.read = read
+    source = ByteSource(read)
   }
 
   /// The next regular file; nothing after the last. Folders, links and devices are passed over.
   ///
   /// - Throws: `Problem`, or what reading the bytes throws.
   public mutating func next() throws -> Member? {
-    while let header = try take(512) {
+    while true {
+      let header = try source.take(512)
+      if header.isEmpty { return nil }
       guard header.count == 512 else { throw isFirst ? Problem.notTar : Problem.cutShort }
       if header.allSatisfy({ $0 == 0 }) { return nil }
-      guard Self.isWhole(header), let size = Self.number(header[124..<136]) else { throw Problem.notTar }
+      guard Self.isWhole(header), let size = Self.number(header[124..<136]), (0...Self.largest).contains(size) else {
+        throw Problem.notTar
+      }
       isFirst = false
       let padded = (size + 511) / 512 * 512
       let kind = header[156]
@@ -50,35 +53,17 @@ public struct TarArchive {
         _ = try contents(size, padded, limit: 0)
       }
     }
-    return nil
   }
 
   /// A file's bytes, read to the border of the next header; nothing where they are more than the limit.
   private mutating func contents(_ size: Int, _ padded: Int, limit: Int) throws -> [UInt8]? {
-    guard size > limit else {
-      guard let bytes = try take(padded) ?? (padded == 0 ? [] : nil), bytes.count == padded else {
-        throw Problem.cutShort
-      }
-      return Array(bytes.prefix(size))
+    guard size <= limit else {
+      guard try source.skip(padded) else { throw Problem.cutShort }
+      return nil
     }
-    var left = padded
-    while left > 0 {
-      guard let part = try take(min(left, 1 << 16)) else { throw Problem.cutShort }
-      left -= part.count
-    }
-    return nil
-  }
-
-  /// So many bytes, fewer at the end; nothing behind it.
-  private mutating func take(_ count: Int) throws -> [UInt8]? {
-    while rest.count < count, !isAtEnd {
-      let part = try read(max(1 << 16, count - rest.count))
-      if part.isEmpty { isAtEnd = true } else { rest += part }
-    }
-    guard !rest.isEmpty else { return nil }
-    let taken = Array(rest.prefix(count))
-    rest.removeFirst(taken.count)
-    return taken
+    let bytes = try source.take(padded)
+    guard bytes.count == padded else { throw Problem.cutShort }
+    return Array(bytes.prefix(size))
   }
 
   /// The header's checksum: the sum of its bytes, with blanks in the checksum's own place.

@@ -1,30 +1,35 @@
 /// The pages in a web archive (WARC 1.0 and 1.1, ISO 28500): answers of servers that hold a page or plain text. Requests,
 /// pictures, redirects and failures are passed over, and counted.
-public struct WarcArchive: IteratorProtocol {
+public struct WarcArchive {
   public struct Page: Sendable, Equatable {
     public let address: String
     public let content: [UInt8]
     public let isPage: Bool
   }
 
+  public enum Problem: Error, Equatable { case notWarc }
+
   /// Records that hold nothing to read, so far.
   public private(set) var passedOver = 0
   /// Whether the archive ends in the midst of a record.
   public private(set) var isCutShort = false
-  private let bytes: [UInt8]
-  private var place = 0
+  private var source: ByteSource
+  private var isFirst = true
 
-  /// More header lines than any record has.
-  private static let mostHeaders = 500
+  /// More header lines than any record has, and longer ones.
+  private static let (mostHeaders, longestHeader) = (500, 1 << 16)
+  /// A page with the headers before it; larger records are passed over.
+  private static let largest = PlainTextReader.defaultLimit + 1_000_000
 
-  /// Nothing where the bytes, gzip's compression taken off, are no archive.
-  public init?(_ bytes: [UInt8]) {
-    guard bytes.starts(with: "WARC/".utf8) else { return nil }
-    self.bytes = bytes
-  }
+  /// Reads an archive, gzip's compression taken off, through `read`, which gives at most so many of the next bytes and
+  /// none at the end.
+  public init(read: @escaping (Int) throws -> [UInt8]) { source = ByteSource(read) }
 
-  public mutating func next() -> Page? {
-    while let (headers, body) = record() {
+  /// The next page; nothing after the last.
+  ///
+  /// - Throws: `Problem.notWarc`, or what reading the bytes throws.
+  public mutating func next() throws -> Page? {
+    while let (headers, body) = try record() {
       let type = headers["warc-type"]?.lowercased()
       let uri = (headers["warc-target-uri"] ?? "").filter { $0 != "<" && $0 != ">" }
       if type == "response", uri.hasPrefix("http"), let page = Self.page(body, uri) { return page }
@@ -33,22 +38,39 @@ public struct WarcArchive: IteratorProtocol {
     return nil
   }
 
-  private mutating func record() -> (headers: [String: String], body: ArraySlice<UInt8>)? {
-    var rest = bytes[place...].drop { $0 == 13 || $0 == 10 }
-    guard rest.starts(with: "WARC/".utf8) else {
-      isCutShort = isCutShort || !rest.isEmpty
+  /// The next record; its body is empty where it is larger than any page.
+  private mutating func record() throws -> (headers: [String: String], body: [UInt8])? {
+    try source.skipLineEnds()
+    guard let first = try source.line(longest: Self.longestHeader) else {
+      if isFirst { throw Problem.notWarc }
       return nil
     }
-    let headers = Self.headers(&rest)
-    guard let length = headers["content-length"].flatMap({ Int($0) }), length >= 0, length <= rest.count else {
+    guard first.starts(with: "WARC/".utf8) else {
+      if isFirst { throw Problem.notWarc }
       isCutShort = true
       return nil
     }
-    place = rest.startIndex + length
-    return (headers, rest.prefix(length))
+    isFirst = false
+    var lines = 0
+    var headers: [String: String] = [:]
+    while let line = try source.line(longest: Self.longestHeader), !line.isEmpty {
+      lines += 1
+      if lines <= Self.mostHeaders { Self.take(line, into: &headers) }
+    }
+    guard let length = headers["content-length"].flatMap({ Int($0) }), length >= 0 else {
+      isCutShort = true
+      return nil
+    }
+    if length > Self.largest {
+      isCutShort = try !source.skip(length)
+      return isCutShort ? nil : (headers, [])
+    }
+    let body = try source.take(length)
+    isCutShort = body.count < length
+    return isCutShort ? nil : (headers, body)
   }
 
-  /// Headers by name in lower case, the first line left out; `rest` is what follows the empty line.
+  /// Headers by name in lower case, the first line under none; `rest` is what follows the empty line.
   private static func headers(_ rest: inout ArraySlice<UInt8>) -> [String: String] {
     var headers: [String: String] = [:]
     var isFirst = true
@@ -57,20 +79,21 @@ public struct WarcArchive: IteratorProtocol {
       rest = rest[(end + 1)...]
       if line.last == 13 { line = line.dropLast() }
       if line.isEmpty { break }
-      let text = String(decoding: line, as: UTF8.self)
-      if isFirst {
-        headers[""] = text
-      } else if let colon = text.firstIndex(of: ":"), headers.count < mostHeaders {
-        headers[text[..<colon].lowercased()] = String(text[text.index(after: colon)...].drop(while: \.isWhitespace))
-      }
+      if isFirst { headers[""] = String(decoding: line, as: UTF8.self) } else { take(line, into: &headers) }
       isFirst = false
     }
     return headers
   }
 
+  private static func take(_ line: some Collection<UInt8>, into headers: inout [String: String]) {
+    let text = String(decoding: line, as: UTF8.self)
+    guard let colon = text.firstIndex(of: ":"), headers.count < mostHeaders else { return }
+    headers[text[..<colon].lowercased()] = String(text[text.index(after: colon)...].drop(while: \.isWhitespace))
+  }
+
   /// What a server answered, if it is a page: the chunks joined, gzip's compression taken off.
-  private static func page(_ answer: ArraySlice<UInt8>, _ address: String) -> Page? {
-    var rest = answer
+  private static func page(_ answer: [UInt8], _ address: String) -> Page? {
+    var rest = answer[...]
     let headers = headers(&rest)
     let status = (headers[""] ?? "").split(separator: " ").dropFirst().first
     let type = (headers["content-type"] ?? "").lowercased()
@@ -84,11 +107,14 @@ public struct WarcArchive: IteratorProtocol {
     if Gzip.isCompressed(content) {
       guard let unpacked = Gzip.decompressed(content, limit: PlainTextReader.defaultLimit) else { return nil }
       content = unpacked
-    } else if headers["content-encoding"] != nil, String(validating: content.prefix(4), as: UTF8.self) == nil {
+    } else if headers["content-encoding"] != nil, content.prefix(512).contains(where: isOfNoText) {
       return nil
     }
     return content.isEmpty ? nil : Page(address: address, content: content, isPage: isPage)
   }
+
+  /// Archivers that unpack a page often leave the header in; what is still packed holds such bytes soon.
+  private static func isOfNoText(_ byte: UInt8) -> Bool { byte < 9 || (14..<32).contains(byte) }
 
   /// The chunks of HTTP 1.1 in one; nothing for bytes that are not in chunks.
   private static func joined(_ bytes: [UInt8]) -> [UInt8]? {
@@ -96,7 +122,7 @@ public struct WarcArchive: IteratorProtocol {
     var place = 0
     while let end = bytes[place...].prefix(20).firstIndex(of: 10) {
       let head = String(decoding: bytes[place..<end], as: UTF8.self).prefix { $0.isHexDigit }
-      guard let size = Int(head, radix: 16), end + 1 + size <= bytes.count else { return nil }
+      guard let size = Int(head, radix: 16), size < bytes.count - end else { return nil }
       if size == 0 { return content }
       content += bytes[(end + 1)..<(end + 1 + size)]
       place = end + 1 + size

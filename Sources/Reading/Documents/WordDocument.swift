@@ -16,8 +16,8 @@ public struct WordDocument: Sendable {
       let properties = try archive.content(of: word == nil ? "meta.xml" : "docProps/core.xml") ?? []
       title = Self.property("dc:title", in: properties)
       author = Self.property("dc:creator", in: properties)
-    } catch ZipArchive.Problem.tooLarge {
-      throw .tooLarge(name: name, bytes: bytes.count, limit: PlainTextReader.defaultLimit)
+    } catch ZipArchive.Problem.tooMuch(let packed) {
+      throw .packed(name: name, packed)
     } catch {
       throw .binary(name: name)
     }

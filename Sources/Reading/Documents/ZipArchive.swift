@@ -1,3 +1,5 @@
+import Claims
+
 /// The members of a ZIP archive, by the directory at its end (APPNOTE 6.3). Members are read by name and in memory only, so
 /// that no path in them leads anywhere.
 struct ZipArchive {
@@ -5,7 +7,7 @@ struct ZipArchive {
     /// No directory, or one that leads out of the file.
     case damaged
     case encrypted
-    case tooLarge
+    case tooMuch(ReadingError.Packed)
   }
 
   private struct Member {
@@ -21,7 +23,7 @@ struct ZipArchive {
 
   /// More is no document.
   private static let mostMembers = 1_000
-  private static let largest = 20_000_000
+  private static let largest = PlainTextReader.defaultLimit
   /// No text is compressed further; bombs are.
   private static let largestRatio = 200
 
@@ -32,7 +34,7 @@ struct ZipArchive {
     guard let end = Self.directoryEnd(bytes), let count = number(end + 10, 2), let start = number(end + 16, 4) else {
       throw .damaged
     }
-    guard count <= Self.mostMembers else { throw .tooLarge }
+    guard count <= Self.mostMembers else { throw .tooMuch(.members(count, limit: Self.mostMembers)) }
     var place = start
     for _ in 0..<count {
       guard number(place, 4) == 0x0201_4B50, let flags = number(place + 8, 2), let method = number(place + 10, 2),
@@ -54,8 +56,11 @@ struct ZipArchive {
   func content(of name: String) throws(Problem) -> [UInt8]? {
     guard let member = members[name] else { return nil }
     if member.isEncrypted { throw .encrypted }
-    guard member.unpacked <= Self.largest, member.unpacked <= max(1, member.size) * Self.largestRatio else {
-      throw .tooLarge
+    guard member.unpacked <= Self.largest else {
+      throw .tooMuch(.bytes(member.unpacked, limit: Self.largest))
+    }
+    guard member.unpacked <= max(1, member.size) * Self.largestRatio else {
+      throw .tooMuch(.ratio(limit: Self.largestRatio))
     }
     guard number(member.offset, 4) == 0x0403_4B50, let nameLength = number(member.offset + 26, 2),
       let extra = number(member.offset + 28, 2)

@@ -12,23 +12,35 @@ public struct ListColumns: Sendable {
 
     public init(columns: [String]) { self.columns = columns }
 
+    /// Who has more looks into the list.
+    private static let mostNamed = 20
+
     public var description: String {
-      let found = columns.map { "“\($0)”" }.joined(separator: ", ")
+      guard columns.count <= ListColumns.most else {
+        return "it has \(columns.count) columns, more than the \(ListColumns.most) of any spreadsheet. "
+          + "Leave only those that say something of an article"
+      }
+      let found =
+        columns.prefix(Self.mostNamed).map { "“\($0)”" }.joined(separator: ", ")
+        + (columns.count > Self.mostNamed ? " and \(columns.count - Self.mostNamed) more" : "")
       return "no column holds an address or a text; there are \(found). Name one “url”, “text”, “html” or “path”"
     }
   }
 
+  /// As many as spreadsheets have.
+  public static let most = 16_384
+
   /// Recognises the columns in the first record.
   ///
-  /// - Throws: `Problem` where none holds an article or its address.
+  /// - Throws: `Problem` where none holds an article or its address, or there are too many.
   public init(_ header: [String]) throws(Problem) {
+    guard header.count <= Self.most else { throw Problem(columns: header) }
     names = header.map(\.evened)
+    let places = Dictionary(names.enumerated().map { (Self.key($1), $0) }) { first, _ in first }
     var fields: [Field: Int] = [:]
     for field in Field.allCases {
       // The surest name wins, not the first column: `title` before `name`.
-      let place = Self.names(of: field).lazy.compactMap { [names] name in names.firstIndex { Self.key($0) == name } }
-        .first
-      if let place { fields[field] = place }
+      if let place = Self.names(of: field).lazy.compactMap({ places[$0] }).first { fields[field] = place }
     }
     self.fields = fields
     guard [.html, .text, .path, .url].contains(where: { fields[$0] != nil }) else { throw Problem(columns: names) }

@@ -9,6 +9,8 @@ struct MailPart {
   private static let deepest = 12
   /// A message of more parts is read as far.
   private static let mostParts = 400
+  /// More bytes of a header than anybody writes are left out.
+  private static let longestHeader = 1 << 16
 
   init(_ bytes: ArraySlice<UInt8>, depth: Int = 0) {
     var headers: [String: String] = [:]
@@ -17,10 +19,12 @@ struct MailPart {
     while let (line, after) = Self.line(rest) {
       rest = after
       if line.isEmpty { break }
-      let text = String(decoding: line, as: UTF8.self)
+      let text = String(decoding: line.prefix(Self.longestHeader), as: UTF8.self)
       if let first = text.first, first.isWhitespace, !name.isEmpty {
         // Folded: the header goes on.
-        headers[name]? += " " + text.drop(while: \.isWhitespace)
+        if let length = headers[name]?.utf8.count, length < Self.longestHeader {
+          headers[name]? += " " + text.drop(while: \.isWhitespace)
+        }
       } else if let colon = text.firstIndex(of: ":"), headers.count < 200 {
         name = text[..<colon].lowercased()
         if headers[name] != nil { name = "" }

@@ -32,9 +32,9 @@ struct MarkdownBlocks {
   private mutating func take(_ line: Substring) {
     let bare = line.drop { $0 == " " || $0 == "\t" || $0 == "\u{FEFF}" }
     let indent = line.prefix { $0 == " " || $0 == "\t" }.reduce(0) { $0 + ($1 == "\t" ? 4 : 1) }
-    if let open = fence {
-      if bare.hasPrefix(open.mark), bare.allSatisfy({ $0 == open.mark.first || $0.isWhitespace }) {
-        add(.code, open.lines.joined(separator: "\n"))
+    if let mark = fence?.mark {
+      if bare.hasPrefix(mark), bare.allSatisfy({ $0 == mark.first || $0.isWhitespace }) {
+        add(.code, fence?.lines.joined(separator: "\n") ?? "")
         fence = nil
       } else {
         fence?.lines.append(line)
@@ -46,8 +46,7 @@ struct MarkdownBlocks {
       fence = (bare.prefix { $0 == bare.first }, [])
     } else if bare.isEmpty || Self.reference(line) != nil {
       close()
-    } else if let level = Self.underline(bare), !paragraph.isEmpty, paragraphKind == .paragraph {
-      _ = level
+    } else if !paragraph.isEmpty, paragraphKind == .paragraph, Self.isUnderline(bare) {
       paragraphKind = .heading
       close()
     } else if Self.isRule(bare) {
@@ -120,16 +119,18 @@ struct MarkdownBlocks {
     return isClosed ? rest.dropLast(rest.count - words.count + closing.count) : rest
   }
 
-  private static func underline(_ line: Substring) -> Int? {
-    let bare = line.filter { !$0.isWhitespace }
-    guard bare.count >= 2, let mark = bare.first, mark == "=" || mark == "-" else { return nil }
-    return bare.allSatisfy { $0 == mark } ? (mark == "=" ? 1 : 2) : nil
-  }
+  private static func isUnderline(_ line: Substring) -> Bool { isRow(of: "=-", line, atLeast: 2) }
 
-  private static func isRule(_ line: Substring) -> Bool {
-    let bare = line.filter { !$0.isWhitespace }
-    guard bare.count >= 3, let mark = bare.first, "*-_".contains(mark) else { return false }
-    return bare.allSatisfy { $0 == mark }
+  private static func isRule(_ line: Substring) -> Bool { isRow(of: "*-_", line, atLeast: 3) }
+
+  /// Whether a line is one of these marks again and again, with blanks between them at most.
+  private static func isRow(of marks: String, _ line: Substring, atLeast least: Int) -> Bool {
+    guard let mark = line.first, marks.contains(mark) else { return false }
+    var count = 0
+    for character in line {
+      if character == mark { count += 1 } else if !character.isWhitespace { return false }
+    }
+    return count >= least
   }
 
   /// `- words`, `* words`, `3. words`; only those may end a paragraph that cannot be a sentence gone on (`1990. Then`).
@@ -162,7 +163,7 @@ struct MarkdownBlocks {
   }
 
   private mutating func takeFrontMatter(_ lines: inout ArraySlice<Substring>) {
-    guard let first = lines.first, first.drop(while: { $0 == "\u{FEFF}" }).evened == "---",
+    guard let first = lines.first, first.utf8.count < 100, first.drop(while: { $0 == "\u{FEFF}" }).evened == "---",
       let end = lines.dropFirst().prefix(100).firstIndex(where: { $0.evened == "---" || $0.evened == "..." })
     else { return }
     let inside = lines[(lines.startIndex + 1)..<end]
@@ -190,7 +191,7 @@ struct MarkdownBlocks {
   }
 
   private mutating func withoutComments(_ lines: ArraySlice<Substring>) -> ArraySlice<Substring> {
-    guard lines.contains(where: { $0.contains("<!--") }) else { return lines }
+    guard lines.contains(where: { $0.utf8.contains(UInt8(ascii: "<")) && $0.contains("<!--") }) else { return lines }
     var kept: [Substring] = []
     var isOpen = false
     for line in lines {

@@ -8,6 +8,7 @@ public struct MarkdownReader: TextFormatReader {
 
   public func read(text: String, name: String) throws(ReadingError) -> ReadArticle {
     guard text.utf8.count <= limit else { throw .tooLarge(name: name, bytes: text.utf8.count, limit: limit) }
+    try Lines.check(text, name: name)
     let markdown = MarkdownBlocks(OddCharacters.withoutNUL(text))
     guard !markdown.all.isEmpty else { throw .empty(name: name) }
     var blocks = markdown.all

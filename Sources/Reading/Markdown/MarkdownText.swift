@@ -6,17 +6,27 @@ struct MarkdownText {
 
   /// `references` are the names that links can have instead of an address.
   init(_ line: some StringProtocol, references: Set<String> = []) {
+    self.init(Array(line.unicodeScalars), references: references, depth: 0)
+  }
+
+  private init(_ scalars: [Unicode.Scalar], references: Set<String>, depth: Int) {
+    self.scalars = scalars
     self.references = references
-    scalars = Array(line.unicodeScalars)
+    self.depth = depth
     run()
   }
 
   private let scalars: [Unicode.Scalar]
   private let references: Set<String>
+  /// In how many links and pictures these words stand.
+  private let depth: Int
   private var index = 0
+  /// Every place is looked at once, whatever stands in the line.
+  private lazy var brackets = Brackets(scalars)
+  private lazy var ticks = Ticks(scalars)
 
   private mutating func run() {
-    var text = String.UnicodeScalarView()
+    var text: [Unicode.Scalar] = []
     while index < scalars.count {
       switch scalars[index] {
       case "\\" where index + 1 < scalars.count && Self.isMark(scalars[index + 1]):
@@ -35,7 +45,7 @@ struct MarkdownText {
         }
       case "[":
         if let link = link(at: index) {
-          let inner = MarkdownText(String(String.UnicodeScalarView(scalars[link.words])), references: references)
+          let inner = MarkdownText(Array(scalars[link.words]), references: references, depth: depth + 1)
           pictures += inner.pictures
           text.append(contentsOf: inner.words.unicodeScalars)
           index = link.end
@@ -49,7 +59,13 @@ struct MarkdownText {
         index += 1
       }
     }
-    words = String(text).evened
+    words = Self.string(text).evened
+  }
+
+  private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    for scalar in scalars { view.append(scalar) }
+    return String(view)
   }
 
   private var next: Unicode.Scalar? { index + 1 < scalars.count ? scalars[index + 1] : nil }
@@ -64,17 +80,12 @@ struct MarkdownText {
     var marks = 0
     while index + marks < scalars.count, scalars[index + marks] == "`" { marks += 1 }
     let start = index + marks
-    var run = 0
-    for end in start..<scalars.count {
-      run = scalars[end] == "`" ? run + 1 : 0
-      let isOver = end + 1 == scalars.count || scalars[end + 1] != "`"
-      if run == marks, isOver {
-        index = end + 1
-        return Array(scalars[start..<(end + 1 - marks)])
-      }
+    guard let end = ticks.run(of: marks, from: start) else {
+      index = start
+      return Array(repeating: "`", count: marks)
     }
-    index = start
-    return Array(repeating: "`", count: marks)
+    index = end + marks
+    return Array(scalars[start..<end])
   }
 
   /// Stars and underscores beside a word are marks; those between blanks or (`_`) inside a word are not.
@@ -99,14 +110,14 @@ struct MarkdownText {
   private static func isFigure(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.numericType != nil }
 
   /// `[words](address "title")`, `[words][name]`, `[name]`; the words' place and where the link ends.
-  private func link(at start: Int) -> (words: Range<Int>, end: Int)? {
-    guard let close = closing("]", of: "[", from: start) else { return nil }
+  private mutating func link(at start: Int) -> (words: Range<Int>, end: Int)? {
+    guard depth < Self.deepestLink, let close = closing(from: start) else { return nil }
     let words = (start + 1)..<close
     let behind = close + 1
-    if behind < scalars.count, scalars[behind] == "(", let end = closing(")", of: "(", from: behind) {
+    if behind < scalars.count, scalars[behind] == "(", let end = closing(from: behind) {
       return (words, end + 1)
     }
-    if behind < scalars.count, scalars[behind] == "[", let end = closing("]", of: "[", from: behind) {
+    if behind < scalars.count, scalars[behind] == "[", let end = closing(from: behind) {
       let name = scalars[(behind + 1)..<end]
       if references.contains(Self.key(name.isEmpty ? scalars[words] : name)) { return (words, end + 1) }
     }
@@ -114,30 +125,14 @@ struct MarkdownText {
   }
 
   static func key(_ name: some Sequence<Unicode.Scalar>) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: name)
-    return String(text).evened.lowercased()
+    string(name).evened.lowercased()
   }
 
-  /// Links are short; looking further for the bracket that closes one would take time squared.
-  private static let longestLink = 2000
+  /// Links are short, and hold a picture at most.
+  private static let (longestLink, deepestLink) = (2000, 4)
 
-  private func closing(_ close: Unicode.Scalar, of open: Unicode.Scalar, from start: Int) -> Int? {
-    var depth = 0
-    var place = start
-    while place < min(scalars.count, start + Self.longestLink) {
-      if scalars[place] == "\\" {
-        place += 2
-        continue
-      }
-      if scalars[place] == open { depth += 1 }
-      if scalars[place] == close {
-        depth -= 1
-        if depth == 0 { return place }
-      }
-      place += 1
-    }
-    return nil
+  private mutating func closing(from start: Int) -> Int? {
+    brackets.closing(of: start).flatMap { $0 - start < Self.longestLink ? $0 : nil }
   }
 
   /// `<https://…>` keeps its address; `<br>` and other tags go.
@@ -153,5 +148,53 @@ struct MarkdownText {
     index = end + 1
     let isAddress = inside.contains(":") || inside.contains("@")
     return isAddress && !inside.contains(where: \.properties.isWhitespace) ? inside : [" "]
+  }
+}
+
+/// Where brackets are closed, each kind by itself; a backslash keeps the next character from being one.
+private struct Brackets {
+  /// For each opening bracket its closing one, and 0 for all else.
+  private var closing: [Int32]
+
+  init(_ scalars: [Unicode.Scalar]) {
+    closing = [Int32](repeating: 0, count: scalars.count)
+    var (square, round): ([Int], [Int]) = ([], [])
+    var place = 0
+    while place < scalars.count {
+      switch scalars[place] {
+      case "\\": place += 1
+      case "[": square.append(place)
+      case "(": round.append(place)
+      case "]": if let open = square.popLast() { closing[open] = Int32(place) }
+      case ")": if let open = round.popLast() { closing[open] = Int32(place) }
+      default: break
+      }
+      place += 1
+    }
+  }
+
+  func closing(of place: Int) -> Int? { closing[place] == 0 ? nil : Int(closing[place]) }
+}
+
+/// Where runs of backticks stand, by their length.
+private struct Ticks {
+  private var runs: [Int: ArraySlice<Int>] = [:]
+
+  init(_ scalars: [Unicode.Scalar]) {
+    var start: Int?
+    for place in 0...scalars.count {
+      if place < scalars.count, scalars[place] == "`" {
+        start = start ?? place
+      } else if let run = start {
+        runs[place - run, default: []].append(run)
+        start = nil
+      }
+    }
+  }
+
+  /// The first run of so many from a place on, which never comes before one that was asked about.
+  mutating func run(of count: Int, from place: Int) -> Int? {
+    while let first = runs[count]?.first, first < place { runs[count]?.removeFirst() }
+    return runs[count]?.first
   }
 }

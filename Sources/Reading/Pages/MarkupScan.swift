@@ -72,6 +72,16 @@ struct MarkupScan {
     }
   }
 
+  /// How many elements the markup begins, before anything is made of it.
+  static func startTags(in text: String) -> Int {
+    var (count, last) = (0, UInt8(0))
+    for byte in text.utf8 {
+      if last == UInt8(ascii: "<"), isLetter(byte) { count += 1 }
+      last = byte
+    }
+    return count
+  }
+
   private static func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 0x20) }
 
   private mutating func text(_ byte: UInt8) {

@@ -19,6 +19,9 @@ public struct PageReader: ArticleReader {
     return article
   }
 
+  /// The longest pages of the web have as many; each takes some hundred bytes of memory, and a paragraph more.
+  private static let mostElements = 500_000
+
   public func read(text: String, name: String) throws(ReadingError) -> ReadArticle {
     try read(text: text, name: name, url: nil)
   }
@@ -38,6 +41,10 @@ public struct PageReader: ArticleReader {
   public func read(text: String, name: String, url: String?) throws(ReadingError) -> ReadArticle {
     guard text.utf8.count <= limit else { throw .tooLarge(name: name, bytes: text.utf8.count, limit: limit) }
     if BinarySigns.hasManyControls(text) { throw .binary(name: name) }
+    let elements = MarkupScan.startTags(in: text)
+    guard elements <= Self.mostElements else {
+      throw .tooMany(.elements, name: name, count: elements, limit: Self.mostElements)
+    }
     let markup = PageMarkup(text)
     guard markup.tree.count > 0 else { throw .empty(name: name) }
     let given = url ?? SavedPage.address(in: text)

@@ -171,7 +171,9 @@ extension StringProtocol {
     var result: [UInt8] = []
     result.reserveCapacity(utf8.count)
     for scalar in unicodeScalars {
-      if scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}" {
+      if scalar.value > 32, scalar.value < 0x7F {
+        result.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else if scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}" {
         if let last = result.last, last != 32 { result.append(32) }
       } else {
         result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)

@@ -53,7 +53,7 @@ struct CaptionMarkup {
   private static func tag(_ text: Substring) -> Substring? {
     let inside = text.dropFirst()
     guard let first = inside.first, first == "/" || first.isASCII && (first.isLetter || first.isNumber),
-      let end = inside.prefix(longestTag).firstIndex(of: ">"), !inside[..<end].contains("<")
+      let end = inside.prefix(longestTag).firstIndex(where: { $0 == ">" || $0 == "<" }), inside[end] == ">"
     else { return nil }
     return inside[..<end]
   }

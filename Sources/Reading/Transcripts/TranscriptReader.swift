@@ -8,6 +8,7 @@ public struct TranscriptReader: TextFormatReader {
 
   public func read(text: String, name: String) throws(ReadingError) -> ReadArticle {
     guard text.utf8.count <= limit else { throw .tooLarge(name: name, bytes: text.utf8.count, limit: limit) }
+    try Lines.check(text, name: name)
     let file = CaptionFile(OddCharacters.withoutNUL(text))
     let (captions, repeated) = RollingCaptions.removed(from: file.captions)
     let turns = Turns(captions)

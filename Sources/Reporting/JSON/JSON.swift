@@ -1,3 +1,4 @@
+import Claims
 import FoundationEssentials
 
 /// A JSON value. Absent values are written as null, keys are sorted.
@@ -15,12 +16,19 @@ public indirect enum JSON: Sendable, Hashable {
   public init(_ number: Double?) { self = number.map(JSON.double) ?? .null }
   public init(_ value: JSON?) { self = value ?? .null }
 
-  /// On one line, as JSON Lines want it.
+  /// On one line, as JSON Lines want it. What nobody sees, or a terminal would obey, is spelled as `\u009b`.
   public var line: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     // Only numbers that JSON lacks could fail, and there are none: confidences are checked by their column.
-    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
+    let line = (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
+    // Outside of strings JSON has none of them, and inside each may be spelled.
+    return HiddenCharacter.replaced(in: line) { scalar, _ in
+      String(scalar).utf16.map { unit in
+        let digits = String(unit, radix: 16)
+        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      }.joined()
+    }
   }
 
   /// With more fields.

@@ -1,3 +1,5 @@
+import Claims
+
 /// Text from outside as CommonMark: what was a character stays a character.
 enum Markdown {
   /// One line of plain text: every mark that CommonMark, GFM or HTML could read is escaped, line breaks become blanks.
@@ -34,7 +36,10 @@ enum Markdown {
   }
 
   private static func address(_ address: String) -> String {
-    address.unicodeScalars.map { scalar in
+    let seen = HiddenCharacter.replaced(in: address) { scalar, _ in
+      String(scalar).utf8.map { "%" + ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }.joined()
+    }
+    return seen.unicodeScalars.map { scalar in
       switch scalar {
       case "<": "%3C"
       case ">": "%3E"
@@ -48,15 +53,13 @@ enum Markdown {
   }
 
   private static func oneLine(_ text: String) -> String {
-    let visible = text.unicodeScalars.map { scalar -> Character in
-      switch scalar.value {
-      case 9, 10, 13: " "
-      // Control characters and direction marks could hide or turn around what follows them.
-      case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
-      default: Character(scalar)
+    HiddenCharacter.replaced(in: text) { scalar, kind in
+      switch scalar {
+      case "\t", "\n", "\r", "\u{2028}", "\u{2029}": " "
+      // What splits a word that looks whole is left out; what could turn around or hide words is shown.
+      default: kind == .nothing ? "" : "\u{FFFD}"
       }
-    }
-    return String(visible).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// A line that begins like a list item, heading or rule of figures would become one: `1.` → `1\.`.

@@ -92,6 +92,31 @@ import Testing
     }
   }
 
+  @Test("what is too much once it is unpacked says of what there is too much, and nothing of the packed file")
+  func bombs() {
+    let member = [("word/document.xml", Self.sentence)]
+    let most = PlainTextReader.defaultLimit
+    let bombs: [([UInt8], ReadingError.Packed, String)] = [
+      (
+        Self.zip(member, unpacked: UInt32(most) + 1), .bytes(most + 1, limit: most),
+        "a.docx unpacks to 20000001 bytes, more than the 20000000 that one article may have"
+      ),
+      (
+        Self.zip(member, unpacked: UInt32(most)), .ratio(limit: 200),
+        "a.docx is packed more than 200 times, as no document is"
+      ),
+      (
+        Self.zip((0..<1_001).map { ("\($0)", "") } + member), .members(1_002, limit: 1_000),
+        "a.docx holds 1002 files, more than the 1000 of any document"
+      ),
+    ]
+    for (bytes, packed, words) in bombs {
+      let error = #expect(throws: ReadingError.self) { try Self.text(bytes) }
+      #expect(error == .packed(name: "a.docx", packed))
+      #expect(error?.refusal.sentence.hasPrefix(words) == true, "\(error?.refusal.sentence ?? "-")")
+    }
+  }
+
   @Test("an archive cut short at any byte is refused or read, and never more than that")
   func cut() {
     let whole = Self.zip([("word/document.xml", Self.sentence)])

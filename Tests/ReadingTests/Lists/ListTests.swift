@@ -63,6 +63,18 @@ struct ListTests {
   func noColumn() {
     #expect(throws: ListColumns.Problem(columns: ["a", "b c"])) { try ListColumns(["a", " b  c "]) }
     #expect(ListColumns.Problem(columns: ["a", "b"]).description.contains("there are “a”, “b”"))
+    let many = (1...3000).map { "c\($0)" }
+    #expect(ListColumns.Problem(columns: many).description.contains("“c20” and 2980 more. Name one"))
+  }
+
+  @Test("a list may have as many columns as a spreadsheet, of those of one name the first counts")
+  func columnBound() throws {
+    let most = (2...ListColumns.most).map { "c\($0)" }
+    let columns = try ListColumns(["text"] + most)
+    #expect(columns.count == ListColumns.most && columns.article(["words"]).text == "words")
+    #expect(try ListColumns(["Text", "text", "TITLE", "title"]).article(["a", "b", "c", "d"]).text == "a")
+    let error = #expect(throws: ListColumns.Problem.self) { try ListColumns(["text", "one more"] + most) }
+    #expect(error?.description.contains("it has 16385 columns, more than the 16384 of any spreadsheet") == true)
   }
 
   @Test(

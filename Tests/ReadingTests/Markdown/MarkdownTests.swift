@@ -56,6 +56,9 @@ struct MarkdownTests {
       ("[![a](b.png)](c) The quay.", "The quay."),
       ("At <https://a.example/b> and a<br>b, 3 < 4.", "At https://a.example/b and a b, 3 < 4."),
       ("Use `a *b*` and ``c ` d``.", "Use a *b* and c ` d."),
+      ("`` a ` b `` c ` d `` e ` f", "a ` b c d `` e f"), ("x ``` a `` b ` c", "x ``` a `` b ` c"),
+      ("\\`a` b `c`", "`a b c`"), ("[[a](b) c](d) e](f)", "a c e](f)"), ("[a (b](c) d", "a (b d"),
+      ("[[[[[[a](1)](2)](3)](4)](5)](6)", "[[a](1)](2)"),
       (#"Not \*bold\* nor \[a](b)."#, "Not *bold* nor [a](b)."), ("It is ~~closed~~ open.", "It is closed open."),
       ("A [bracket that stays open, Kos said.", "A [bracket that stays open, Kos said."),
     ])
@@ -100,5 +103,17 @@ struct MarkdownTests {
     for text in [String(repeating: piece, count: 5_000), String(repeating: piece + "\n", count: 3_000)] {
       #expect(try read("# Title\n\nThe quay is open.\n\n" + text).text.hasPrefix("Title\n\nThe quay is open."))
     }
+  }
+
+  @Test(
+    "long rows of marks are read as what they are",
+    arguments: [
+      (String(repeating: "[", count: 300_000), 300_000), (String(repeating: "![", count: 200_000), 400_000),
+      (String(repeating: "*a ", count: 200_000), 399_999),
+      ((1..<1200).map { String(repeating: "`", count: $0) }.joined(separator: " "), 720_598),
+      ("```\n" + String(repeating: "a\n", count: 150_000), 300_000),
+    ])
+  func longRows(marks: String, count: Int) throws {
+    #expect(try read("# T\n\n" + marks).text.unicodeScalars.count == count + 3)
   }
 }

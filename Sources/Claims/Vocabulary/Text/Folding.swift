@@ -15,7 +15,8 @@ public enum Folding {
         needsBlank = false
       }
       if let letters = letters[scalar] {
-        result.append(contentsOf: letters.unicodeScalars)
+        // One by one: appending a text to it copies all that is there.
+        for letter in letters.unicodeScalars { result.append(letter) }
       } else {
         result.append(baseLetter(of: scalar))
       }

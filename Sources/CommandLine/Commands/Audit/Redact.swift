@@ -51,7 +51,7 @@ extension AuditCommands {
     func run(in container: Container) throws {
       let reason = try because ?? Question.ask("the reason", option: "--because “…”")
       let request = RedactionRequest(
-        records: records, fields: field, events: event, hasBytes: bytes, because: reason)
+        records: records.flatMap(ClaimSelection.names), fields: field, events: event, hasBytes: bytes, because: reason)
       let done = try BulkChange.writing(container, options, isSure: yes) {
         try await $0.workbench.redact(request)
       } confirm: { plan, _ in

@@ -32,6 +32,7 @@ extension ClaimCommands {
 
     func run(in container: Container) throws {
       // After claims that are named one by one all the rest is the rating: `mark C-12 Mostly False`.
+      let words = words.flatMap(ClaimSelection.names)
       let named = words.prefix { Reference($0, to: .claim) != nil }
       let claims = named.isEmpty || named.count == words.count ? words.dropLast() : named
       let rating = words[claims.endIndex...].joined(separator: " ")

@@ -27,6 +27,7 @@ extension ClaimCommands {
     var json = false
 
     func run(in container: Container) throws {
+      let claims = claims.flatMap(ClaimSelection.names)
       guard let kept = claims.first, claims.count >= 2 else {
         throw CommandFailure("name the claim that stays, then its duplicates: claimbook merge C-12 C-31", .wrongUsage)
       }

@@ -19,7 +19,7 @@ extension ClaimCommands {
     @OptionGroup var options: ReadingOptions
 
     func run(in container: Container) throws {
-      let words = claims
+      let words = claims.flatMap(ClaimSelection.names)
       let (found, clock) = try container.reading(options.location) { session in
         var found: [DossierView] = []
         for word in words { found.append(try await session.workbench.dossier(of: word)) }

@@ -28,7 +28,7 @@ extension EvidenceCommands {
 
     func run(in container: Container) throws {
       let reason = try because ?? Question.ask("the reason", option: "--because")
-      let words = words
+      let words = words.flatMap(ClaimSelection.names)
       let receipt = try container.writing(options) {
         try await $0.workbench.waiveCapture(words, because: reason)
       }

@@ -18,7 +18,7 @@ extension FeedCommands {
     func run(in container: Container) throws {
       let feeds = try container.reading(options) { try await $0.workbench.feeds() }
       let shared = feeds.filter { $0.address.isWebAddress }
-      Output.write(OPML.text(shared), to: 1)
+      Output.data(OPML.text(shared))
       if shared.count < feeds.count {
         Output.error(
           "warning: \(Counted.text(feeds.count - shared.count, "feed")) in a file left out, which is of no use elsewhere."
