@@ -40,7 +40,9 @@ let rooms: [Target] = [
   .executableTarget(name: "ExtractionTraining", dependencies: ["Extraction", "Claims"]),
   .target(name: "Migrations", path: "Migrations", resources: [.embedInCode("sqlite")]),
   .target(
-    name: "Storage", dependencies: ["Claims", "Migrations", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
+    name: "Storage",
+    dependencies: ["Claims", "Migrations", "CSQLiteGuards", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
+  .target(name: "CSQLiteGuards"),
   .target(name: "Machine", dependencies: ["Claims"]),
   .target(name: "Reporting", dependencies: ["Claims"]),
   .target(name: "OutputFiles", dependencies: ["Claims", "CFileMarks", crypto]),
@@ -126,6 +128,7 @@ let package = Package(
 /// Targets of C and data, which know no Swift settings.
 let cTargets = [
   "CExtractionModel", "CEncodingTables", "CLibXML2Stubs", "CCurl", "CLandlock", "CFileMarks", "CSpawn",
+  "CSQLiteGuards",
 ]
 
 for target in package.targets where target.type != .system && !cTargets.contains(target.name) {

@@ -129,8 +129,8 @@ struct Failure {
   private static func status(of error: StorageError) -> ExitStatus {
     switch error {
     case .missing: .notFound
-    case .exists, .readOnly, .diskFull, .diskFailed, .busy, .failed: .error
-    case .isFolder, .notAClaimsFile, .newer, .unknownMigration, .damaged: .invalidData
+    case .exists, .readOnly, .diskFull, .diskFailed, .busy, .failed, .indexDamaged, .indexStale: .error
+    case .isFolder, .notAClaimsFile, .newer, .unknownMigration, .damaged, .altered: .invalidData
     }
   }
 

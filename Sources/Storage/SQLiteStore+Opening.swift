@@ -16,6 +16,13 @@ extension SQLiteStore {
   public static func create<Value: Sendable>(
     at path: String, clock: any Clock, start: @Sendable (SQLiteStore) async throws -> Value
   ) async throws -> Value {
+    try await create(at: path, clock: clock, migrations: Migration.all, start: start)
+  }
+
+  /// The same with the tables of an earlier version, which `start` brings up to date.
+  static func create<Value: Sendable>(
+    at path: String, clock: any Clock, migrations: [Migration], start: @Sendable (SQLiteStore) async throws -> Value
+  ) async throws -> Value {
     switch FileSituation(path) {
     case .folder: throw StorageError.isFolder(path: path)
     case .file, .special: throw StorageError.exists(path: path)
@@ -27,7 +34,7 @@ extension SQLiteStore {
     do {
       let store = try SQLiteStore(path: path, location: draft)
       store.fileClock.set(clock)
-      try await store.setUp()
+      try await store.setUp(migrations: migrations)
       value = try await start(store)
       try store.close()
     } catch {

@@ -3,11 +3,11 @@ import Migrations
 
 extension SQLiteStore {
   /// Gives an empty file its schema. WAL, so that reading never waits for writing; it is kept in the file.
-  func setUp() async throws {
+  func setUp(migrations: [Migration] = Migration.all) async throws {
     let path = path
     try await queue.writeWithoutTransaction { database in
       try database.execute(sql: "PRAGMA journal_mode = WAL")
-      try Schema.migrate(database, path: path, backup: nil)
+      try Schema.migrate(database, path: path, migrations: migrations, backup: nil)
     }
   }
 
@@ -15,9 +15,6 @@ extension SQLiteStore {
   func bringUpToDate(migrations: [Migration] = Migration.all) throws {
     let path = path
     try queue.writeWithoutTransaction { database in
-      guard try Schema.version(of: database, path: path, migrations: migrations) > 0 else {
-        throw StorageError.notAClaimsFile(path: path)
-      }
       try Schema.migrate(database, path: path, migrations: migrations) { version in
         let copy = try DatabaseQueue(path: "\(path).schema-\(version).backup")
         try copy.writeWithoutTransaction { try database.backup(to: $0) }

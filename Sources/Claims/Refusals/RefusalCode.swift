@@ -98,6 +98,8 @@ public enum RefusalCode: String, Sendable, Hashable, CaseIterable {
   case brokenLog = "broken-log"
   case unknownHead = "unknown-head"
   case damagedFile = "damaged-file"
+  /// What only helps to find things is damaged.
+  case indexDamaged = "index-damaged"
 
   // Opening and writing the file
   case fileMissing = "file-missing"
@@ -106,6 +108,8 @@ public enum RefusalCode: String, Sendable, Hashable, CaseIterable {
   case fileOfOtherKind = "file-of-other-kind"
   case fileNewer = "file-newer"
   case fileUnknown = "file-unknown"
+  /// It has tables, views or triggers that Claimbook does not make, or lacks some.
+  case fileAltered = "file-altered"
   case fileReadOnly = "file-read-only"
   case fileBusy = "file-busy"
   case diskFull = "disk-full"
