@@ -93,6 +93,11 @@ let tests: [Target] = [
       "Claims", "claimbook", "claimbook-fetch", "FetchMessages", "Intake", "Storage", "TestFolders", "LoopbackServer",
     ],
     resources: [.copy("Transcripts")]),
+  .target(
+    name: "Entries",
+    dependencies: ["Claims", "Extraction", "FetchMessages", "Intake", "Reading", "ScaleFiles", "Storage", grdb],
+    path: "Fuzzing/Entries"),
+  .testTarget(name: "FuzzTests", dependencies: ["Entries"]),
   .testTarget(name: "MachineTests", dependencies: ["Machine", "Claims"]),
   .testTarget(name: "ScaleFilesTests", dependencies: ["ScaleFiles", "Claims"]),
   .testTarget(name: "OutputFilesTests", dependencies: ["OutputFiles", "TestFolders"]),
@@ -101,14 +106,10 @@ let tests: [Target] = [
     name: "ExtractionTests", dependencies: ["Extraction", "Reading", "MarkedSamples", "Claims"], exclude: ["Corpus"]),
 ]
 
-/// `CLAIMBOOK_FUZZ=1` adds the fuzzers, which need `--sanitize fuzzer` (`make fuzz`).
+/// `CLAIMBOOK_FUZZ=1` adds the fuzzer, which needs `--sanitize fuzzer` (`make fuzz`).
 let fuzzers: [Target] =
   Context.environment["CLAIMBOOK_FUZZ"] == nil
-  ? []
-  : [
-    .executableTarget(
-      name: "ExtractionFuzzer", dependencies: ["Extraction", "Reading", "Claims"], path: "Fuzzing/ExtractionFuzzer")
-  ]
+  ? [] : [.executableTarget(name: "Fuzzer", dependencies: ["Entries"], path: "Fuzzing/Fuzzer")]
 
 /// The rooms that another front end is made of, as `Examples/PocketDesk` is.
 let frontEndRooms = [

@@ -17,6 +17,9 @@ public struct TarArchive {
   /// From a header of its own, since the ordinary one has room for 100 bytes.
   private var longName: String?
 
+  /// More bytes than any disk has: what says more was made to overflow.
+  private static let largest = 1 << 53
+
   /// Reads an archive through `read`; files of more than `limit` bytes are told and passed over.
   public init(limit: Int, read: @escaping (Int) throws -> [UInt8]) {
     self.limit = limit
@@ -30,7 +33,9 @@ public struct TarArchive {
     while let header = try take(512) {
       guard header.count == 512 else { throw isFirst ? Problem.notTar : Problem.cutShort }
       if header.allSatisfy({ $0 == 0 }) { return nil }
-      guard Self.isWhole(header), let size = Self.number(header[124..<136]) else { throw Problem.notTar }
+      guard Self.isWhole(header), let size = Self.number(header[124..<136]),
+        (0...Self.largest).contains(size)
+      else { throw Problem.notTar }
       isFirst = false
       let padded = (size + 511) / 512 * 512
       let kind = header[156]
