@@ -72,14 +72,20 @@ train: setup
 build: setup
 	$(SWIFT) build
 
-# Random bytes through reading and extraction for ten minutes (or FUZZ_SECONDS); what fails is kept in .build-fuzz/found.
-FUZZ_SECONDS ?= 600
+# Ever new bytes through one way in (ENTRY, see Fuzzing/Seeds), or through each, for so many seconds; what fails is kept in
+# .build-fuzz/found.
+FUZZ_SECONDS ?= 60
+ENTRY ?= $(notdir $(wildcard Fuzzing/Seeds/*))
 fuzz: setup
-	CLAIMBOOK_FUZZ=1 $(SWIFT) build --configuration release --product ExtractionFuzzer --sanitize fuzzer \
-		--scratch-path .build-fuzz
-	@mkdir -p .build-fuzz/corpus .build-fuzz/found
-	SWIFT_BACKTRACE=enable=no .build-fuzz/release/ExtractionFuzzer -max_total_time=$(FUZZ_SECONDS) -max_len=4096 \
-		-artifact_prefix=.build-fuzz/found/ .build-fuzz/corpus Tests/ExtractionTests/Corpus
+	CLAIMBOOK_FUZZ=1 $(SWIFT) build --configuration release --product Fuzzer --sanitize fuzzer --scratch-path .build-fuzz
+	@mkdir -p .build-fuzz/found
+	@status=0; for entry in $(ENTRY); do \
+		echo "== $$entry"; mkdir -p .build-fuzz/corpus/$$entry; \
+		CLAIMBOOK_ENTRY=$$entry SWIFT_BACKTRACE=enable=no .build-fuzz/release/Fuzzer -max_total_time=$(FUZZ_SECONDS) \
+			-max_len=8192 -timeout=20 -print_final_stats=1 -artifact_prefix=.build-fuzz/found/$$entry- \
+			.build-fuzz/corpus/$$entry Fuzzing/Seeds/$$entry > .build-fuzz/found/$$entry.log 2>&1 || { status=1; tail -20 .build-fuzz/found/$$entry.log; }; \
+		grep -E "^stat::(number|average)" .build-fuzz/found/$$entry.log || true; \
+	done; exit $$status
 
 clean:
 	rm -rf .build .build-domain .build-fetch .build-fuzz .build-manual .build-training dist

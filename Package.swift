@@ -41,7 +41,10 @@ let rooms: [Target] = [
   .target(name: "Migrations", path: "Migrations", resources: [.embedInCode("sqlite")]),
   .target(
     name: "Storage",
-    dependencies: ["Claims", "Drafts", "Migrations", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
+    dependencies: [
+      "Claims", "Drafts", "Migrations", "CSQLiteGuards", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift"),
+    ]),
+  .target(name: "CSQLiteGuards"),
   .target(name: "Machine", dependencies: ["Claims"]),
   .target(name: "Reporting", dependencies: ["Claims"]),
   .target(name: "Drafts", dependencies: ["CDrafts"]),
@@ -95,6 +98,11 @@ let tests: [Target] = [
       grdb,
     ],
     resources: [.copy("Transcripts")]),
+  .target(
+    name: "Entries",
+    dependencies: ["Claims", "Extraction", "FetchMessages", "Intake", "Reading", "ScaleFiles", "Storage", grdb],
+    path: "Fuzzing/Entries"),
+  .testTarget(name: "FuzzTests", dependencies: ["Entries"]),
   .testTarget(name: "MachineTests", dependencies: ["Machine", "Claims"]),
   .testTarget(name: "ScaleFilesTests", dependencies: ["ScaleFiles", "Claims"]),
   .testTarget(name: "OutputFilesTests", dependencies: ["OutputFiles", "TestFolders"]),
@@ -103,14 +111,10 @@ let tests: [Target] = [
     name: "ExtractionTests", dependencies: ["Extraction", "Reading", "MarkedSamples", "Claims"], exclude: ["Corpus"]),
 ]
 
-/// `CLAIMBOOK_FUZZ=1` adds the fuzzers, which need `--sanitize fuzzer` (`make fuzz`).
+/// `CLAIMBOOK_FUZZ=1` adds the fuzzer, which needs `--sanitize fuzzer` (`make fuzz`).
 let fuzzers: [Target] =
   Context.environment["CLAIMBOOK_FUZZ"] == nil
-  ? []
-  : [
-    .executableTarget(
-      name: "ExtractionFuzzer", dependencies: ["Extraction", "Reading", "Claims"], path: "Fuzzing/ExtractionFuzzer")
-  ]
+  ? [] : [.executableTarget(name: "Fuzzer", dependencies: ["Entries"], path: "Fuzzing/Fuzzer")]
 
 /// The rooms that another front end is made of, as `Examples/PocketDesk` is.
 let frontEndRooms = [
@@ -130,7 +134,7 @@ let package = Package(
 /// Targets of C and data, which know no Swift settings.
 let cTargets = [
   "CExtractionModel", "CEncodingTables", "CLibXML2Stubs", "CCurl", "CLandlock", "CFileMarks", "CSpawn",
-  "CDrafts",
+  "CDrafts", "CSQLiteGuards",
 ]
 
 for target in package.targets where target.type != .system && !cTargets.contains(target.name) {

@@ -130,8 +130,9 @@ struct Failure {
     switch error {
     case .missing, .noFolder: .notFound
     case .ambiguousName: .usage
-    case .exists, .unreadable, .readOnly, .blocked, .diskFull, .diskFailed, .busy, .failed: .error
-    case .isFolder, .notAClaimsFile, .notAFile, .newer, .unknownMigration, .damaged: .invalidData
+    case .exists, .unreadable, .readOnly, .blocked, .diskFull, .diskFailed, .busy, .failed, .indexDamaged, .indexStale:
+      .error
+    case .isFolder, .notAClaimsFile, .notAFile, .newer, .unknownMigration, .damaged, .altered: .invalidData
     }
   }
 

@@ -15,7 +15,7 @@ struct CommitWriter {
     guard !commit.changes.isEmpty else { return nil }
     try write(commit.contents)
     for change in commit.changes { try write(change) }
-    let number = try (Int.fetchOne(database, sql: #"SELECT max(number) FROM "commit""#) ?? 0) + 1
+    let number = try database.highestNumber(in: "commit") + 1
     try run(
       #"INSERT INTO "commit" (number, id, action, "by", at, reason, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)"#,
       [

@@ -1,8 +1,12 @@
+import CSQLiteGuards
 import Claims
 import GRDB
 
 /// The settings of every connection.
 enum Connection {
+  /// In bytes, of a value or a row: the largest evidence that is kept, with room for what stands beside it.
+  static let longestValue = Int32(EvidenceSubject.sizeLimit + 1_048_576)
+
   static func configuration(clock: FileClock, isReadOnly: Bool = false) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(SQLiteStore.busyTimeout)
@@ -11,8 +15,9 @@ enum Connection {
     // Errors reach the editor: no values in them.
     configuration.publicStatementArguments = false
     configuration.prepareDatabase { database in
-      // A file from a stranger must not run functions through its schema.
-      try database.execute(sql: "PRAGMA trusted_schema = OFF")
+      // A file from a stranger must not run functions through its schema, nor hold cells that reach over one another.
+      try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+      sqlite_guard(UnsafeMutableRawPointer(database.sqliteConnection), longestValue)
       // What was acknowledged outlives a power cut, however the SQLite at hand was built; the last two are for disks that
       // keep what they are given to themselves (macOS).
       try database.execute(

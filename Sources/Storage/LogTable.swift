@@ -11,8 +11,9 @@ struct LogTable {
     else {
       return EventChain()
     }
-    guard let head = Digest(hexadecimal: row["hash"]) else { throw damage(row["number"]) }
-    return EventChain(head: head, count: row["number"])
+    return try reading("event", row) { number in
+      Digest(hexadecimal: try row.value("hash")).map { EventChain(head: $0, count: number) }
+    }
   }
 
   func commits(_ query: LogQuery) throws -> [LoggedCommit] {
@@ -45,30 +46,42 @@ struct LogTable {
   }
 
   private func commit(_ row: Row, hasEvents: Bool) throws -> LoggedCommit {
-    let number: Int = row["number"]
-    guard let id = Identifier<Commit>(row["id"] as String), let by = Identifier<Person>(row["by"] as String),
-      let action = Commit.Action(rawValue: row["action"]), let at = Instant(iso: row["at"])
-    else { throw ClaimsError.damaged("commit \(number), which cannot be read") }
-    let events =
-      hasEvents
-      ? try Row.fetchAll(
-        database, sql: #"SELECT * FROM event WHERE "commit" = ? ORDER BY number"#, arguments: [id.description])
-      : []
-    return LoggedCommit(
-      number: number, id: id, action: action, by: by, at: at, reason: row["reason"],
-      undoes: (row["undoes"] as String?).flatMap(Identifier.init), events: try events.map(event))
+    try reading("commit", row) { number in
+      guard let id = Identifier<Commit>(try row.value("id")), let by = Identifier<Person>(try row.value("by")),
+        let action = Commit.Action(rawValue: try row.value("action")), let at = Instant(iso: try row.value("at"))
+      else { return nil }
+      let events =
+        hasEvents
+        ? try Row.fetchAll(
+          database, sql: #"SELECT * FROM event WHERE "commit" = ? ORDER BY number"#, arguments: [id.description])
+        : []
+      return LoggedCommit(
+        number: number, id: id, action: action, by: by, at: at, reason: try row.value("reason"),
+        undoes: (try row.value("undoes") as String?).flatMap(Identifier.init), events: try events.map(event))
+    }
   }
 
   private func event(_ row: Row) throws -> Event {
-    let number: Int = row["number"]
-    guard let commit = Identifier<Commit>(row["commit"] as String), let kind = RecordKind(rawValue: row["kind"]),
-      let digest = Digest(hexadecimal: row["digest"]), let previous = Digest(hexadecimal: row["previous"]),
-      let hash = Digest(hexadecimal: row["hash"])
-    else { throw damage(number) }
-    return Event(
-      number: number, commit: commit, kind: kind, record: row["record"], version: row["version"], digest: digest,
-      previous: previous, hash: hash, payload: (row["payload"] as String?).map { Array($0.utf8) })
+    try reading("event", row) { number in
+      guard let commit = Identifier<Commit>(try row.value("commit")),
+        let kind = RecordKind(rawValue: try row.value("kind")),
+        let digest = Digest(hexadecimal: try row.value("digest")),
+        let previous = Digest(hexadecimal: try row.value("previous")),
+        let hash = Digest(hexadecimal: try row.value("hash"))
+      else { return nil }
+      return Event(
+        number: number, commit: commit, kind: kind, record: try row.value("record"), version: try row.value("version"),
+        digest: digest, previous: previous, hash: hash,
+        payload: (try row.value("payload") as String?).map { Array($0.utf8) })
+    }
   }
 
-  private func damage(_ number: Int) -> ClaimsError { .damaged("event \(number), which cannot be read") }
+  /// Reads a row by its number; nothing from the body, or a number that nothing has, is damage.
+  private func reading<Value>(_ what: String, _ row: Row, _ body: (_ number: Int) throws -> Value?) throws -> Value {
+    let number: Int = try row.decode(forColumn: "number")
+    do {
+      if FileNumbers.counted.contains(number), let value = try body(number) { return value }
+    } catch is UnreadableColumn {}
+    throw ClaimsError.damaged("\(what) \(number), which cannot be read")
+  }
 }

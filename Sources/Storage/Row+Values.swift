@@ -1,15 +1,26 @@
 import Claims
 import GRDB
 
-/// The values of columns as the domain's types; what cannot be one is damage and said so.
+/// A column whose value is none of its kind: damage, which whoever reads the row says of its record.
+struct UnreadableColumn: Error {
+  let name: String
+}
+
+/// The values of columns as the domain's types. Nothing is taken for granted: a file that was written past SQLite holds
+/// anything anywhere, and what cannot be a value throws `UnreadableColumn`.
 extension Row {
+  /// A text, a number or a flag; of an optional type, one that may be absent.
+  func value<Value: DatabaseValueConvertible & StatementColumnConvertible>(_ name: String) throws -> Value {
+    do { return try decode(forColumn: name) } catch { throw damage(name) }
+  }
+
   func identifier<Subject>(_ name: String) throws -> Identifier<Subject> {
     guard let id: Identifier<Subject> = try optionalIdentifier(name) else { throw damage(name) }
     return id
   }
 
   func optionalIdentifier<Subject>(_ name: String) throws -> Identifier<Subject>? {
-    guard let text: String = self[name] else { return nil }
+    guard let text: String = try value(name) else { return nil }
     guard let id = Identifier<Subject>(text) else { throw damage(name) }
     return id
   }
@@ -20,13 +31,13 @@ extension Row {
   }
 
   func optionalWord<Word: RawRepresentable<String>>(_ name: String) throws -> Word? {
-    guard let text: String = self[name] else { return nil }
+    guard let text: String = try value(name) else { return nil }
     guard let word = Word(rawValue: text) else { throw damage(name) }
     return word
   }
 
   func day(_ name: String) throws -> Day? {
-    guard let text: String = self[name] else { return nil }
+    guard let text: String = try value(name) else { return nil }
     guard let day = Day(iso: text) else { throw damage(name) }
     return day
   }
@@ -42,7 +53,7 @@ extension Row {
   }
 
   func optionalDigest(_ name: String) throws -> Digest? {
-    guard let text: String = self[name] else { return nil }
+    guard let text: String = try value(name) else { return nil }
     guard let digest = Digest(hexadecimal: text) else { throw damage(name) }
     return digest
   }
@@ -50,9 +61,9 @@ extension Row {
   /// A JSON array of strings. Most are empty or hold no escapes, and then Foundation's decoder, whose first use costs
   /// a millisecond of a command's start, isn't needed.
   func words(_ name: String) throws -> [String] {
-    let text: String = self[name]
+    let text: String = try value(name)
     if text == "[]" { return [] }
-    return try Self.plainWords(text) ?? JSONText.decode([String].self, from: text)
+    return try Self.plainWords(text) ?? decoded(text, name)
   }
 
   /// The strings between quotation marks; nothing where there are escapes or blanks between them.
@@ -78,9 +89,30 @@ extension Row {
     }
   }
 
+  /// A JSON array of anything else.
+  func json<Value: Decodable>(_ name: String) throws -> [Value] {
+    let text: String = try value(name)
+    return text == "[]" ? [] : try decoded(text, name)
+  }
+
+  func optionalJSON<Value: Decodable>(_ name: String) throws -> Value? {
+    guard let text: String = try value(name) else { return nil }
+    return try decoded(text, name)
+  }
+
+  private func decoded<Value: Decodable>(_ text: String, _ name: String) throws -> Value {
+    do { return try JSONText.decode(Value.self, from: text) } catch { throw damage(name) }
+  }
+
+  /// The stretch between two columns, of which both or neither has a number.
+  func span(_ start: String, _ end: String) throws -> Span? {
+    guard let first: Int = try value(start), let last: Int = try value(end) else { return nil }
+    return Span(first, last)
+  }
+
   /// A JSON array of pairs of numbers: `[[1,5],[7,9]]`.
   func spans(_ name: String) throws -> [Span]? {
-    guard let text: String = self[name] else { return nil }
+    guard let text: String = try value(name) else { return nil }
     var numbers: [Int] = []
     var isDigit = false
     for byte in text.utf8 {
@@ -97,17 +129,15 @@ extension Row {
   }
 
   func optionalInstant(_ name: String) throws -> Instant? {
-    guard let text: String = self[name] else { return nil }
+    guard let text: String = try value(name) else { return nil }
     guard let instant = Instant(iso: text) else { throw damage(name) }
     return instant
   }
 
   func instant(_ name: String) throws -> Instant {
-    guard let instant = Instant(iso: self[name]) else { throw damage(name) }
+    guard let instant = Instant(iso: try value(name)) else { throw damage(name) }
     return instant
   }
 
-  private func damage(_ column: String) -> ClaimsError {
-    .damaged("a record whose \(column) cannot be read")
-  }
+  private func damage(_ column: String) -> UnreadableColumn { UnreadableColumn(name: column) }
 }

@@ -24,7 +24,8 @@ extension SQLiteSnapshot {
     let rows = try Row.fetchCursor(database, sql: sql, arguments: arguments(filter))
     var found: [ClaimPage.Found] = []
     while let row = try rows.next() {
-      found.append(.init(claim: try Claim(row: row), snippet: filter.match == nil ? nil : row["snippet"]))
+      found.append(
+        .init(claim: try Claim.read(row), snippet: filter.match == nil ? nil : try row.decode(forColumn: "snippet")))
     }
     return found
   }

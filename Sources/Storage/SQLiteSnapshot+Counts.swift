@@ -19,7 +19,9 @@ extension SQLiteSnapshot {
       return [:]
     }
     let rows = try Row.fetchAll(database, sql: sql)
-    return Dictionary(rows.map { ($0[0] as String, $0[1] as Int) }, uniquingKeysWith: +)
+    return Dictionary(
+      try rows.map { (try $0.decode(String.self, atIndex: 0), try $0.decode(Int.self, atIndex: 1)) },
+      uniquingKeysWith: +)
   }
 
   func counts() throws -> FileCounts {
@@ -37,7 +39,9 @@ extension SQLiteSnapshot {
     for row in try Row.fetchAll(
       database, sql: "SELECT status, count(*) FROM claim WHERE is_removed = 0 GROUP BY status")
     {
-      if let status = Status(rawValue: row[0]) { counts.claims[status] = row[1] }
+      if let status = Status(rawValue: try row.decode(atIndex: 0)) {
+        counts.claims[status] = try row.decode(atIndex: 1)
+      }
     }
     for row in try Row.fetchAll(
       database,
@@ -50,7 +54,7 @@ extension SQLiteSnapshot {
         WHERE claim.is_removed = 0 AND claim.status <> 'dropped' GROUP BY 1, 2
         """)
     {
-      let (rating, number): (String?, Int) = (row[1], row[2])
+      let (rating, number): (String?, Int) = (try row.decode(atIndex: 1), try row.decode(atIndex: 2))
       counts.ratings[rating, default: 0] += number
       guard let rating, let scale: Identifier<Scale> = try row.optionalIdentifier("id") else { continue }
       counts.ratingsByScale[scale, default: [:]][rating] = number

@@ -9,7 +9,8 @@ extension SQLiteSnapshot {
     return {
       try rows.next().map { row in
         CommitRow(
-          number: row[0], id: try row.text(1), action: try row.text(2), by: try row.text(3), at: try row.text(4),
+          number: try row.number(0), id: try row.text(1), action: try row.text(2), by: try row.text(3),
+          at: try row.text(4),
           undoes: try row.optionalText(5), reason: try row.optionalText(6))
       }
     }
@@ -21,7 +22,8 @@ extension SQLiteSnapshot {
     return {
       try rows.next().map { row in
         EventRow(
-          number: row[0], commit: try row.text(1), kind: try row.text(2), record: try row.text(3), version: row[4],
+          number: try row.number(0), commit: try row.text(1), kind: try row.text(2), record: try row.text(3),
+          version: try row.number(4),
           digest: try row.text(5), previous: try row.text(6), hash: try row.text(7), payload: try row.optionalText(8))
       }
     }
@@ -36,7 +38,7 @@ extension SQLiteSnapshot {
 
   private func rows<R: StoredRecord>(of type: R.Type) throws -> Rows<Record> {
     let rows = try cursor("SELECT * FROM \(R.table) ORDER BY number")
-    return { try rows.next().map { try R(row: $0).record } }
+    return { try rows.next().map { try R.read($0).record } }
   }
 
   private func cursor(_ sql: String) throws -> RowCursor { try Row.fetchCursor(database, sql: sql) }
@@ -45,6 +47,8 @@ extension SQLiteSnapshot {
 extension Row {
   /// The bytes of a text, zeros and wrong ones included.
   fileprivate func text(_ place: Int) throws -> [UInt8] { try optionalText(place) ?? [] }
+
+  fileprivate func number(_ place: Int) throws -> Int { try decode(atIndex: place) }
 
   fileprivate func optionalText(_ place: Int) throws -> [UInt8]? {
     try withUnsafeData(atIndex: place) { $0.map(Array.init) }

@@ -17,7 +17,7 @@ extension SQLiteSnapshot {
         """)
     var captures: [Waiting.Capture] = []
     while let row = try rows.next() {
-      captures.append(.init(claim: try row.identifier("linked"), evidence: try Evidence(row: row)))
+      captures.append(.init(claim: try row.identifier("linked"), evidence: try Evidence.read(row)))
     }
     return Waiting(
       replies: try fetch(

@@ -45,7 +45,7 @@ struct SQLiteSnapshot: Snapshot {
   }
 
   func highestNumber(_ kind: RecordKind) throws -> Int {
-    try Int.fetchOne(database, sql: "SELECT max(number) FROM \(kind.table.table)") ?? 0
+    try database.highestNumber(in: kind.table.table)
   }
 
   // MARK: Names
@@ -115,6 +115,22 @@ struct SQLiteSnapshot: Snapshot {
     _ type: R.Type, where condition: String, _ arguments: [DatabaseValue] = []
   ) throws -> [R] {
     let statement = try database.cachedStatement(sql: "SELECT * FROM \(R.table) WHERE \(condition)")
-    return try R.fetchAll(statement, arguments: StatementArguments(arguments))
+    let rows = try Row.fetchCursor(statement, arguments: StatementArguments(arguments))
+    var records: [R] = []
+    while let row = try rows.next() { records.append(try R.read(row)) }
+    return records
+  }
+}
+
+extension Database {
+  /// The highest number in a table; 0 for an empty one.
+  ///
+  /// - Throws: `ClaimsError.damaged` for one that cannot be counted on from.
+  func highestNumber(in table: String) throws -> Int {
+    let number = try Int.fetchOne(self, sql: "SELECT max(number) FROM \"\(table)\"") ?? 0
+    guard number == 0 || FileNumbers.counted.contains(number) else {
+      throw ClaimsError.damaged("the number \(number) in \(table), which Claimbook gives to nothing")
+    }
+    return number
   }
 }

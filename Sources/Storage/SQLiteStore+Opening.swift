@@ -18,6 +18,13 @@ extension SQLiteStore {
   public static func create<Value: Sendable>(
     at path: String, clock: any Clock, start: @Sendable (SQLiteStore) async throws -> Value
   ) async throws -> Value {
+    try await create(at: path, clock: clock, migrations: Migration.all, start: start)
+  }
+
+  /// The same with the tables of an earlier version, which `start` brings up to date.
+  static func create<Value: Sendable>(
+    at path: String, clock: any Clock, migrations: [Migration], start: @Sendable (SQLiteStore) async throws -> Value
+  ) async throws -> Value {
     try FileSituation.requireName(path)
     switch FileSituation(path) {
     case .folder: throw StorageError.isFolder(path: path)
@@ -26,13 +33,14 @@ extension SQLiteStore {
     }
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     guard FileSituation(folder) == .folder else {
-      throw StorageError.noFolder(path: path, folder: folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder)
+      throw StorageError.noFolder(
+        path: path, folder: folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder)
     }
     do {
       // As SQLite makes its files.
       let draft = try newDraft(beside: path, mode: 0o644, isExact: false)
       defer { draft.remove() }
-      let value = try await filled(draft, path, clock, start)
+      let value = try await filled(draft, path, clock, migrations, start)
       try draft.appear(as: path)
       return value
     } catch {
@@ -42,12 +50,13 @@ extension SQLiteStore {
 
   /// What a new file has from `start` stands in the file itself, and not beside it, when it is closed.
   private static func filled<Value: Sendable>(
-    _ draft: Draft, _ path: String, _ clock: any Clock, _ start: @Sendable (SQLiteStore) async throws -> Value
+    _ draft: Draft, _ path: String, _ clock: any Clock, _ migrations: [Migration],
+    _ start: @Sendable (SQLiteStore) async throws -> Value
   ) async throws -> Value {
     let store = try SQLiteStore(path: path, location: DatabaseAddress.file(draft.path))
     do {
       store.fileClock.set(clock)
-      try await store.setUp()
+      try await store.setUp(migrations: migrations)
       let value = try await start(store)
       try store.settle()
       try store.close()

@@ -10,11 +10,11 @@ import Migrations
 
 extension SQLiteStore {
   /// Gives an empty file its schema. WAL, so that reading never waits for writing; it is kept in the file.
-  func setUp() async throws {
+  func setUp(migrations: [Migration] = Migration.all) async throws {
     let path = path
     try await queue.writeWithoutTransaction { database in
       try database.execute(sql: "PRAGMA journal_mode = WAL")
-      try Schema.migrate(database, path: path, backup: nil)
+      try Schema.migrate(database, path: path, migrations: migrations, backup: nil)
     }
   }
 
@@ -22,17 +22,15 @@ extension SQLiteStore {
   func bringUpToDate(migrations: [Migration] = Migration.all) throws {
     let path = path
     try queue.writeWithoutTransaction { database in
-      let version = try Schema.version(of: database, path: path, migrations: migrations)
-      guard version > 0 else { throw StorageError.notAClaimsFile(path: path) }
-      var kept: String?
+      var kept: (path: String, version: Int)?
       do {
         try Schema.migrate(database, path: path, migrations: migrations) { version in
-          kept = try Self.keepCopy(of: database, path: path, version: version)
+          kept = (try Self.keepCopy(of: database, path: path, version: version), version)
         }
       } catch {
         // Of a file that is as it was a copy only takes room, which may be what is lacking.
         let now = try? Schema.version(of: database, path: path, migrations: migrations)
-        if let kept, now == version { unlink(kept) }
+        if let kept, now == kept.version { unlink(kept.path) }
         throw error
       }
     }

@@ -22,6 +22,12 @@ public enum StorageError: StoreFailure, Sendable, Equatable {
   case diskFailed(path: String)
   case busy(path: String)
   case damaged(path: String, detail: String)
+  /// Its tables are not those that Claimbook makes; what is otherwise, each as “the trigger “x””.
+  case altered(path: String, what: [String])
+  /// What only helps to find things is damaged; the record need not be.
+  case indexDamaged(path: String)
+  /// What only helps to find things is not as the records say, each as a sentence; the record is whole.
+  case indexStale(what: [String])
   case failed(path: String, detail: String)
 }
 
@@ -105,7 +111,23 @@ extension StorageError {
     case .damaged(let path, let detail):
       Refusal(
         .damagedFile, "\(path) is damaged (\(detail)). Restore a backup, and keep this file for inspection",
-        ["path": .text(path), "what": .text(detail)])
+        ["path": .text(path), "what": .text(detail)], Remedy("See what is wrong with it", .examineFile))
+    case .altered(let path, let what):
+      Refusal(
+        .fileAltered,
+        "\(path) holds what Claimbook did not put there, or lacks what it did: \(what.prefix(8).joined(separator: ", "))"
+          + (what.count > 8 ? " and \(what.count - 8) more" : "") + ". "
+          + "Nothing of it was read or changed",
+        ["path": .text(path), "what": .list(what.map { .text($0) })], Remedy("See how to go on", .examineFile))
+    case .indexStale(let what):
+      Refusal(
+        .indexDamaged, what.joined(separator: "; ") + ". The record itself is whole",
+        ["what": .list(what.map { .text($0) })], Remedy("Build it anew", .mendIndexes))
+    case .indexDamaged(let path):
+      Refusal(
+        .indexDamaged,
+        "an index of \(path), which only helps to find things, is damaged, and nothing was changed. "
+          + "It can be built anew from the records", ["path": .text(path)], Remedy("Build it anew", .mendIndexes))
     case .failed(let path, let detail):
       Refusal(.fileFailed, "\(path): \(detail)", ["path": .text(path), "what": .text(detail)])
     }

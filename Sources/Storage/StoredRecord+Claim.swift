@@ -34,21 +34,24 @@ extension Claim: StoredRecord {
 
   init(row: Row) throws {
     self.init(
-      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
-      text: row["text"],
-      speakers: try row.words("speakers").compactMap(Identifier.init), role: row["role"],
-      attributedTo: row["attributed_to"], nestedSpeaker: row["nested_speaker"], said: try Self.said(row),
+      id: try row.identifier("id"), number: try row.value("number"), version: try row.value("version"),
+      isRemoved: try row.value("is_removed"),
+      text: try row.value("text"),
+      speakers: try row.words("speakers").compactMap(Identifier.init), role: try row.value("role"),
+      attributedTo: try row.value("attributed_to"), nestedSpeaker: try row.value("nested_speaker"),
+      said: try Self.said(row),
       source: try row.optionalIdentifier("source"), article: try row.optionalIdentifier("article"),
       passage: try Self.passage(row),
-      appearances: try Self.appearances(row), kind: try row.optionalWord("kind"), cue: row["cue"],
-      confidence: row["confidence"], reasons: try row.words("reasons"),
-      isProposed: row["is_proposed"], status: try row.word("status"), drop: try Self.drop(row),
-      tags: try row.words("tags"), topic: row["topic"],
+      appearances: try row.json("appearances"), kind: try row.optionalWord("kind"), cue: try row.value("cue"),
+      confidence: try row.value("confidence"), reasons: try row.words("reasons"),
+      isProposed: try row.value("is_proposed"), status: try row.word("status"), drop: try Self.drop(row),
+      tags: try row.words("tags"), topic: try row.value("topic"),
       assignee: try row.optionalIdentifier("assignee"), reviewer: try row.optionalIdentifier("reviewer"),
       due: try row.day("due"), imported: try row.instant("imported"),
-      type: try row.optionalWord("type"), criteria: row["criteria"], priority: try row.optionalWord("priority"),
-      selectedBecause: row["selected_because"], recheck: try row.day("recheck"),
-      merged: try row.words("merged").compactMap(Identifier.init), address: row["address"])
+      type: try row.optionalWord("type"), criteria: try row.value("criteria"),
+      priority: try row.optionalWord("priority"),
+      selectedBecause: try row.value("selected_because"), recheck: try row.day("recheck"),
+      merged: try row.words("merged").compactMap(Identifier.init), address: try row.value("address"))
   }
 
   private static func said(_ row: Row) throws -> SaidOn? {
@@ -59,23 +62,19 @@ extension Claim: StoredRecord {
   }
 
   private static func drop(_ row: Row) throws -> Drop? {
-    guard let reason: String = row["drop_reason"], let from: Status = try row.optionalWord("dropped_from") else {
+    guard let reason: String = try row.value("drop_reason"), let from: Status = try row.optionalWord("dropped_from")
+    else {
       return nil
     }
     return Drop(reason: reason, from: from)
   }
 
-  private static func appearances(_ row: Row) throws -> [Passage] {
-    let text: String = row["appearances"]
-    return text == "[]" ? [] : try JSONText.decode([Passage].self, from: text)
-  }
-
   private static func passage(_ row: Row) throws -> Passage? {
-    guard let start: Int = row["passage_start"], let end: Int = row["passage_end"], let quote: String = row["quote"],
+    guard let span = try row.span("passage_start", "passage_end"), let quote: String = try row.value("quote"),
       let parts = try row.spans("parts")
     else { return nil }
     return Passage(
-      span: Span(start, end), quote: quote, prefix: row["prefix"] ?? "", suffix: row["suffix"] ?? "",
-      parts: parts, isApproximate: row["is_approximate"], lostIn: row["lost_in"])
+      span: span, quote: quote, prefix: try row.value("prefix") ?? "", suffix: try row.value("suffix") ?? "",
+      parts: parts, isApproximate: try row.value("is_approximate"), lostIn: try row.value("lost_in"))
   }
 }

@@ -17,15 +17,17 @@ extension Evidence: StoredRecord {
 
   init(row: Row) throws {
     self.init(
-      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
-      url: row["url"], fileName: row["file_name"], title: row["title"], publisher: row["publisher"],
-      published: try row.day("published"), content: try row.optionalDigest("content"), size: row["size"],
-      capture: try row.word("capture"), captureNote: row["capture_note"], type: try row.optionalWord("type"),
-      licence: row["licence"], accessed: try row.day("accessed"), mediaType: row["media_type"],
+      id: try row.identifier("id"), number: try row.value("number"), version: try row.value("version"),
+      isRemoved: try row.value("is_removed"),
+      url: try row.value("url"), fileName: try row.value("file_name"), title: try row.value("title"),
+      publisher: try row.value("publisher"),
+      published: try row.day("published"), content: try row.optionalDigest("content"), size: try row.value("size"),
+      capture: try row.word("capture"), captureNote: try row.value("capture_note"), type: try row.optionalWord("type"),
+      licence: try row.value("licence"), accessed: try row.day("accessed"), mediaType: try row.value("media_type"),
       text: try row.optionalDigest("text"),
-      provenance: try (row["provenance"] as String?).map { try JSONText.decode(Provenance.self, from: $0) },
+      provenance: try row.optionalJSON("provenance"),
       link: try row.optionalWord("link"), linkChecked: try row.optionalInstant("link_checked"),
-      linkNote: row["link_note"])
+      linkNote: try row.value("link_note"))
   }
 }
 
@@ -40,11 +42,10 @@ extension EvidenceLink: StoredRecord {
   }
 
   init(row: Row) throws {
-    let start: Int? = row["quote_start"]
-    let end: Int? = row["quote_end"]
     self.init(
-      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
+      id: try row.identifier("id"), number: try row.value("number"), version: try row.value("version"),
+      isRemoved: try row.value("is_removed"),
       claim: try row.identifier("claim"), evidence: try row.identifier("evidence"), stance: try row.word("stance"),
-      quote: row["quote"], note: row["note"], span: start.flatMap { start in end.map { Span(start, $0) } })
+      quote: try row.value("quote"), note: try row.value("note"), span: try row.span("quote_start", "quote_end"))
   }
 }

@@ -7,8 +7,9 @@ extension Person: StoredRecord {
 
   init(row: Row) throws {
     self.init(
-      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
-      name: row["name"],
+      id: try row.identifier("id"), number: try row.value("number"), version: try row.value("version"),
+      isRemoved: try row.value("is_removed"),
+      name: try row.value("name"),
       role: try row.word("role"), retired: try row.optionalInstant("retired"))
   }
 }
@@ -19,8 +20,9 @@ extension Source: StoredRecord {
 
   init(row: Row) throws {
     self.init(
-      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
-      name: row["name"],
+      id: try row.identifier("id"), number: try row.value("number"), version: try row.value("version"),
+      isRemoved: try row.value("is_removed"),
+      name: try row.value("name"),
       aliases: try row.words("aliases"))
   }
 }
@@ -31,8 +33,9 @@ extension Speaker: StoredRecord {
 
   init(row: Row) throws {
     self.init(
-      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
-      name: row["name"],
+      id: try row.identifier("id"), number: try row.value("number"), version: try row.value("version"),
+      isRemoved: try row.value("is_removed"),
+      name: try row.value("name"),
       aliases: try row.words("aliases"), mergedInto: try row.optionalIdentifier("merged_into"))
   }
 }
@@ -48,11 +51,12 @@ extension Scale: StoredRecord {
 
   init(row: Row) throws {
     self.init(
-      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
-      key: row["key"],
-      edition: row["edition"], name: row["name"], ratings: try JSONText.decode([Rating].self, from: row["ratings"]),
-      purpose: try row.optionalWord("purpose"), isFreeText: row["is_free_text"],
-      mappings: try (row["mappings"] as String?).map { try JSONText.decode([Mapping].self, from: $0) })
+      id: try row.identifier("id"), number: try row.value("number"), version: try row.value("version"),
+      isRemoved: try row.value("is_removed"),
+      key: try row.value("key"),
+      edition: try row.value("edition"), name: try row.value("name"), ratings: try row.json("ratings"),
+      purpose: try row.optionalWord("purpose"), isFreeText: try row.value("is_free_text"),
+      mappings: try row.optionalJSON("mappings"))
   }
 }
 
@@ -73,21 +77,19 @@ extension Article: StoredRecord {
 
   init(row: Row) throws {
     self.init(
-      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
-      title: row["title"],
-      authors: try row.words("authors"), published: try row.day("published"), publishedTime: row["published_time"],
-      publishedZone: row["published_zone"], publishedOrigin: row["published_origin"],
-      source: try row.optionalIdentifier("source"), credit: row["credit"], url: row["url"], language: row["language"],
-      encoding: row["encoding"], text: try row.digest("text"), raw: try row.digest("raw"),
-      layout: try row.optionalDigest("layout"), fileName: row["file_name"],
+      id: try row.identifier("id"), number: try row.value("number"), version: try row.value("version"),
+      isRemoved: try row.value("is_removed"),
+      title: try row.value("title"),
+      authors: try row.words("authors"), published: try row.day("published"),
+      publishedTime: try row.value("published_time"),
+      publishedZone: try row.value("published_zone"), publishedOrigin: try row.value("published_origin"),
+      source: try row.optionalIdentifier("source"), credit: try row.value("credit"), url: try row.value("url"),
+      language: try row.value("language"),
+      encoding: try row.value("encoding"), text: try row.digest("text"), raw: try row.digest("raw"),
+      layout: try row.optionalDigest("layout"), fileName: try row.value("file_name"),
       warnings: try row.words("warnings"),
-      provenance: try (row["provenance"] as String?).map { try JSONText.decode(Provenance.self, from: $0) },
-      earlier: try Self.earlier(row))
-  }
-
-  private static func earlier(_ row: Row) throws -> [Revision] {
-    let text: String = row["earlier"]
-    return text == "[]" ? [] : try JSONText.decode([Revision].self, from: text)
+      provenance: try row.optionalJSON("provenance"),
+      earlier: try row.json("earlier"))
   }
 }
 
@@ -102,9 +104,10 @@ extension Verdict: StoredRecord {
 
   init(row: Row) throws {
     self.init(
-      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
-      claim: try row.identifier("claim"), scale: try row.identifier("scale"), rating: row["rating"],
-      explanation: row["explanation"], by: try row.identifier("by"), at: try row.instant("at"))
+      id: try row.identifier("id"), number: try row.value("number"), version: try row.value("version"),
+      isRemoved: try row.value("is_removed"),
+      claim: try row.identifier("claim"), scale: try row.identifier("scale"), rating: try row.value("rating"),
+      explanation: try row.value("explanation"), by: try row.identifier("by"), at: try row.instant("at"))
   }
 }
 
@@ -116,8 +119,10 @@ extension Feed: StoredRecord {
 
   init(row: Row) throws {
     self.init(
-      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
-      address: row["address"], title: row["title"], etag: row["etag"], lastModified: row["last_modified"],
+      id: try row.identifier("id"), number: try row.value("number"), version: try row.value("version"),
+      isRemoved: try row.value("is_removed"),
+      address: try row.value("address"), title: try row.value("title"), etag: try row.value("etag"),
+      lastModified: try row.value("last_modified"),
       seen: try row.words("seen"))
   }
 }
@@ -130,8 +135,10 @@ extension Note: StoredRecord {
 
   init(row: Row) throws {
     self.init(
-      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
-      claim: try row.identifier("claim"), text: row["text"], isPublic: row["is_public"], by: try row.identifier("by"),
+      id: try row.identifier("id"), number: try row.value("number"), version: try row.value("version"),
+      isRemoved: try row.value("is_removed"),
+      claim: try row.identifier("claim"), text: try row.value("text"), isPublic: try row.value("is_public"),
+      by: try row.identifier("by"),
       at: try row.instant("at"))
   }
 }

@@ -15,10 +15,11 @@ extension Step: StoredRecord {
 
   init(row: Row) throws {
     self.init(
-      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
+      id: try row.identifier("id"), number: try row.value("number"), version: try row.value("version"),
+      isRemoved: try row.value("is_removed"),
       claim: try row.identifier("claim"), transition: try row.word("transition"), from: try row.word("from"),
-      to: try row.word("to"), reason: row["reason"],
-      overridden: try row.words("overridden").compactMap(Guard.init), overrideReason: row["override_reason"],
+      to: try row.word("to"), reason: try row.value("reason"),
+      overridden: try row.words("overridden").compactMap(Guard.init), overrideReason: try row.value("override_reason"),
       seal: try row.optionalDigest("seal"), by: try row.identifier("by"), at: try row.instant("at"))
   }
 }
@@ -34,9 +35,11 @@ extension Opinion: StoredRecord {
 
   init(row: Row) throws {
     self.init(
-      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
+      id: try row.identifier("id"), number: try row.value("number"), version: try row.value("version"),
+      isRemoved: try row.value("is_removed"),
       claim: try row.identifier("claim"), verdict: try row.identifier("verdict"), scale: try row.identifier("scale"),
-      rating: row["rating"], reason: row["reason"], form: try row.word("form"), by: try row.identifier("by"),
+      rating: try row.value("rating"), reason: try row.value("reason"), form: try row.word("form"),
+      by: try row.identifier("by"),
       at: try row.instant("at"))
   }
 }
@@ -55,11 +58,13 @@ extension Reply: StoredRecord {
 
   init(row: Row) throws {
     self.init(
-      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
-      claim: try row.identifier("claim"), addressee: row["addressee"], channel: row["channel"],
-      asked: try row.day("asked"), deadline: try row.day("deadline"), answer: row["answer"],
-      content: try row.optionalDigest("content"), fileName: row["file_name"], answered: try row.day("answered"),
-      waiver: row["waiver"], by: try row.identifier("by"), at: try row.instant("at"))
+      id: try row.identifier("id"), number: try row.value("number"), version: try row.value("version"),
+      isRemoved: try row.value("is_removed"),
+      claim: try row.identifier("claim"), addressee: try row.value("addressee"), channel: try row.value("channel"),
+      asked: try row.day("asked"), deadline: try row.day("deadline"), answer: try row.value("answer"),
+      content: try row.optionalDigest("content"), fileName: try row.value("file_name"),
+      answered: try row.day("answered"),
+      waiver: try row.value("waiver"), by: try row.identifier("by"), at: try row.instant("at"))
   }
 }
 
@@ -78,12 +83,14 @@ extension Correction: StoredRecord {
 
   init(row: Row) throws {
     self.init(
-      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
-      claim: try row.identifier("claim"), severity: try row.word("severity"), wrong: row["wrong"],
-      request: row["request"], now: row["now"], askedBy: row["asked_by"], isCredited: row["is_credited"],
+      id: try row.identifier("id"), number: try row.value("number"), version: try row.value("version"),
+      isRemoved: try row.value("is_removed"),
+      claim: try row.identifier("claim"), severity: try row.word("severity"), wrong: try row.value("wrong"),
+      request: try row.value("request"), now: try row.value("now"), askedBy: try row.value("asked_by"),
+      isCredited: try row.value("is_credited"),
       received: try row.requiredDay("received"), deadline: try row.day("deadline"),
-      answered: try row.day("answered"), refusal: row["refusal"],
-      proposal: try (row["proposal"] as String?).map { try JSONText.decode(Proposal.self, from: $0) },
+      answered: try row.day("answered"), refusal: try row.value("refusal"),
+      proposal: try row.optionalJSON("proposal"),
       by: try row.identifier("by"), at: try row.instant("at"))
   }
 }
@@ -94,8 +101,9 @@ extension Settings: StoredRecord {
 
   init(row: Row) throws {
     self.init(
-      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
-      preset: try row.word("preset"), differences: try JSONText.decode([Value].self, from: row["differences"]))
+      id: try row.identifier("id"), number: try row.value("number"), version: try row.value("version"),
+      isRemoved: try row.value("is_removed"),
+      preset: try row.word("preset"), differences: try row.json("differences"))
   }
 }
 
@@ -106,8 +114,9 @@ extension SavedFilter: StoredRecord {
 
   init(row: Row) throws {
     self.init(
-      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
-      name: row["name"], terms: row["terms"])
+      id: try row.identifier("id"), number: try row.value("number"), version: try row.value("version"),
+      isRemoved: try row.value("is_removed"),
+      name: try row.value("name"), terms: try row.value("terms"))
   }
 }
 
@@ -123,10 +132,11 @@ extension Redaction: StoredRecord {
 
   init(row: Row) throws {
     self.init(
-      id: try row.identifier("id"), number: row["number"], version: row["version"], isRemoved: row["is_removed"],
-      subject: try row.word("subject"), subjectID: row["subject_id"], fields: try row.words("fields"),
-      events: try JSONText.decode([Int].self, from: row["events"]),
-      contents: try row.words("contents").compactMap(Digest.init(hexadecimal:)), reason: row["reason"],
+      id: try row.identifier("id"), number: try row.value("number"), version: try row.value("version"),
+      isRemoved: try row.value("is_removed"),
+      subject: try row.word("subject"), subjectID: try row.value("subject_id"), fields: try row.words("fields"),
+      events: try row.json("events"),
+      contents: try row.words("contents").compactMap(Digest.init(hexadecimal:)), reason: try row.value("reason"),
       by: try row.identifier("by"), at: try row.instant("at"))
   }
 }

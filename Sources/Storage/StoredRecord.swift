@@ -5,16 +5,31 @@ import GRDB
 typealias Record = Claims.Record
 
 /// A record with its table: how it is written and read is said once for each kind.
-protocol StoredRecord: Entity, FetchableRecord {
+protocol StoredRecord: Entity {
   static var table: String { get }
   /// The columns after number, id, version and is_removed.
   static var columns: [String] { get }
   /// Their values, in the same order.
   var values: [DatabaseValue] { get }
+  /// - Throws: `UnreadableColumn`.
   init(row: Row) throws
 }
 
 extension StoredRecord {
+  /// The record of a row.
+  ///
+  /// - Throws: `ClaimsError.damaged` with the record and what of it is none.
+  static func read(_ row: Row) throws -> Self {
+    do {
+      let record = try Self(row: row)
+      if let field = record.impossibleField { throw UnreadableColumn(name: field) }
+      return record
+    } catch let error as UnreadableColumn {
+      let number: Int? = try? row.decode(forColumn: "number")
+      throw ClaimsError.damaged("\(kind.prefix)-\(number ?? 0), whose \(error.name) cannot be read")
+    }
+  }
+
   static var table: String { kind.rawValue }
 
   static var insertSQL: String {

@@ -42,8 +42,11 @@ import Testing
     let disarm = """
       import sqlite3, sys
       f = sqlite3.connect("copy.claimbook")
-      for (name,) in f.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall(): f.execute("DROP TRIGGER " + name)
-      f.execute(sys.argv[1]); f.commit()
+      triggers = f.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+      for name, _ in triggers: f.execute("DROP TRIGGER " + name)
+      f.execute(sys.argv[1])
+      for _, sql in triggers: f.execute(sql)
+      f.commit()
       """
     try folder.write("alter.py", disarm)
     for sql in [

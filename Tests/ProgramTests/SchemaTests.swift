@@ -74,6 +74,7 @@ import Testing
     ("backup make one.bak --json", "copy-check"), ("backup check one.bak --json", "copy-check"),
     ("backup make > /dev/null; claimbook backup list --json", "copy"),
     ("ids > claims.claimbook.new-1; claimbook doctor --json; rm claims.claimbook.new-1", "trouble"),
+    ("doctor --rescue whole.bak --json", "rescue"),
   ]
 
   @Test("every line that is printed as JSON fits its schema, and the schema knows every field of it")

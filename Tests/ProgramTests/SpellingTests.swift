@@ -17,6 +17,7 @@ import Testing
     (.showLog(of: nil), "log"), (.showLog(of: "C-1"), "log C-1"),
     (.previewUndo(count: 1), "undo --dry-run"), (.previewUndo(count: 3), "undo 3 --dry-run"),
     (.configure(.panel, value: "5"), "config panel 5"),
+    (.examineFile, "doctor"), (.rescueRecords, "doctor --rescue NEW-FILE"),
     (.mendIndexes, "doctor --mend"), (.makeBackup, "backup make"), (.listBackups, "backup list"),
     (.showViews, "query --views"),
     (.redact(records: ["A-1", "E-1"], withBytes: true), "redact A-1 E-1 --bytes --because “…”"),

@@ -77,11 +77,11 @@ import Testing
     "a copy that is not whole is found out",
     arguments: [
       "UPDATE claim SET text = 'x'", "DELETE FROM claim",
-      "DROP TRIGGER event_is_not_deleted; DELETE FROM event WHERE number = 2",
+      "DELETE FROM event WHERE number = 2",
     ])
   func altered(_ sql: String) async throws {
     try copy(to: "copy")
-    try alter("copy", "PRAGMA foreign_keys = OFF; " + sql)
+    try Planting.alter(folder.path("copy"), sql)
     await #expect(throws: ClaimsError.self) { _ = try await CopyCheck(of: folder.path("copy")) }
   }
 
@@ -150,10 +150,10 @@ import Testing
     "damage is named, not mended, and does not end the look",
     arguments: [
       ("UPDATE claim SET topic = 'x'", "record-altered"),
-      ("DROP TRIGGER event_is_not_changed; UPDATE event SET kind = 'note' WHERE number = 2", "record-altered"),
+      ("UPDATE event SET kind = 'note' WHERE number = 2", "record-altered"),
     ])
   func damage(_ sql: String, _ kind: String) async throws {
-    try alter("news.claimbook", sql)
+    try Planting.alter(path, sql)
     #expect(try await kinds() == [kind])
     #expect(try await kinds(true) == [kind])
     #expect(try await Examination(of: path).weight == .damage)

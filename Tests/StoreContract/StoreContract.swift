@@ -9,6 +9,7 @@ public enum StoreContract {
   public static func check(_ make: @escaping MakeStore) async throws {
     for test in [
       startsOnce, writesRecordsAndEvents, writesNothingWhenRefused, writesNothingForNoChange, numbersAreNeverReused,
+      numbersOfOneChangeDiffer,
       findsRecords, keepsAppearances, findsNames, keepsFeeds, keepsContents, keepsLayouts,
       keepsCaptures, logsInOrder, filtersClaims,
       searchesText, ordersClaims,
@@ -79,6 +80,24 @@ public enum StoreContract {
     #expect(claim.shortID == "C-3")
     #expect(try await newsroom.store.read { try $0.highestNumber(.claim) } == 3)
     #expect(try await newsroom.store.read { try $0.claims(ClaimQuery()).total } == 1)
+  }
+
+  /// Whoever writes for the first time is one of them.
+  static func numbersOfOneChangeDiffer(_ make: @escaping MakeStore) async throws {
+    let newsroom = try await newsroom(make)
+    func desk(_ author: String) -> Workbench { Workbench(store: newsroom.store, clock: newsroom.clock, author: author) }
+    _ = try await desk("Petra Lund").add(
+      ClaimDetails(text: "The bridge is safe.", speaker: "Marko Ilić"))
+    var edit = ClaimEdit()
+    (edit.assignee, edit.reviewer) = (.set("Mira Sand"), .set("Jo Berg"))
+    (edit.source, edit.speakers) = (.set("Courier"), .set(["Ada Voss", "Lena Ruud"]))
+    _ = try await desk("Nils Aas").edit("C-1", edit)
+    _ = try await desk("Rita Moe").addPerson("Zed Holm", role: .editor)
+    let numbers = try await newsroom.store.read { snapshot in
+      try [RecordKind.person, .speaker, .source].map { try snapshot.records($0).map(\.number) }
+    }
+    for numbers in numbers { #expect(numbers == Array(1...numbers.count)) }
+    #expect(numbers[0].count == 7)
   }
 
   static func findsRecords(_ make: @escaping MakeStore) async throws {

@@ -104,7 +104,9 @@ public struct DateExpression: Sendable {
   private func shifted(_ word: String) -> DayRange? {
     guard word.hasPrefix("now"), let unit = word.last else { return nil }
     let number = word.dropFirst(3).dropLast()
-    guard number.first == "+" || number.first == "-", let count = Int(number), abs(count) <= 100_000 else { return nil }
+    guard number.first == "+" || number.first == "-", let count = Int(number),
+      (-100_000...100_000).contains(count)
+    else { return nil }
     switch unit {
     case "d": return day(today.adding(days: count))
     case "w": return day(today.adding(days: count * 7))

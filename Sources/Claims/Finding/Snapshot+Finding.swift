@@ -5,6 +5,16 @@ extension Snapshot {
     try records(R.kind).compactMap(R.init).filter { !$0.isRemoved }
   }
 
+  /// All records of a type by number, those that were taken back too.
+  func everWritten<R: Entity>(_ type: R.Type) throws -> [R] {
+    let next = try recordRows(R.kind)
+    var records: [R] = []
+    while let record = try next() {
+      if let record = R(record) { records.append(record) }
+    }
+    return records
+  }
+
   /// The record with this identifier, removed or not.
   func find<R: Entity>(_ id: Identifier<R>) throws -> R? {
     try record(R.kind, uuid: id.description).flatMap(R.init)

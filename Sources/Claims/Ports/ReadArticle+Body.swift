@@ -49,3 +49,15 @@ extension ArticleStatements {
     return ArticleStatements(inside, warnings: warnings)
   }
 }
+
+extension ReadArticle {
+  /// Whether its parts and times lie in its text: what a process says that read a stranger's page is not believed.
+  public var hasPossiblePlaces: Bool {
+    let text = Span(0, text.unicodeScalars.count)
+    return blocks.allSatisfy { text.contains($0.span) }
+      && times.allSatisfy { time in
+        text.contains(time.span) && FileNumbers.measured.contains(time.from)
+          && time.to.map(FileNumbers.measured.contains) ?? true
+      }
+  }
+}

@@ -12,6 +12,8 @@ public protocol Entity: Sendable, Hashable, Codable {
   var version: Int { get set }
   /// Taken back (an undone creation) or unlinked. Kept all the same: nothing is ever erased.
   var isRemoved: Bool { get set }
+  /// The first field with a number that no record can have (see `FileNumbers`); nothing for what Claimbook wrote.
+  var impossibleField: String? { get }
 }
 
 extension Entity {

@@ -69,7 +69,7 @@ extension Layout {
   /// - Throws: `ClaimsError.damaged` for bytes that are no layout, or that of another text.
   init(_ bytes: [UInt8], of text: Digest) throws(ClaimsError) {
     guard let kept = try? JSONDecoder().decode(Kept.self, from: Data(bytes)), kept.text == text.hexadecimal,
-      let times = kept.readTimes, kept.blocks.allSatisfy({ $0.block.span.start >= 0 })
+      let times = kept.readTimes, kept.blocks.allSatisfy(\.block.span.isPossible)
     else { throw .damaged("the layout of a text that cannot be read") }
     blocks = kept.blocks.map(\.block)
     self.times = times
@@ -85,7 +85,9 @@ extension Layout {
     var readTimes: [ReadArticle.TimedSpan]? {
       var read: [ReadArticle.TimedSpan] = []
       for numbers in times ?? [] {
-        guard numbers.count == 3 || numbers.count == 4, numbers[0] >= 0 else { return nil }
+        guard numbers.count == 3 || numbers.count == 4, numbers.allSatisfy(FileNumbers.measured.contains) else {
+          return nil
+        }
         read.append(.init(Span(numbers[0], numbers[1]), from: numbers[2], to: numbers.count == 4 ? numbers[3] : nil))
       }
       return read

@@ -103,6 +103,8 @@ public enum RefusalCode: String, Sendable, Hashable, CaseIterable {
   case brokenRule = "broken-rule"
   case unknownHead = "unknown-head"
   case damagedFile = "damaged-file"
+  /// What only helps to find things is damaged.
+  case indexDamaged = "index-damaged"
 
   // Opening and writing the file
   case fileMissing = "file-missing"
@@ -114,6 +116,8 @@ public enum RefusalCode: String, Sendable, Hashable, CaseIterable {
   case fileNewer = "file-newer"
   case fileUnknown = "file-unknown"
   case fileUnreadable = "file-unreadable"
+  /// It has tables, views or triggers that Claimbook does not make, or lacks some.
+  case fileAltered = "file-altered"
   case fileReadOnly = "file-read-only"
   case fileBlocked = "file-blocked"
   case fileBusy = "file-busy"

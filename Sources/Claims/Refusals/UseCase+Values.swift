@@ -7,7 +7,9 @@ extension UseCase {
     case showLog = "show-log"
     case previewUndo = "preview-undo"
     case configure
+    case examineFile = "examine-file"
     case mendIndexes = "mend-indexes"
+    case rescueRecords = "rescue-records"
     case makeBackup = "make-backup"
     case listBackups = "list-backups"
     case showViews = "show-views"
@@ -105,7 +107,9 @@ extension UseCase {
     case .previewUndo(let count): (.previewUndo, ["count": .given(.number(count))])
     case .configure(let setting, let value):
       (.configure, ["setting": .text(setting.rawValue), "value": .text(value)])
+    case .examineFile: (.examineFile, [:])
     case .mendIndexes: (.mendIndexes, [:])
+    case .rescueRecords: (.rescueRecords, ["path": .gap])
     case .makeBackup: (.makeBackup, [:])
     case .listBackups: (.listBackups, [:])
     case .showViews: (.showViews, [:])

@@ -15,8 +15,12 @@ public enum UseCase: Sendable, Hashable {
   /// What undoing so many changes would take back.
   case previewUndo(count: Int)
   case configure(Setting, value: String)
+  /// Looks at a file as a whole, and says what is wrong with it.
+  case examineFile
   /// Builds the indexes of a file anew; its record is not touched.
   case mendIndexes
+  /// Copies the records of a file into a new one, and nothing else that is in it.
+  case rescueRecords
   case makeBackup
   case listBackups
   /// What a query can read.

@@ -48,6 +48,7 @@ struct Draft {
         id: .make(at: now), number: last + 1, name: name,
         role: try snapshot.all(Person.self).isEmpty ? .admin : .editor)
       author = person
+      lastNumbers[.person] = person.number
       record(nil, person)
     }
   }

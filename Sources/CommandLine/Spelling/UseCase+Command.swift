@@ -12,7 +12,9 @@ extension UseCase {
     case .showLog(let claim): ["log"] + Self.optional(claim)
     case .previewUndo(let count): ["undo"] + Self.optional(count == 1 ? nil : "\(count)") + ["--dry-run"]
     case .configure(let setting, let value): ["config", .fixed(setting.rawValue), .value(value)]
+    case .examineFile: ["doctor"]
     case .mendIndexes: ["doctor", "--mend"]
+    case .rescueRecords: ["doctor", "--rescue", .gap("NEW-FILE", as: "rescued.bak")]
     case .makeBackup: ["backup", "make"]
     case .listBackups: ["backup", "list"]
     case .showViews: ["query", "--views"]

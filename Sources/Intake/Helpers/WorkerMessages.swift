@@ -1,6 +1,6 @@
-import Claims
+package import Claims
 import FoundationEssentials
-import Reading
+package import Reading
 
 /// What a worker is asked: a line of JSON, then as many bytes as it says.
 struct WorkerRequest: Codable, Sendable {
@@ -14,7 +14,7 @@ struct WorkerRequest: Codable, Sendable {
 }
 
 /// What a worker answers, a line of JSON.
-enum WorkerReply: Codable, Sendable {
+package enum WorkerReply: Codable, Sendable {
   case article(ReadArticle)
   case feed(FeedDocument)
   case notRead(ReadingError)
@@ -31,7 +31,13 @@ enum WorkerReply: Codable, Sendable {
     }
   }
 
-  init(_ line: [UInt8]) throws { self = try JSONDecoder().decode(WorkerReply.self, from: Data(line)) }
+  /// - Throws: `DecodingError` for no reply, also for an article whose parts do not lie in its text.
+  package init(_ line: [UInt8]) throws {
+    self = try JSONDecoder().decode(WorkerReply.self, from: Data(line))
+    if case .article(let article) = self, !article.hasPossiblePlaces {
+      throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "a place outside the text"))
+    }
+  }
 
-  func encoded() throws -> [UInt8] { Array(try JSONEncoder().encode(self)) + [10] }
+  package func encoded() throws -> [UInt8] { Array(try JSONEncoder().encode(self)) + [10] }
 }

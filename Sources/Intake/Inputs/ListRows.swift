@@ -130,7 +130,7 @@ public struct ListLines: IteratorProtocol, Sendable {
 }
 
 /// A line of a `.jsonl` list.
-struct ListedLine: Decodable {
+package struct ListedLine: Decodable {
   let article: ListedArticle
 
   /// One string of names, or a list of them.
@@ -150,7 +150,7 @@ struct ListedLine: Decodable {
     case id, html, text, body, path, url, link, title, author, authors, date, published, source, publisher, language
   }
 
-  init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: Key.self)
     func value(_ keys: Key...) throws -> String? {
       for key in keys { if let value = try values.decodeIfPresent(String.self, forKey: key) { return value } }

@@ -11,10 +11,11 @@ public struct TarArchive {
   private var source: ByteSource
   private let limit: Int
   private var isFirst = true
-  /// More than any disk holds.
-  private static let largest = 1 << 50
   /// From a header of its own, since the ordinary one has room for 100 bytes.
   private var longName: String?
+
+  /// More bytes than any disk has: what says more was made to overflow.
+  private static let largest = 1 << 53
 
   /// Reads an archive through `read`; files of more than `limit` bytes are told and passed over.
   public init(limit: Int, read: @escaping (Int) throws -> [UInt8]) {

@@ -18,10 +18,21 @@ extension SQLiteStore {
   ///
   /// - Throws: `StorageError`; of an older schema too, since bringing it up to date would change it.
   public static func openCopy(at path: String) throws -> SQLiteStore {
+    let store = try openUnseen(path)
     do {
-      let store = try SQLiteStore(path: path, access(to: path).wayToLook())
       try store.checkVersion()
       return store
+    } catch {
+      throw StorageError.translated(error, path: path)
+    }
+  }
+
+  /// Opens a file only to read it, whatever is in it: nothing has been checked.
+  ///
+  /// - Throws: `StorageError`.
+  static func openUnseen(_ path: String) throws -> SQLiteStore {
+    do {
+      return try SQLiteStore(path: path, access(to: path).wayToLook())
     } catch {
       throw StorageError.translated(error, path: path)
     }
@@ -65,17 +76,14 @@ extension SQLiteStore {
     let count: Int
 
     init(at path: String) throws {
-      var configuration = Configuration()
-      configuration.readonly = true
+      var configuration = Connection.configuration(clock: FileClock(), isReadOnly: true)
       configuration.busyMode = .timeout(1)
       let way = try SQLiteStore.access(to: path).wayToLook()
       queue = try DatabaseQueue(path: way.address(of: path), configuration: configuration)
       self.path = path
       count = try queue.read { database in
-        guard try Int32.fetchOne(database, sql: "PRAGMA application_id") == Schema.applicationID else {
-          throw StorageError.notAClaimsFile(path: path)
-        }
-        return try Int.fetchOne(database, sql: "SELECT max(number) FROM event") ?? 0
+        guard try Schema.version(of: database, path: path) > 0 else { throw StorageError.notAClaimsFile(path: path) }
+        return try database.highestNumber(in: "event")
       }
     }
 

@@ -28,9 +28,11 @@ public struct Examination: Sendable, Hashable {
     do {
       try await body(&self)
     } catch {
-      let error = StorageError.translated(error, path: path)
-      guard case StorageError.damaged(_, let detail) = error else { throw error }
-      add(.pagesDamaged, detail)
+      switch StorageError.translated(error, path: path) {
+      case StorageError.damaged(_, let detail): add(.pagesDamaged, detail)
+      case StorageError.altered(_, let what): for each in what { add(.schemaAltered, "the file has \(each)") }
+      case let error: throw error
+      }
     }
   }
 
@@ -61,7 +63,9 @@ public struct Examination: Sendable, Hashable {
   private mutating func lookAtPages(_ store: SQLiteStore) throws {
     for problem in try store.pageProblems() {
       // SQLite's own indexes are built anew as others are.
-      let isIndex = problem.hasPrefix("wrong # of entries in index") || problem.contains("missing from index")
+      let isIndex =
+        problem.hasPrefix("wrong # of entries in index") || problem.contains("missing from index")
+        || problem.contains("FTS5")
       add(isIndex ? .indexStale : .pagesDamaged, problem)
     }
   }
@@ -121,6 +125,20 @@ extension SQLiteStore {
     let version = try queue.read { try Schema.version(of: $0, path: path) }
     guard version > 0 else { throw StorageError.notAClaimsFile(path: path) }
     return version == Schema.newest
+  }
+}
+
+extension SQLiteStore {
+  /// The indexes that are not what the records say, as sentences; none when all are. The words of claims are compared only
+  /// where the file can be written.
+  ///
+  /// - Throws: `StorageError`.
+  public func staleIndexes() async throws -> [String] {
+    do {
+      return try await queue.indexTroubles(canWrite: (try? FileAccess(to: path).wayToWrite()) != nil).map(\.what)
+    } catch {
+      throw StorageError.translated(error, path: path)
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import CSQLiteGuards
 import Claims
 import GRDB
 
@@ -21,15 +22,34 @@ struct FindingIndexes {
   }
 
   func rebuild() throws {
+    try rebuildWords()
     try database.execute(
       sql: """
         REINDEX;
-        INSERT INTO claim_words (claim_words) VALUES ('rebuild');
         DELETE FROM speaker_name;
         INSERT INTO speaker_name (folded, speaker) \(Self.names);
         DELETE FROM claim_speaker;
         INSERT INTO claim_speaker (claim, place, speaker) \(Self.speakers);
         """)
+  }
+
+  private func rebuildWords() throws {
+    let rebuilding = "INSERT INTO claim_words (claim_words) VALUES ('rebuild')"
+    do {
+      try database.execute(sql: rebuilding)
+    } catch let error as DatabaseError where error.isOfIndexes {
+      // Too damaged to be opened: first made as FTS5 makes an empty one (its format 4).
+      let connection = UnsafeMutableRawPointer(database.sqliteConnection)
+      sqlite_keep_search_tables(connection, 0)
+      defer { sqlite_keep_search_tables(connection, 1) }
+      try database.execute(
+        sql: """
+          DELETE FROM claim_words_data; DELETE FROM claim_words_idx; DELETE FROM claim_words_docsize;
+          DELETE FROM claim_words_config; INSERT INTO claim_words_config (k, v) VALUES ('version', 4);
+          INSERT INTO claim_words_data (id, block) VALUES (1, x''), (10, x'00000000000000');
+          """)
+      try database.execute(sql: rebuilding)
+    }
   }
 
   /// As `CommitWriter` writes them.
@@ -56,7 +76,7 @@ struct FindingIndexes {
       // With a rank of 1 the index is compared with the claims, not only with itself.
       try database.execute(sql: "INSERT INTO claim_words (claim_words, rank) VALUES ('integrity-check', 1)")
       return true
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT || error.isOfIndexes {
       return false
     }
   }

@@ -10,6 +10,8 @@ public struct Trouble: Sendable, Hashable {
 
   /// What it is; the raw value is for programs, and stays.
   public enum Kind: String, Sendable, CaseIterable {
+    /// The file has tables, views or triggers that Claimbook does not make, or lacks some.
+    case schemaAltered = "schema-altered"
     /// Pages of the database are not what SQLite wrote.
     case pagesDamaged = "pages-damaged"
     /// The log, or a record that is not what the log says.
@@ -43,6 +45,7 @@ extension Trouble {
   public var way: UseCase? {
     switch kind {
     case .indexStale: isMended ? nil : .mendIndexes
+    case .schemaAltered: .rescueRecords
     case .pagesDamaged, .recordAltered, .bytesMissing: .listBackups
     case .copiesBeside: .makeBackup
     case .readOnly, .blocked, .olderSchema, .networkDrive, .leftOver: nil
@@ -53,7 +56,7 @@ extension Trouble {
 extension Trouble.Kind {
   public var weight: Trouble.Weight {
     switch self {
-    case .pagesDamaged, .recordAltered, .bytesMissing: .damage
+    case .schemaAltered, .pagesDamaged, .recordAltered, .bytesMissing: .damage
     case .indexStale, .readOnly, .blocked: .hindrance
     case .olderSchema, .networkDrive, .copiesBeside, .leftOver: .note
     }
@@ -65,6 +68,8 @@ extension Trouble.Kind {
   /// What it means for who works with the file, as a sentence.
   public var meaning: String {
     switch self {
+    case .schemaAltered:
+      "Somebody changed the file past Claimbook, and could make it show and write what nobody recorded. Nothing else of it was looked at."
     case .pagesDamaged:
       "The disk, or a program that copied the file while it was open, lost parts of it. What can be read may be incomplete."
     case .recordAltered:
@@ -87,6 +92,8 @@ extension Trouble.Kind {
     switch self {
     case .pagesDamaged, .recordAltered:
       "Keep this file for inspection, and go on with the newest copy that a check finds whole."
+    case .schemaAltered:
+      "Ask who sent it for another copy, or go on with a backup; else copy its records into a new file, which are then compared with their log."
     case .bytesMissing: "Take the pieces from a copy that has them, or capture them anew."
     case .indexStale: "It is built anew from the records, which nothing is lost by."
     case .readOnly: "Change the permissions of the file and its folder, or copy it to a folder of yours."

@@ -35,10 +35,14 @@ extension Snapshot {
     var audit = EvidenceAudit()
     let erased = Set(try all(Redaction.self).flatMap(\.contents))
     var hashed: [Digest: (found: EvidenceAudit.Problem.Found?, size: Int?)] = [:]
-    let highest = try highestNumber(.evidence)
-    for number in 0..<highest {
-      progress(number, highest)
-      guard let evidence = try record(.evidence, number: number + 1).flatMap(Evidence.init) else { continue }
+    var (done, total) = (0, 0)
+    // Counted, since the highest number of an altered file may be any.
+    let counted = try recordRows(.evidence)
+    while try counted() != nil { total += 1 }
+    let rows = try recordRows(.evidence)
+    while let evidence = try rows().flatMap(Evidence.init) {
+      progress(done, total)
+      done += 1
       if evidence.content != nil { audit.pieces += 1 }
       for (part, digest) in [(EvidenceAudit.Problem.Part.bytes, evidence.content), (.text, evidence.text)] {
         guard let digest else { continue }
@@ -57,7 +61,7 @@ extension Snapshot {
         }
       }
     }
-    progress(highest, highest)
+    progress(total, total)
     return audit
   }
 

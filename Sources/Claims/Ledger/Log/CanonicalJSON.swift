@@ -153,7 +153,9 @@ extension Record {
   /// - Throws: `ClaimsError.damaged` when the payload is no such record.
   public init(kind: RecordKind, canonicalJSON payload: [UInt8]) throws(ClaimsError) {
     func decode<R: Entity>(_ type: R.Type) throws -> Record {
-      try JSONDecoder().decode(type, from: Data(payload)).record
+      let entity = try JSONDecoder().decode(type, from: Data(payload))
+      guard entity.impossibleField == nil else { throw ClaimsError.damaged("") }
+      return entity.record
     }
     do {
       self =

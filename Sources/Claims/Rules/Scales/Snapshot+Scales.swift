@@ -62,9 +62,7 @@ extension Draft {
     let definition = try definition.checked()
     if let newest = try snapshot.newestScale(definition.key), newest.says(definition) { return newest }
     // Editions that were taken back count too: a number means one edition for ever.
-    let last = try (1...max(1, snapshot.highestNumber(.scale))).compactMap {
-      try snapshot.record(.scale, number: $0).flatMap(Scale.init)
-    }.filter { $0.key == definition.key }.map(\.edition).max()
+    let last = try snapshot.everWritten(Scale.self).filter { $0.key == definition.key }.map(\.edition).max()
     return try create { id, number in
       Scale(
         id: id, number: number, key: definition.key, edition: (last ?? 0) + 1, name: definition.name,

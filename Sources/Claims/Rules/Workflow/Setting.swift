@@ -148,7 +148,11 @@ extension Settings {
 
   public func isOn(_ setting: Setting) -> Bool { value(setting) == "on" }
 
-  public func number(_ setting: Setting) -> Int { Int(value(setting)) ?? 0 }
+  /// A number that is not in the setting's range, which nobody could have set, counts as the preset's.
+  public func number(_ setting: Setting) -> Int {
+    if let own = Int(value(setting)), setting.takes(own) { return own }
+    return Int(setting.value(in: preset)) ?? 0
+  }
 
   /// Whether addresses are captured as soon as they are added.
   public var capturesWhatIsAdded: Bool { value(.capture) == "auto" }

@@ -154,7 +154,7 @@ struct Splitting {
     var words: [(scalar: Unicode.Scalar, place: Int)] = []
     for span in spans {
       if let last = words.last, !last.scalar.properties.isWhitespace { words.append((" ", span.start)) }
-      for place in span.start..<min(span.end, text.count) {
+      for place in span.start..<max(span.start, min(span.end, text.count)) {
         let scalar = text[place]
         if scalar.properties.isWhitespace {
           if let last = words.last, !last.scalar.properties.isWhitespace { words.append((" ", place)) }

@@ -73,12 +73,7 @@ extension Snapshot {
 
   /// Removed ones too: a name keeps its record, and with it its history.
   fileprivate func savedFilter(everCalled name: String) throws -> SavedFilter? {
-    for number in 1...max(1, try highestNumber(.savedFilter)) {
-      if let saved = try record(.savedFilter, number: number).flatMap(SavedFilter.init), saved.name == name {
-        return saved
-      }
-    }
-    return nil
+    try everWritten(SavedFilter.self).first { $0.name == name }
   }
 
   /// The saved filters over which a filter's terms lead to a name, that name last; nothing when they don't.

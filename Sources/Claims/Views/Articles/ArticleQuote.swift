@@ -52,7 +52,7 @@ extension Snapshot {
       guard passages.count == 1 else { throw ClaimsError.missing("the place", note: "\(count): say which, from 1") }
       return (article, passages[0])
     }
-    guard passages.indices.contains(place - 1) else {
+    guard (1...passages.count).contains(place) else {
       throw ClaimsError.invalid("the place", value: "\(place)", problem: count)
     }
     return (article, passages[place - 1])

@@ -27,6 +27,7 @@ extension Workbench {
           problem: "it has one revision only, so that there is nothing to compare")
       }
       let newer = to ?? article.revision
+      _ = try article.kept(newer)
       let older = from ?? newer - 1
       return RevisionsView(
         article: article,

@@ -1,21 +1,32 @@
 import ArgumentParser
 import Claims
 import Reporting
+import Storage
 
 /// What a check of the file prints.
 enum AuditLines {
   static func verify(_ container: Container, _ options: ReadingOptions, expecting noted: NotedHead?) throws {
-    let audit = try container.reading(options.location) { session in
-      try await session.workbench.audit(expecting: noted)
+    let (audit, stale) = try container.readingFile(options.location) { session, store in
+      (
+        try session.wait { try await $0.workbench.audit(expecting: noted) },
+        try session.wait { _ in try await store.staleIndexes() }
+      )
     }
     if options.json {
       let json: JSON = [
         "events": .int(audit.count), "commits": .int(audit.commits), "records": .int(audit.records),
         "contents": .int(audit.contents), "emptied": .int(audit.emptied), "expected": JSON(audit.noted),
-        "head": .string(audit.head.hexadecimal), "whole": .bool(true),
+        "head": .string(audit.head.hexadecimal), "stale_indexes": .array(stale.map { .string($0) }),
+        "whole": .bool(true),
       ]
-      return Output.line(json.line)
+      Output.line(json.line)
+    } else {
+      say(audit)
     }
+    if !stale.isEmpty { throw StorageError.indexStale(what: stale) }
+  }
+
+  private static func say(_ audit: Audit) {
     Output.line("The log is whole: \(Counted.text(audit.count, "event")), head \(audit.head.hexadecimal)")
     let redacted = audit.emptied == 0 ? "" : "; \(Counted.text(audit.emptied, "event")) redacted"
     Output.line(

@@ -15,23 +15,40 @@ extension FileCommands {
         this one goes on. With --mend it builds indexes anew; the record is never
         touched.
 
+        A file with tables, views or triggers that Claimbook does not make was
+        altered by somebody, and no other command opens it. --rescue copies its
+        records, with their log and bytes and nothing else, into a new file and
+        compares them with the log.
+
         Ends with 0 when nothing is wrong or all of it was mended, with 1 when work is
         hindered (a stale index, a read-only file), with 5 when the record is damaged.
 
         EXAMPLES
           claimbook doctor
           claimbook doctor --mend
+          claimbook doctor --rescue rescued.claimbook
           claimbook doctor --json
         """)
 
     @Flag(help: "Build indexes anew that are not as the records say.")
     var mend = false
 
+    @Option(
+      help: ArgumentHelp("Copy the records, and nothing else, into a new file, and check it.", valueName: "new-file"))
+    var rescue: String?
+
     @OptionGroup var options: ReadingOptions
+
+    func validate() throws {
+      if mend, rescue != nil {
+        throw ValidationError("--mend changes the file and --rescue leaves it: give one of them")
+      }
+    }
 
     func run(in container: Container) throws {
       let (location, mend) = (try FileLocation.find(options.location.file, isReadOnly: !mend), mend)
       if let note = location.note { Output.note(note) }
+      if let rescue { return try RescueLines.rescue(from: location.path, to: rescue, isJSON: options.json) }
       let examination = try Session.wait { try await Examination(of: location.path, mends: mend) }
       if options.json {
         for trouble in examination.troubles { Output.line(json(trouble).line) }
