@@ -20,14 +20,14 @@ public enum ClaimSelection: Sendable, Hashable {
   /// Several numbers in one word, as a shell's variable gives them: `C-1 C-2`. A word that is more than such is left whole.
   public static func names(in word: String) -> [String] {
     let pieces = word.split(whereSeparator: \.isWhitespace)
-    guard pieces.count > 1, pieces.allSatisfy(isNumber) else { return [word] }
+    guard pieces.count > 1, pieces.allSatisfy({ isNumber(String($0)) }) else { return [word] }
     return pieces.map(String.init)
   }
 
-  /// `C-12`, with its letter, since bare figures may be words to search for.
-  private static func isNumber(_ word: Substring) -> Bool {
+  /// Whether a word is a claim's number, `C-12`: with its letter, since bare figures may be words to search for.
+  public static func isNumber(_ word: String) -> Bool {
     guard let first = word.utf8.first, first | 0x20 == UInt8(ascii: "c") else { return false }
-    if case .number = Reference(String(word), to: .claim) { return true }
+    if case .number = Reference(word, to: .claim) { return true }
     return false
   }
 

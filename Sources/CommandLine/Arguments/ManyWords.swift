@@ -19,7 +19,7 @@ enum ManyWords {
     while let word = rest.first {
       // What follows an option may be its value.
       if packed.last?.hasPrefix("-") != true {
-        let run = rest.prefix(while: isClaim)
+        let run = rest.prefix(while: ClaimSelection.isNumber)
         if run.count > longRun {
           packed.append(run.joined(separator: " "))
           rest = rest.dropFirst(run.count)
@@ -35,11 +35,5 @@ enum ManyWords {
           + "a filter instead of claims", .wrongUsage)
     }
     return packed
-  }
-
-  private static func isClaim(_ word: String) -> Bool {
-    guard let first = word.utf8.first, first | 0x20 == UInt8(ascii: "c") else { return false }
-    if case .number = Reference(word, to: .claim) { return true }
-    return false
   }
 }

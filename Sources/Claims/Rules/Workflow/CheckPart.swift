@@ -55,7 +55,7 @@ extension Snapshot {
     }
   }
 
-  /// The number of the commit that wrote a step.
+  /// The commit that wrote a step.
   func commit(of step: Step) throws -> LoggedCommit? { try log(LogQuery(records: [step.uuidText])).last }
 
   private func lastToChange(_ part: CheckPart, of claim: Claim) throws -> Set<Identifier<Person>> {

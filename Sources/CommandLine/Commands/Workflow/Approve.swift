@@ -7,8 +7,8 @@ extension WorkflowCommands {
       commandName: "approve", abstract: "Sign a reviewed check off, or a proposed correction.",
       discussion: """
         In a newsroom's file the approver is an editor who neither wrote the check nor
-        changed its verdict or evidence last. A later change of wording, verdict or
-        evidence voids the approval.
+        changed a part of it last. A later change of anything that readers will see
+        voids the approval; of a published check, approve signs what was added to it.
 
         EXAMPLES
           claimbook approve C-12 --by Vera
