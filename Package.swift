@@ -80,9 +80,11 @@ let tests: [Target] = [
     name: "DocumentedExamples", dependencies: ["Claims", "Extraction", "Intake"], path: "Tests/DocumentedExamples"),
   .target(name: "MarkedSamples", dependencies: ["Claims"], path: "Tests/MarkedSamples"),
   .testTarget(name: "ReadingTests", dependencies: ["Reading", "MarkedSamples", "Claims", "LoopbackServer"]),
+  .target(
+    name: "FaultyDisk", dependencies: [.product(name: "GRDBSQLite", package: "GRDB.swift")], path: "Tests/FaultyDisk"),
   .testTarget(
     name: "StorageTests",
-    dependencies: ["Storage", "Machine", "Migrations", "StoreContract", "Claims", "TestFolders", grdb],
+    dependencies: ["Storage", "Machine", "Migrations", "StoreContract", "Claims", "TestFolders", "FaultyDisk", grdb],
     resources: [.copy("Fixtures")]),
   .testTarget(
     name: "IntakeTests",
@@ -134,7 +136,7 @@ let package = Package(
 /// Targets of C and data, which know no Swift settings.
 let cTargets = [
   "CExtractionModel", "CEncodingTables", "CLibXML2Stubs", "CCurl", "CLandlock", "CFileMarks", "CSpawn",
-  "CDrafts", "CSQLiteGuards",
+  "CDrafts", "CSQLiteGuards", "FaultyDisk",
 ]
 
 for target in package.targets where target.type != .system && !cTargets.contains(target.name) {

@@ -130,7 +130,8 @@ struct Failure {
     switch error {
     case .missing, .noFolder: .notFound
     case .ambiguousName: .usage
-    case .exists, .unreadable, .readOnly, .blocked, .diskFull, .diskFailed, .busy, .failed, .indexDamaged, .indexStale:
+    case .exists, .unreadable, .readOnly, .blocked, .diskFull, .diskFailed, .outcomeUnknown, .busy, .failed,
+      .indexDamaged, .indexStale:
       .error
     case .isFolder, .notAClaimsFile, .notAFile, .newer, .unknownMigration, .damaged, .altered: .invalidData
     }

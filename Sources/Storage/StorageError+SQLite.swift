@@ -21,6 +21,9 @@ extension StorageError {
     case .SQLITE_NOTADB: return StorageError.notAClaimsFile(path: path)
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN: return StorageError.readOnly(path: path)
     case .SQLITE_FULL: return StorageError.diskFull(path: path)
+    // A commit's frames are written, and its sync failed: the next reader of the file may find them or not.
+    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_FSYNC:
+      return StorageError.outcomeUnknown(path: path)
     case .SQLITE_IOERR: return StorageError.diskFailed(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: return StorageError.busy(path: path)
     case .SQLITE_TOOBIG:

@@ -20,6 +20,8 @@ public enum StorageError: StoreFailure, Sendable, Equatable {
   case blocked(path: String, by: [String], hasChanges: Bool)
   case diskFull(path: String)
   case diskFailed(path: String)
+  /// The disk failed at the last moment of a change: whether it is kept cannot be known until the disk works again.
+  case outcomeUnknown(path: String)
   case busy(path: String)
   case damaged(path: String, detail: String)
   /// Its tables are not those that Claimbook makes; what is otherwise, each as “the trigger “x””.
@@ -103,6 +105,12 @@ extension StorageError {
         .diskFailed,
         "the disk would not read or write \(path): it may be full, failing or gone. Nothing was changed. "
           + "Make room or mend the disk, and try again", ["path": .text(path)])
+    case .outcomeUnknown(let path):
+      Refusal(
+        .outcomeUnknown,
+        "the disk failed as the change was being secured in \(path): whether it is kept cannot be known yet. "
+          + "Mend the disk, and look whether the change is there before you make it again",
+        ["path": .text(path)], Remedy("See the latest changes", .showLog(of: nil)))
     case .busy(let path):
       Refusal(
         .fileBusy,

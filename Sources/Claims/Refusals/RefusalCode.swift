@@ -123,6 +123,8 @@ public enum RefusalCode: String, Sendable, Hashable, CaseIterable {
   case fileBusy = "file-busy"
   case diskFull = "disk-full"
   case diskFailed = "disk-failed"
+  /// It failed as the change was being secured.
+  case outcomeUnknown = "outcome-unknown"
   case fileFailed = "file-failed"
 
   // Files of scales
