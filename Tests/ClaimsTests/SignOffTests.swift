@@ -70,6 +70,31 @@ import Testing
     _ = try await newsroom.workbench(of: "Igor").step(Flow.claim, .approve)
   }
 
+  @Test("somebody else’s later addition to the same part covers nobody, until somebody else hands the check on")
+  func laterAdditionsCoverNobody() async throws {
+    let newsroom = try await Flow.newsroom()
+    try await Flow.submit(newsroom)
+    let (vera, igor) = (newsroom.workbench(of: "Vera"), newsroom.workbench(of: "Igor"))
+    _ = try await vera.note("C-1", "She is a fraud.", isPublic: true)
+    _ = try await igor.note("C-1", "He is one too.", isPublic: true)
+    #expect(try await isRefused(.approve, vera, for: .secondPerson))
+    _ = try await newsroom.workbench.step(Flow.claim, .return, because: "Are they?")
+    _ = try await newsroom.workbench(of: "Mira").step(Flow.claim, .submit)
+    _ = try await vera.step(Flow.claim, .approve)
+  }
+
+  @Test("names that were changed before a claim was recorded are no change of its check")
+  func earlierNames() async throws {
+    let newsroom = try await Flow.newsroom()
+    _ = try await newsroom.workbench(of: "Vera").renameSpeaker("S-1", to: "Marko J. Ilić")
+    _ = try await newsroom.importing([("Marko J. Ilić", "The tunnel opens in May.")], title: "Tunnel")
+    let people = try await newsroom.store.read { snapshot in
+      let number = try snapshot.all(Claim.self).map(\.number).max() ?? 0
+      return try snapshot.lastToChange(snapshot.resolve("C-\(number)", as: Claim.self))
+    }
+    #expect(people.isEmpty)
+  }
+
   @Test("what is added to a published check is told as unsigned until another editor signs it", arguments: later)
   func afterPublication(addition: Addition) async throws {
     let newsroom = try await Flow.newsroom()

@@ -29,12 +29,16 @@ struct CheckChange: Sendable, Hashable {
 }
 
 extension Snapshot {
-  /// Who changed each part of a check last, by the log. Looking at an address changes nothing; who took a change back is
-  /// among them, beside whoever made the change that then counts again.
-  func lastToChange(_ claim: Claim) throws -> [Identifier<Person>: CheckPart] {
-    var people: [Identifier<Person>: CheckPart] = [:]
+  /// Whose work on a check would stand before readers by their own word alone, by the log: who changed a part of it last,
+  /// and who changed anything of it that nobody else has looked at since. Looking at an address changes nothing; who took
+  /// a change back is among them, beside whoever made the change that then counts again.
+  func lastToChange(_ claim: Claim) throws -> [Identifier<Person>: (part: CheckPart, isLast: Bool)] {
+    let looks = try looks(at: claim)
+    var people: [Identifier<Person>: (part: CheckPart, isLast: Bool)] = [:]
     for part in CheckPart.written {
-      for person in try lastToChange(part, of: claim) where people[person] == nil { people[person] = part }
+      for (person, isLast) in try lastToChange(part, of: claim, looks) where people[person] == nil {
+        people[person] = (part, isLast)
+      }
     }
     return people
   }
@@ -58,19 +62,44 @@ extension Snapshot {
   /// The commit that wrote a step.
   func commit(of step: Step) throws -> LoggedCommit? { try log(LogQuery(records: [step.uuidText])).last }
 
-  private func lastToChange(_ part: CheckPart, of claim: Claim) throws -> Set<Identifier<Person>> {
-    var people: Set<Identifier<Person>> = []
+  /// Who handed a check on or signed it, as it then was, and with which commit.
+  private func looks(at claim: Claim) throws -> [(number: Int, by: Identifier<Person>)] {
+    let steps = try steps(of: claim.id).filter { [.submit, .approve, .correct].contains($0.transition) }
+    guard !steps.isEmpty else { return [] }
+    return try log(LogQuery(records: steps.map(\.uuidText), hasEvents: false)).map { ($0.number, $0.by) }
+  }
+
+  private func lastToChange(
+    _ part: CheckPart, of claim: Claim, _ looks: [(number: Int, by: Identifier<Person>)]
+  ) throws -> [Identifier<Person>: Bool] {
+    var people: [Identifier<Person>: Bool] = [:]
     let records = try records(of: part, claim)
     guard !records.isEmpty else { return people }
     let wanted = Set(records)
+    // What its names were changed to before it was recorded is no change of it.
+    let recorded = try event(.claim, record: claim.uuidText, version: 1)?.number ?? 0
+    // What was changed later too, and whether the last change of all is found.
+    var (later, isFound): (Set<String>, Bool) = ([], false)
     // An undoing took back everything from the commit before it down to this number.
     var undone = Int.max
     var takenBack: Set<Identifier<Commit>> = []
     for commit in try log(LogQuery(records: records))
     where commit.number < undone && !takenBack.contains(commit.id) {
-      guard try commit.events.contains(where: { try wanted.contains($0.record) && changes(part, $0) }) else { continue }
-      people.insert(commit.by)
-      guard let oldest = commit.undoes else { break }
+      let changed = try commit.events.filter { $0.number > recorded && wanted.contains($0.record) }
+        .flatMap { try changes(of: part, $0) }
+      guard !changed.isEmpty else { continue }
+      if !isFound {
+        people[commit.by] = true
+      } else if people[commit.by] == nil, !later.isSuperset(of: changed),
+        !looks.contains(where: { $0.number > commit.number && $0.by != commit.by })
+      {
+        people[commit.by] = false
+      }
+      guard let oldest = commit.undoes else {
+        isFound = true
+        later.formUnion(changed)
+        continue
+      }
       if commit.action == .takeBack {
         takenBack.insert(oldest)
       } else {
@@ -105,13 +134,24 @@ extension Snapshot {
     }
   }
 
+  /// What of a part an event changed: each of its records by itself, and of the wording each field.
+  private func changes(of part: CheckPart, _ event: Event) throws -> [String] {
+    guard part == .wording else { return try changes(part, event) ? [event.record] : [] }
+    var fields: [String] = []
+    _ = try differs(event, Claim.init) { before, after in
+      fields = after.fieldsWorded(unlike: before)
+      return !fields.isEmpty
+    }
+    return fields
+  }
+
   /// Whether an event changed what readers are shown of a part.
   private func changes(_ part: CheckPart, _ event: Event) throws -> Bool {
     switch event.kind {
     case .claim:
       return try differs(event, Claim.init) { before, after in
         switch part {
-        case .wording: before.isWorded(unlike: after)
+        case .wording: !after.fieldsWorded(unlike: before).isEmpty
         case .occasions: before.merged != after.merged
         case .article: before.passage?.quote != after.passage?.quote
         default: false
@@ -152,9 +192,12 @@ extension Snapshot {
 }
 
 extension Claim {
-  fileprivate func isWorded(unlike other: Claim) -> Bool {
-    text != other.text || speakers != other.speakers || role != other.role || said != other.said
-      || source != other.source || criteria != other.criteria || type != other.type
-      || selectedBecause != other.selectedBecause
+  /// The fields of its wording that are not as they were.
+  fileprivate func fieldsWorded(unlike other: Claim) -> [String] {
+    [
+      ("text", text != other.text), ("speakers", speakers != other.speakers), ("role", role != other.role),
+      ("said", said != other.said), ("source", source != other.source), ("criteria", criteria != other.criteria),
+      ("type", type != other.type), ("selectedBecause", selectedBecause != other.selectedBecause),
+    ].filter(\.1).map(\.0)
   }
 }

@@ -10,12 +10,14 @@ struct SecondLook {
   enum Bar {
     case proposedCorrection, author
     case changedLast(CheckPart)
+    case changedUnseen(CheckPart)
 
     func words(of name: String) -> String {
       switch self {
       case .proposedCorrection: "\(name) proposed the correction"
       case .author: "\(name) is the author"
       case .changedLast(let part): "\(name) changed \(part.words) last"
+      case .changedUnseen(let part): "\(name) changed \(part.words), and nobody else has signed that since"
       }
     }
   }
@@ -40,11 +42,13 @@ struct SecondLook {
   }
 
   /// Those who are no second person for it: of a correction that waits, who proposed it; else the check's authors and
-  /// whoever changed it last.
+  /// whoever changed a part of it last, or anything that nobody else has looked at since.
   func bars(on claim: Claim) throws -> [Identifier<Person>: Bar] {
     if let proposal = try snapshot.proposedCorrection(of: claim)?.proposal { return [proposal.by: .proposedCorrection] }
     var bars: [Identifier<Person>: Bar] = [:]
-    for (person, part) in try snapshot.lastToChange(claim) { bars[person] = .changedLast(part) }
+    for (person, change) in try snapshot.lastToChange(claim) {
+      bars[person] = change.isLast ? .changedLast(change.part) : .changedUnseen(change.part)
+    }
     for person in try snapshot.authors(of: claim) { bars[person] = .author }
     return bars
   }

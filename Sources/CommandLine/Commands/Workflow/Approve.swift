@@ -7,8 +7,9 @@ extension WorkflowCommands {
       commandName: "approve", abstract: "Sign a reviewed check off, or a proposed correction.",
       discussion: """
         In a newsroom's file the approver is an editor who neither wrote the check nor
-        changed a part of it last. A later change of anything that readers will see
-        voids the approval; of a published check, approve signs what was added to it.
+        changed a part of it last, nor anything that nobody else has looked at since. A
+        later change of anything that readers will see voids the approval; of a
+        published check, approve signs what was added to it.
 
         EXAMPLES
           claimbook approve C-12 --by Vera
