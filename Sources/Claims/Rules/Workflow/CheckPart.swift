@@ -33,10 +33,10 @@ extension Snapshot {
   /// and who changed anything of it that nobody else has looked at since. Looking at an address changes nothing; who took
   /// a change back is among them, beside whoever made the change that then counts again.
   func lastToChange(_ claim: Claim) throws -> [Identifier<Person>: (part: CheckPart, isLast: Bool)] {
-    let looks = try looks(at: claim)
+    let look = try lastLook(at: claim)
     var people: [Identifier<Person>: (part: CheckPart, isLast: Bool)] = [:]
     for part in CheckPart.written {
-      for (person, isLast) in try lastToChange(part, of: claim, looks) where people[person] == nil {
+      for (person, isLast) in try lastToChange(part, of: claim, look) where people[person] == nil {
         people[person] = (part, isLast)
       }
     }
@@ -62,15 +62,16 @@ extension Snapshot {
   /// The commit that wrote a step.
   func commit(of step: Step) throws -> LoggedCommit? { try log(LogQuery(records: [step.uuidText])).last }
 
-  /// Who handed a check on or signed it, as it then was, and with which commit.
-  private func looks(at claim: Claim) throws -> [(number: Int, by: Identifier<Person>)] {
-    let steps = try steps(of: claim.id).filter { [.submit, .approve, .correct].contains($0.transition) }
-    guard !steps.isEmpty else { return [] }
-    return try log(LogQuery(records: steps.map(\.uuidText), hasEvents: false)).map { ($0.number, $0.by) }
+  /// The number of the commit in which a check was handed on or signed last, as it then was; whoever did that is its
+  /// author or has been judged then. 0 when nobody has.
+  private func lastLook(at claim: Claim) throws -> Int {
+    let looks = try steps(of: claim.id).filter { [.submit, .approve, .correct].contains($0.transition) }
+    guard !looks.isEmpty else { return 0 }
+    return try log(LogQuery(records: looks.map(\.uuidText), limit: 1, hasEvents: false)).first?.number ?? 0
   }
 
   private func lastToChange(
-    _ part: CheckPart, of claim: Claim, _ looks: [(number: Int, by: Identifier<Person>)]
+    _ part: CheckPart, of claim: Claim, _ look: Int
   ) throws -> [Identifier<Person>: Bool] {
     var people: [Identifier<Person>: Bool] = [:]
     let records = try records(of: part, claim)
@@ -85,14 +86,13 @@ extension Snapshot {
     var takenBack: Set<Identifier<Commit>> = []
     for commit in try log(LogQuery(records: records))
     where commit.number < undone && !takenBack.contains(commit.id) {
+      if isFound, commit.number < look { break }
       let changed = try commit.events.filter { $0.number > recorded && wanted.contains($0.record) }
         .flatMap { try changes(of: part, $0) }
       guard !changed.isEmpty else { continue }
       if !isFound {
         people[commit.by] = true
-      } else if people[commit.by] == nil, !later.isSuperset(of: changed),
-        !looks.contains(where: { $0.number > commit.number && $0.by != commit.by })
-      {
+      } else if people[commit.by] == nil, !later.isSuperset(of: changed) {
         people[commit.by] = false
       }
       guard let oldest = commit.undoes else {
