@@ -72,7 +72,14 @@ struct Container: Sendable {
     // Where nothing can be written, changes are rehearsed.
     let session = Session(
       workbench: isReadOnly ? workbench.planning : workbench, clock: clock, author: author, path: path)
-    let result = Result { try body(session, store) }
+    // A damaged log tells neither, and is told by what is done with the file.
+    let before = isReadOnly ? nil : try? session.wait { try await $0.workbench.newestChange() }
+    let result = Result { try body(session, store) }.mapError { error in
+      let changes = try? before.map { before in try session.wait { try await $0.workbench.ownChanges(after: before) } }
+      return FailureAfterChanges(error, keeping: changes ?? 0) ?? error
+    }
+    // After a failure too: what was written is written.
+    if let before { try? session.wait { try await UnsignedLines.print($0.workbench.unsignedChecks(after: before)) } }
     // Closed after a failure too, so that nothing is left beside the file; the command's failure says more than that
     // of closing after it.
     let closing = Result { try store.close() }

@@ -55,6 +55,7 @@ struct Failure {
     switch error {
     case let error as ClaimsError: (message, status) = (error.spelled, Self.status(of: error))
     case let error as StorageError: (message, status) = (error.refusal.spelled, Self.status(of: error))
+    case let error as FailureAfterChanges: (message, status) = (error.refusal.spelled, Self.status(of: error.cause))
     case let error as QueryError: (message, status) = (error.advice, Self.status(of: error))
     case let error as IntakeError: (message, status) = (error.refusal.spelled, error.exitStatus)
     case let error as FetchFailure: (message, status) = (error.advice, error.exitStatus)

@@ -25,20 +25,35 @@ extension SQLiteSnapshot {
       ),
       corrections: try fetch(
         Correction.self, where: "\(ClaimSQL.isToCorrect) AND \(isOf("correction.claim", kept)) ORDER BY number"),
-      captures: captures, repliedTo: try repliedTo())
+      captures: captures)
   }
 
-  /// Each reply is looked up in the log beside the steps of its claim.
-  private func repliedTo() throws -> [Claim] {
-    try fetch(
+  func maybeUnsigned() throws -> [Claim] {
+    // What a step writes beside itself is no change after it.
+    let signing = """
+      step AS t JOIN event AS s ON s.record = t.id AND s.version = 1
+      WHERE t.claim = claim.id AND t.is_removed = 0 AND t.transition IN ('publish', 'correct', 'approve')
+      """
+    return try fetch(
       Claim.self,
       where: """
-        is_removed = 0 AND \(ClaimSQL.isStanding) AND id IN (
-          SELECT r.claim FROM reply AS r JOIN event AS e ON e.record = r.id AND e.version = r.version
-          WHERE r.is_removed = 0 AND e.number > (
-            SELECT max(s.number) FROM step AS t JOIN event AS s ON s.record = t.id AND s.version = 1
-            WHERE t.claim = r.claim AND t.is_removed = 0 AND t.transition IN ('publish', 'correct', 'approve')
+        is_removed = 0 AND \(ClaimSQL.isStanding) AND EXISTS (
+          WITH RECURSIVE bearer (id) AS (
+            SELECT speaker FROM claim_speaker WHERE claim = claim.id
+            UNION SELECT s.merged_into FROM bearer JOIN speaker AS s ON s.id = bearer.id WHERE s.merged_into IS NOT NULL
+          ), part (id, version) AS (
+            SELECT claim.id, claim.version
+            UNION ALL SELECT id, version FROM article WHERE id = claim.article AND version > 1
+            UNION ALL SELECT id, version FROM source WHERE id = claim.source AND version > 1
+            UNION ALL SELECT s.id, s.version FROM bearer JOIN speaker AS s ON s.id = bearer.id WHERE s.version > 1
+            UNION ALL SELECT id, version FROM reply WHERE claim = claim.id
+            UNION ALL SELECT id, version FROM note WHERE claim = claim.id AND is_public = 1
+            UNION ALL SELECT id, version FROM verdict WHERE claim = claim.id
+            UNION ALL SELECT id, version FROM evidence_link WHERE claim = claim.id
           )
+          SELECT 1 FROM part JOIN event AS e ON e.record = part.id AND e.version = part.version
+          WHERE e.number > (SELECT max(s.number) FROM \(signing))
+          AND e."commit" <> (SELECT s."commit" FROM \(signing) ORDER BY s.number DESC LIMIT 1)
         ) ORDER BY number
         """)
   }

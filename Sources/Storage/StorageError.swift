@@ -35,8 +35,18 @@ public enum StorageError: StoreFailure, Sendable, Equatable {
 
 extension StorageError {
   /// What there is to say about it.
-  public var refusal: Refusal {
-    switch self {
+  public var refusal: Refusal { refusal(keeping: 0) }
+
+  /// What there is to say about it where so many changes that were made before, by the same command, stay.
+  public func refusal(keeping count: Int) -> Refusal {
+    let rest =
+      switch count {
+      case 0: "nothing was changed"
+      case 1: "the change before it is kept"
+      default: "the \(count) changes before it are kept"
+      }
+    let sentence = rest.prefix(1).uppercased() + rest.dropFirst()
+    return switch self {
     case .missing(let path):
       Refusal(
         .fileMissing, "there is no file \(path)", ["path": .text(path)], Remedy("Make one", .createFile(path: path)))
@@ -85,7 +95,7 @@ extension StorageError {
       Refusal(
         .fileBlocked,
         "\(path) cannot be written: \(files.joined(separator: ", ")) beside it "
-          + (files.count == 1 ? "is another user's. " : "are another user's. ") + "Nothing was changed. "
+          + (files.count == 1 ? "is another user's. " : "are another user's. ") + "\(sentence). "
           + (hasChanges
             ? "The latest changes are in there: let that user run any command, which moves them into the file"
             : "When no Claimbook has the file open, delete \(files.count == 1 ? "it" : "them")"),
@@ -93,17 +103,17 @@ extension StorageError {
     case .readOnly(let path):
       Refusal(
         .fileReadOnly,
-        "\(path) cannot be written: the file or its folder is read-only. Nothing was changed. "
+        "\(path) cannot be written: the file or its folder is read-only. \(sentence). "
           + "Copy it to a folder of yours, or change its permissions", ["path": .text(path)])
     case .diskFull(let path):
       Refusal(
         .diskFull,
-        "the disk is full: \(path) could not be written, and nothing was changed. Make room and try again",
+        "the disk is full: \(path) could not be written, and \(rest). Make room and try again",
         ["path": .text(path)])
     case .diskFailed(let path):
       Refusal(
         .diskFailed,
-        "the disk would not read or write \(path): it may be full, failing or gone. Nothing was changed. "
+        "the disk would not read or write \(path): it may be full, failing or gone. \(sentence). "
           + "Make room or mend the disk, and try again", ["path": .text(path)])
     case .outcomeUnknown(let path):
       Refusal(
@@ -114,7 +124,7 @@ extension StorageError {
     case .busy(let path):
       Refusal(
         .fileBusy,
-        "another program has been writing to \(path) for more than ten seconds. Nothing was changed; try again",
+        "another program has been writing to \(path) for more than ten seconds. \(sentence); try again",
         ["path": .text(path)])
     case .damaged(let path, let detail):
       Refusal(
@@ -134,7 +144,7 @@ extension StorageError {
     case .indexDamaged(let path):
       Refusal(
         .indexDamaged,
-        "an index of \(path), which only helps to find things, is damaged, and nothing was changed. "
+        "an index of \(path), which only helps to find things, is damaged, and \(rest). "
           + "It can be built anew from the records", ["path": .text(path)], Remedy("Build it anew", .mendIndexes))
     case .failed(let path, let detail):
       Refusal(.fileFailed, "\(path): \(detail)", ["path": .text(path), "what": .text(detail)])

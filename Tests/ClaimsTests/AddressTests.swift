@@ -18,4 +18,22 @@ import Testing
   func tracking(address: String, kept: String) {
     #expect(Workbench.withoutTracking(address) == kept)
   }
+
+  @Test(
+    "a user's name and password are kept nowhere",
+    arguments: [
+      ("https://vera:secret@example.org/a?b=c@d#e", "https://example.org/a?b=c@d#e"),
+      ("http://a@b@example.org", "http://example.org"),
+      ("https://example.org/@vera", "https://example.org/@vera"),
+      ("https://example.org?a=b@c", "https://example.org?a=b@c"),
+      ("vera:secret@example.org", "vera:secret@example.org"), ("", ""),
+    ])
+  func credentials(address: String, kept: String) throws {
+    #expect(Workbench.withoutCredentials(address) == kept)
+    #expect(Workbench.withoutTracking(address) == kept)
+    if kept.hasPrefix("http") { #expect(try Workbench.checkedAddress(address) == kept) }
+  }
+
+  @Test("an address that is nothing but a password is none")
+  func nothing() { #expect(throws: ClaimsError.self) { try Workbench.checkedAddress("https://vera:secret@") } }
 }

@@ -111,21 +111,33 @@ import Testing
     #expect(try await dossier().approval?.by.name == "Vera")
   }
 
-  @Test("a reply to a published check lies on the desks of those who may sign it")
-  func desk() async throws {
+  @Test("what is changed of a published check lies on the desks of those who may sign it", arguments: later)
+  func desk(addition: Addition) async throws {
     let newsroom = try await Flow.newsroom()
     try await Flow.publish(newsroom)
     func waits(for name: String) async throws -> Bool {
-      try await newsroom.workbench(of: name).desk().sections.contains { section in
-        section.kind == .secondLook && section.items.contains { $0.summary.claim.shortID == "C-1" }
-      }
+      let items = try await newsroom.workbench(of: name).desk().sections.filter { $0.kind == .secondLook }.flatMap(
+        \.items)
+      let item = items.first { $0.summary.claim.shortID == "C-1" }
+      #expect(item.map { $0.detail == "published, \(addition.part.words) changed since; for any editor" } ?? true)
+      return item != nil
     }
     #expect(try await !waits(for: "Vera"))
-    try await Self.later[0].make(newsroom.workbench(of: "Igor"))
+    let before = try await newsroom.workbench.newestChange()
+    try await addition.make(newsroom.workbench(of: "Igor"))
     #expect(try await waits(for: "Vera"))
     #expect(try await !waits(for: "Igor"))
+    func unsigned(after number: Int) async throws -> [String] {
+      try await newsroom.workbench.unsignedChecks(after: number).map(\.shortID)
+    }
+    #expect(try await unsigned(after: before) == ["C-1"])
+    let after = try await newsroom.workbench.newestChange()
+    _ = try await newsroom.workbench.note("C-1", "Odd.", isPublic: false)
+    #expect(try await unsigned(after: after) == [], "the note is the newsroom's own")
+    #expect(try await newsroom.workbench(of: "Igor").ownChanges(after: before) == after - before)
     _ = try await newsroom.workbench(of: "Vera").step(Flow.claim, .approve)
     #expect(try await !waits(for: "Vera"))
+    #expect(try await unsigned(after: before) == [])
   }
 
   @Test("an approval and a return are taken back by who gave them alone")

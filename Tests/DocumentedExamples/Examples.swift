@@ -252,18 +252,23 @@ struct Examples {
     _ = counts
   }
 
-  // Sources/Claims/Views/File/SavedFiltersView.swift
+  // Sources/Claims/Views/File/FileViews.swift
   func example37() async throws {
+    _ = try await workbench.auditWithoutEvidenceBytes()
+  }
+
+  // Sources/Claims/Views/File/SavedFiltersView.swift
+  func example38() async throws {
     for row in try await workbench.savedFilters() { print(row.filter.name, row.tally?.matching ?? 0) }
   }
 
   // Sources/Claims/Views/History/LogView.swift
-  func example38() async throws {
+  func example39() async throws {
     for line in try await workbench.history(of: "C-12") { print(line.day.iso, line.by, line.summary) }
   }
 
   // Sources/Claims/Views/List/ClaimList.swift
-  func example39() async throws {
+  func example40() async throws {
     let filter = try Filter(words: ["speaker:Kos", "rating:none"], today: workbench.today, me: workbench.viewer.name)
     let list = try await workbench.list(filter, by: .urgency, limit: 20)
     for line in list.claims { print(line.claim.shortID, line.claim.text) }
@@ -272,14 +277,14 @@ struct Examples {
   }
 
   // Sources/Claims/Views/List/ClaimTally.swift
-  func example40() async throws {
+  func example41() async throws {
     let tally = try await workbench.count(Filter("status:new", today: workbench.today))
     print("\(tally.matching) of \(tally.total)")
     _ = tally
   }
 
   // Sources/Claims/Views/List/SameWords.swift
-  func example41() async throws {
+  func example42() async throws {
     let claim = try await workbench.add(ClaimDetails(text: "It cost 12 million.", speaker: "Kos")).outcome
     let twins = try await workbench.claims(inTheWordsOf: claim.shortID)
     _ = claim
@@ -287,46 +292,52 @@ struct Examples {
   }
 
   // Sources/Claims/Views/List/SearchHints.swift
-  func example42() async throws {
+  func example43() async throws {
     let hints = try await workbench.searchHints(for: Filter("contractors", today: workbench.today))
     for hint in hints { print(hint.lead, hint.step.useCase) }
     _ = hints
   }
 
   // Sources/Claims/Views/Names/PeopleView.swift
-  func example43() async throws {
+  func example44() async throws {
     let names = try await workbench.people().map(\.name)
     _ = names
   }
 
   // Sources/Claims/Views/Names/SourceView.swift
-  func example44() async throws {
+  func example45() async throws {
+    let details = ArticleDetails(source: try await workbench.sourceName("SRC-1"))
+    _ = details
+  }
+
+  // Sources/Claims/Views/Names/SourceView.swift
+  func example46() async throws {
     let source = try await workbench.source("SRC-1")
     print(source.source.name, source.articles.count)
     _ = source
   }
 
   // Sources/Claims/Views/Names/SpeakerView.swift
-  func example45() async throws {
+  func example47() async throws {
     let speaker = try await workbench.speaker("Kos")
     print(speaker.row.speaker.name, speaker.roles)
     _ = speaker
   }
 
   // Sources/Claims/Views/Reports/Report.swift
-  func example46() async throws {
+  func example48() async throws {
     let report = try await workbench.report(ReportRequest(filter: .everything, title: "The week"))
     print(report.checked.count)
     _ = report
   }
 
   // Sources/Claims/Views/Scales/ScaleView.swift
-  func example47() async throws {
+  func example49() async throws {
     for row in try await workbench.scales().rows { print(row.scale.title, row.verdicts) }
   }
 
   // Sources/Claims/Views/Sorting/SortingView.swift
-  func example48() async throws {
+  func example50() async throws {
     for claim in try await workbench.sortingRound(.everything).claims {
       let page = try await workbench.sortingPage(of: claim.shortID)
       print(page.summary.claim.text)
@@ -334,29 +345,48 @@ struct Examples {
   }
 
   // Sources/Claims/Views/Standards/StandardsReport.swift
-  func example49() async throws {
+  func example51() async throws {
     let standards = try await workbench.standards(from: Day(iso: "2024-01-01"))
     for line in standards.lines { print(line.value) }
     _ = standards
   }
 
   // Sources/Claims/Views/Workflow/CorrectionList.swift
-  func example50() async throws {
+  func example52() async throws {
     for row in try await workbench.corrections().rows { print(row.correction.wrong) }
   }
 
   // Sources/Claims/Views/Workflow/ReplyList.swift
-  func example51() async throws {
+  func example53() async throws {
     for row in try await workbench.replies().rows { print(row.reply.addressee ?? "") }
   }
 
+  // Sources/Claims/Views/Workflow/UnsignedChecks.swift
+  func example54() async throws {
+    let before = try await workbench.newestChange()
+    _ = before
+  }
+
+  // Sources/Claims/Views/Workflow/UnsignedChecks.swift
+  func example55() async throws {
+    print(try await workbench.ownChanges(after: 12))
+  }
+
+  // Sources/Claims/Views/Workflow/UnsignedChecks.swift
+  func example56() async throws {
+    let before = try await workbench.newestChange()
+    _ = try await workbench.renameSpeaker("S-3", to: "Vera Lund")
+    print(try await workbench.unsignedChecks(after: before).map(\.shortID))
+    _ = before
+  }
+
   // Sources/Intake/Articles/Readings.swift
-  func example52() async throws {
+  func example57() async throws {
     for await outcome in intake.readings(of: Inputs(["pages.tar"])) { print(outcome) }
   }
 
   // Sources/Intake/Captures/Capture.swift
-  func example53() async throws {
+  func example58() async throws {
     for piece in try await workbench.evidence(of: .all).pieces {
       let result = await intake.capture(piece, CaptureWishes(), into: workbench)
       if case .broken(_, let error) = result { print(error) }
@@ -364,7 +394,7 @@ struct Examples {
   }
 
   // Sources/Intake/Captures/EvidenceBytes.swift
-  func example54() async throws {
+  func example59() async throws {
     let (name, bytes) = try intake.evidence(file: "minutes.pdf")
     let linked = try await workbench.addEvidence(
       .file(name: name, content: bytes.captured), to: .named(["C-12"]), EvidenceDetails(stance: .refutes))
@@ -374,7 +404,7 @@ struct Examples {
   }
 
   // Sources/Intake/Captures/EvidenceFiles.swift
-  func example55() async throws {
+  func example60() async throws {
     let (files, details) = (try intake.evidenceFiles("budget/"), EvidenceDetails(stance: .context))
     for try await outcome in try intake.addEvidence(files, to: .named(["C-15"]), details, into: workbench) {
       if case .done(let file) = outcome { print(file.receipt.outcome.evidence.shortID) }
@@ -384,7 +414,7 @@ struct Examples {
   }
 
   // Sources/Intake/Captures/LinkCheck.swift
-  func example56() async throws {
+  func example61() async throws {
     let pieces = try await workbench.evidence(of: .all).pieces
     for try await outcome in intake.checkLinks(pieces, into: workbench) {
       if case .notAsked = outcome { print("somewhere no network") }
@@ -393,14 +423,14 @@ struct Examples {
   }
 
   // Sources/Intake/Feeds/FeedArticles.swift
-  func example57() async throws {
+  func example62() async throws {
     let (feeds, withoutAddress) = try intake.feedList("feeds.opml")
     _ = feeds
     _ = withoutAddress
   }
 
   // Sources/Intake/Feeds/FeedPull.swift
-  func example58() async throws {
+  func example63() async throws {
     let (feeds, known) = (try await workbench.feeds(), try await workbench.articleAddresses())
     for try await outcome in intake.pull(feeds, known: known, into: workbench) { print(outcome) }
     _ = feeds
@@ -408,30 +438,30 @@ struct Examples {
   }
 
   // Sources/Intake/Helpers/HelperProgram.swift
-  func example59() async throws {
+  func example64() async throws {
     if CommandLine.arguments.dropFirst() == [ReadWorker.argument] { return ReadWorker.run() }
   }
 
   // Sources/Intake/Imports/Imports.swift
-  func example60() async throws {
+  func example65() async throws {
     var sum = ImportSum()
     for await outcome in intake.imports(of: Inputs(["articles/"]), into: workbench) { sum.add(outcome) }
     _ = sum
   }
 
   // Sources/Intake/InOrder.swift
-  func example61() async throws {
+  func example66() async throws {
     for await size in InOrder({ readLine() }, jobs: 4, work: { $0.count }) { print(size) }
   }
 
   // Sources/Intake/Inputs/Inputs.swift
-  func example62() async throws {
+  func example67() async throws {
     let inputs = Inputs(["page.html", "articles/", "https://example.org/ferry"], jobs: 4)
     _ = inputs
   }
 
   // Sources/Intake/Intake.swift
-  func example63() async throws {
+  func example68() async throws {
     let intake = Intake(
       program: "my-desk 1.0", clock: clock, extractor: TrainedExtractor(), fetcher: FetchClient(),
       markup: ReadWorkers())

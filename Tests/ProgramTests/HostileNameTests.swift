@@ -2,8 +2,8 @@ import Foundation
 import TestFolders
 import Testing
 
-/// Names that would move the cursor, turn the text around or pretend to be a line of their own: raw in JSON, harmless
-/// wherever a person reads them.
+/// Names that would move the cursor, turn the text around or pretend to be a line of their own are whole in JSON; that they
+/// are harmless where a person reads them is tried in `Attacks.output`.
 @Suite struct HostileNameTests {
   private static let name = "line\nerror: end \u{1B}[31m\u{202E}txt"
   private let folder: TemporaryFolder
@@ -15,26 +15,6 @@ import Testing
     try folder.write("in/" + Self.name + ".empty.txt", "")
     try folder.write("in/" + Self.name + ".jpg", "x")
     #expect(try Program.shell("claimbook init && claimbook add --text x", in: folder.root).status == 0)
-  }
-
-  private func isHarmless(_ text: String) -> Bool {
-    !text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" } && !text.contains("\nerror: end")
-  }
-
-  @Test(
-    "as text",
-    arguments: [
-      "read in", "extract in", "extract in --explain", "import in", "read in/*empty.txt", "extract in/*empty.txt",
-      "import in/*empty.txt in/*jpg", "evidence add C-1 in/*empty.txt --stance context",
-      "evidence add C-1 in/*jpg --stance context", "feed add in/*jpg", "feed import in/*jpg",
-      "import in/none*", "read \"$(printf 'no\\n\\033[31m.csv')\"", "report -o \"$(printf 'no/\\n\\033[31m.md')\"",
-    ])
-  func text(line: String) throws {
-    let outcome = try Program.shell("claimbook \(line) 2>&1", in: folder.root)
-    #expect(isHarmless(outcome.output), "\(outcome.output)")
-    if line.contains("in/*") || line.hasSuffix(" in") {
-      #expect(outcome.output.contains("line␊") || outcome.output.contains("line error: end ␛[31m"), "\(outcome.output)")
-    }
   }
 
   @Test(

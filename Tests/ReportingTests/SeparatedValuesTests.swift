@@ -24,6 +24,8 @@ import Testing
     arguments: [
       ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@SUM", "'@SUM"), ("\tx", "'\tx"), ("\rx", "\"'\rx\""),
       ("'=1", "''=1"), ("''-1", "'''-1"), ("'tis", "'tis"), ("'", "'"), ("", ""), ("a=1", "a=1"), (" =1", " =1"),
+      ("\u{200B}=1", "\u{FFFD}=1"), ("a\u{202E}b\u{1B}[2Jc\u{9B}", "a\u{FFFD}b\u{FFFD}[2Jc\u{FFFD}"),
+      ("می\u{200C}رود", "می\u{200C}رود"),
     ])
   func formulas(_ text: String, _ cell: String) throws {
     let table = SeparatedValues(.commas, fields: [FieldPath("text")])

@@ -228,17 +228,10 @@ struct MemorySnapshot: Snapshot {
       captures: try all(EvidenceLink.self).filter { isOpen($0.claim) }.compactMap { link in
         guard let evidence = try find(link.evidence), !evidence.isRemoved, evidence.lacksCapture else { return nil }
         return .init(claim: link.claim, evidence: evidence)
-      }, repliedTo: try claims.values.filter { try $0.isStanding && isRepliedTo($0) }.sorted { $0.number < $1.number })
+      })
   }
 
-  private func isRepliedTo(_ claim: Claim) throws -> Bool {
-    let steps = try steps(of: claim.id).filter { [.publish, .correct, .approve].contains($0.transition) }
-    let signed = try steps.compactMap { try event(.step, record: $0.uuidText, version: 1)?.number }.max()
-    return try replies(of: claim.id).contains { reply in
-      let written = try event(.reply, record: reply.uuidText, version: reply.version)?.number
-      return written ?? 0 > signed ?? .max
-    }
-  }
+  func maybeUnsigned() throws -> [Claim] { try all(Claim.self).filter(\.isStanding) }
 
   func log(_ query: LogQuery) throws -> [LoggedCommit] {
     let commits = state.commits.filter { commit in

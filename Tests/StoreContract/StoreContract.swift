@@ -13,7 +13,7 @@ public enum StoreContract {
       findsRecords, keepsAppearances, findsNames, keepsFeeds, keepsContents, keepsLayouts,
       keepsCaptures, logsInOrder, filtersClaims,
       searchesText, ordersClaims,
-      countsByKind, walksTheLog, replays, redacts,
+      countsByKind, findsWhatNobodySigned, walksTheLog, replays, redacts,
     ] {
       try await test(make)
     }

@@ -1,20 +1,26 @@
 /// Names that are typed in part: `Lund` for Petra Lund. They find what there is, and never make something new in silence.
 extension Snapshot {
-  /// The speakers, merged ones followed, of whose names this is a part.
+  /// The speakers, merged ones followed, of whose names this is a part, or looks like one.
   func speakers(partlyNamed name: String) throws -> [Speaker] {
     let part = NameWords(name)
     var found: [Speaker] = []
-    for speaker in try all(Speaker.self) where ([speaker.name] + speaker.aliases).contains(where: part.isPart(of:)) {
+    for speaker in try all(Speaker.self) where ([speaker.name] + speaker.aliases).contains(where: part.isMeant(by:)) {
       let speaker = try merged(speaker)
       if !found.contains(where: { $0.id == speaker.id }) { found.append(speaker) }
     }
     return found
   }
 
-  /// The sources of whose names this is a part.
+  /// The sources of whose names this is a part, or looks like one.
   func sources(partlyNamed name: String) throws -> [Source] {
     let part = NameWords(name)
-    return try all(Source.self).filter { ([$0.name] + $0.aliases).contains(where: part.isPart(of:)) }
+    return try all(Source.self).filter { ([$0.name] + $0.aliases).contains(where: part.isMeant(by:)) }
+  }
+
+  /// The sources with a name that looks like this one and is spelt otherwise.
+  func sources(lookingLike name: String) throws -> [Source] {
+    let skeleton = Skeleton.of(name)
+    return try all(Source.self).filter { ([$0.name] + $0.aliases).contains { Skeleton.of($0) == skeleton } }
   }
 
   /// The people of whose names this is a part.
@@ -90,11 +96,18 @@ public struct NameDoubt: Sendable, Equatable {
   }
 }
 
-/// The words of a name, folded.
+/// The words of a name, folded, and what it looks like.
 private struct NameWords {
   private let words: [String]
+  private let skeleton: String
 
-  init(_ name: String) { words = Folding.folded(name).split { !$0.isLetter && !$0.isNumber }.map(String.init) }
+  init(_ name: String) {
+    words = Folding.folded(name).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    skeleton = Skeleton.of(name)
+  }
+
+  /// Whether it is a part of another name, or nobody can tell the two apart on a page.
+  func isMeant(by name: String) -> Bool { isPart(of: name) || skeleton == Skeleton.of(name) }
 
   /// Whether all of them are words of another name, in any order; a single letter is an initial.
   func isPart(of name: String) -> Bool {

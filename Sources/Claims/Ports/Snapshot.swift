@@ -45,6 +45,9 @@ public protocol Snapshot {
   func counts() throws -> FileCounts
   /// What of all claims waits for somebody.
   func waiting() throws -> Waiting
+  /// Published claims of which something may have been changed for readers after their last publishing, correcting or
+  /// approving, by number: at least those of which something was.
+  func maybeUnsigned() throws -> [Claim]
 
   // Log and contents
   /// Commits with their events, newest first.
@@ -136,9 +139,6 @@ public struct Waiting: Sendable {
   public let corrections: [Correction]
   /// Evidence on open claims whose bytes are not kept, by the links' numbers.
   public let captures: [Capture]
-  /// Published claims whose right-of-reply log was written on after their last publishing, correcting or approving, by
-  /// number: nobody may have looked at that.
-  public let repliedTo: [Claim]
 
   /// A piece of evidence without its bytes, on a claim.
   public struct Capture: Sendable {
@@ -151,11 +151,10 @@ public struct Waiting: Sendable {
     }
   }
 
-  public init(replies: [Reply], corrections: [Correction], captures: [Capture], repliedTo: [Claim]) {
+  public init(replies: [Reply], corrections: [Correction], captures: [Capture]) {
     self.replies = replies
     self.corrections = corrections
     self.captures = captures
-    self.repliedTo = repliedTo
   }
 }
 

@@ -1,7 +1,7 @@
 extension Workbench {
   /// A web address: `http` or `https`, a host, no blanks or control characters.
   public static func checkedAddress(_ text: String) throws(ClaimsError) -> String {
-    let address = text.trimmed
+    let address = withoutCredentials(text.trimmed)
     let rest =
       ["https://", "http://"].first { address.lowercased().hasPrefix($0) }
       .map { address.dropFirst($0.count) }
@@ -14,6 +14,16 @@ extension Workbench {
       throw .invalid("the address", value: text, problem: "it must look like https://example.org/page" + meant)
     }
     return address
+  }
+
+  /// The address without a user's name and password before its host: they open nothing here, and what is kept is shown.
+  ///
+  ///     Workbench.withoutCredentials("https://vera:secret@example.org/a")  // https://example.org/a
+  public static func withoutCredentials(_ address: String) -> String {
+    guard let scheme = address.firstRange(of: "://") else { return address }
+    let authority = address[scheme.upperBound...].prefix { !"/?#".contains($0) }
+    guard let sign = authority.lastIndex(of: "@") else { return address }
+    return String(address[..<scheme.upperBound]) + address[address.index(after: sign)...]
   }
 
   /// The address that a word means which lacks its `https://`, as browsers copy it; nothing where it looks like none. What
@@ -37,6 +47,7 @@ extension Workbench {
   /// The address without what only says which advertisement or letter somebody came from, so that a page has one
   /// address however it was found.
   public static func withoutTracking(_ address: String) -> String {
+    let address = withoutCredentials(address)
     let end = address.firstIndex(of: "#") ?? address.endIndex
     guard let mark = address[..<end].firstIndex(of: "?") else { return address }
     let parameters = address[address.index(after: mark)..<end].split(separator: "&", omittingEmptySubsequences: false)

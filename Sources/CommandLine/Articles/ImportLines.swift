@@ -5,6 +5,8 @@ import Reporting
 struct ImportLines {
   let session: Session
   let isDryRun: Bool
+  /// Whether somebody named the source, and may have mistyped it.
+  let isSourceTyped: Bool
 
   func print(_ receipt: Receipt<ImportOutcome>, warnings: [String]) async throws {
     let (outcome, article) = (receipt.outcome, receipt.outcome.article)
@@ -25,7 +27,8 @@ struct ImportLines {
     }
     Output.line("\(article.shortID) \(title)" + (isDryRun ? " (dry run: nothing is written)" : ""))
     let facts = [
-      outcome.source.map { "source \($0.name)" }, article.published.map { "published \($0.iso)" },
+      outcome.source.map { "\(isSourceTyped && outcome.isSourceNew ? "new source" : "source") \($0.name)" },
+      article.published.map { "published \($0.iso)" },
       article.publishedTime, article.authors.isEmpty ? nil : "by " + article.authors.joined(separator: ", "),
       article.credit.map { "credit \($0)" },
     ].compactMap { $0 }
@@ -98,6 +101,13 @@ extension JSON {
     self = [
       "new": .bool(outcome.isNew), "revision": JSON(outcome.revision.map(RevisionLines.json)),
       "written": .bool(receipt.commitNumber != nil),
+      "new_source": JSON(
+        outcome.isSourceNew
+          ? outcome.source.map {
+            [
+              "id": .string($0.shortID), "name": .string($0.name), "looks_like": JSON(outcome.sourceAlike?.shortID),
+            ]
+          } : nil),
       "article": JSON(outcome.article, source: outcome.source, claims: claims.count), "claims": .array(claims),
       "unlinked": .array(
         outcome.unlinked.map {

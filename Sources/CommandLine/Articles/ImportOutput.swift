@@ -22,7 +22,7 @@ struct ImportOutput: Sendable {
   mutating func take(_ outcome: IntakeOutcome<ImportedArticle>) async {
     if case .several(let count) = outcome { isBulk = isBulk || count > ArticleCommands.Import.fewArticles }
     sum.add(outcome)
-    if let imported = problems.value(of: outcome) {
+    if let imported = problems.value(of: outcome, keeping: sum.articles + sum.revisions) {
       do {
         try await say(imported)
       } catch {
@@ -51,9 +51,25 @@ struct ImportOutput: Sendable {
     try problems.finish()
   }
 
+  /// A new source that was typed, or that looks like another one, could be a mistake or a pretence.
+  private mutating func sayNewSource(_ outcome: ImportOutcome) {
+    guard let source = outcome.source, outcome.isSourceNew, !asJSON else { return }
+    let name = Escaped.line("\(source.name) (\(source.shortID))")
+    if let known = outcome.sourceAlike {
+      problems.progress.clear()
+      Output.error(
+        "warning: \(name) is a new source, and its name looks like that of \(Escaped.line(known.name)) (\(known.shortID)) "
+          + "and is spelt otherwise. If they are one: claimbook undo, then import with --source \(known.shortID)")
+    } else if isBulk, lines.isSourceTyped {
+      problems.progress.clear()
+      Output.error("note: \(name) is a new source")
+    }
+  }
+
   private mutating func say(_ imported: ImportedArticle) async throws {
     let receipt = imported.receipt
     let outcome = receipt.outcome
+    sayNewSource(outcome)
     let warnings = imported.warnings + MissingDate.warning(of: outcome, after: imported.warnings)
     if asJSON { return Output.line(JSON(receipt).line) }
     if isBulk {

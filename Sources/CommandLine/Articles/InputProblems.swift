@@ -23,8 +23,9 @@ struct InputProblems: Sendable {
     self.asJSON = asJSON
   }
 
-  /// What an outcome has to give; nothing for one that there is only something to say of.
-  mutating func value<Value>(of outcome: IntakeOutcome<Value>) -> Value? {
+  /// What an outcome has to give; nothing for one that there is only something to say of. So many changes that were made
+  /// before stay, whatever fails now.
+  mutating func value<Value>(of outcome: IntakeOutcome<Value>, keeping count: Int = 0) -> Value? {
     switch outcome {
     case .done(let value): return value
     case .several: isAlone = false
@@ -32,7 +33,7 @@ struct InputProblems: Sendable {
       progress.clear()
       Output.error("warning: \(Escaped.terminal(remark.advice))")
     case .leftOut(let file): say(file)
-    case .failed(let error): fail(error)
+    case .failed(let error): fail(FailureAfterChanges(error, keeping: count) ?? error)
     }
     return nil
   }

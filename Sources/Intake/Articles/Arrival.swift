@@ -13,6 +13,8 @@ struct Arrival: Sendable {
   var listed: ListedArticle?
   /// The row of the list.
   var place: RowPlace?
+  /// Why it is not all that its server sent; absent for a whole one.
+  var missing: String?
   /// The entry of a feed that it is.
   var entry: (entry: FeedEntry, feed: FeedArticles)?
   /// Whether it is plain text that somebody gave as it is, so that offsets count in what they gave.
@@ -38,7 +40,10 @@ extension Intake {
       case .bytes(let bytes, let name, let id, let isText):
         let bytes = ArticleBytes(bytes: try unpacked(bytes, name), name: name, as: isText ? .text : nil)
         return try arrivals(Arrival(id: id, bytes))
-      case .archived(let page): return try arrivals(Arrival(id: page.address, ArticleBytes(page), url: page.address))
+      case .archived(let page):
+        var arrival = Arrival(id: page.address, ArticleBytes(page), url: page.address)
+        arrival.missing = page.missing
+        return try arrivals(arrival)
       case .line(let line):
         return try arrivals(of: line.place, wishes) {
           let listed = try JSONDecoder().decode(ListedLine.self, from: Data(line.bytes))
@@ -101,6 +106,7 @@ extension Intake {
       var article = try article(in: arrival.bytes, url: arrival.url, needsBody: needsBody)
       arrival.listed?.apply(to: &article, latest: latest)
       article.url = article.url ?? arrival.url
+      if let missing = arrival.missing { article.warnings.append("Partial: \(missing).") }
       return article
     } catch {
       throw arrival.place?.error(error) ?? error

@@ -115,7 +115,8 @@ extension Intake {
   func provenance(of input: ArticleBytes) -> Provenance {
     guard let answer = input.page?.answer else { return Provenance(reader: program) }
     return Provenance(
-      requested: answer.url, chain: answer.chain.map { .init(address: $0.url, status: $0.status) },
+      requested: Workbench.withoutCredentials(answer.url),
+      chain: answer.chain.map { .init(address: $0.url, status: $0.status) },
       headers: answer.headers.map { .init(name: $0.name, value: $0.value) },
       fetched: answer.fetchedAt.flatMap { Instant(iso: $0) }, archivedCopy: answer.archived?.url, reader: program)
   }

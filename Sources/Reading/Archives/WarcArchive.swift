@@ -5,6 +5,8 @@ public struct WarcArchive {
     public let address: String
     public let content: [UInt8]
     public let isPage: Bool
+    /// Why it is not all that the server sent, as a sentence; absent for a whole one.
+    public var missing: String?
   }
 
   public enum Problem: Error, Equatable { case notWarc }
@@ -32,7 +34,10 @@ public struct WarcArchive {
     while let (headers, body) = try record() {
       let type = headers["warc-type"]?.lowercased()
       let uri = (headers["warc-target-uri"] ?? "").filter { $0 != "<" && $0 != ">" }
-      if type == "response", uri.hasPrefix("http"), let page = Self.page(body, uri) { return page }
+      if type == "response", uri.hasPrefix("http"), var page = Self.page(body, uri) {
+        page.missing = headers["warc-truncated"].map(Self.truncated) ?? page.missing
+        return page
+      }
       if type != "warcinfo" { passedOver += 1 }
     }
     return nil
@@ -100,9 +105,17 @@ public struct WarcArchive {
     let isPage = type.hasPrefix("text/html") || type.hasPrefix("application/xhtml")
     guard status == "200", isPage || type.hasPrefix("text/plain") else { return nil }
     var content = Array(rest)
+    var missing: String?
     if headers["transfer-encoding"]?.lowercased().contains("chunked") == true {
       // Archivers that take the chunks apart often leave the header in.
-      content = joined(content) ?? content
+      if let (joined, isWhole) = joined(content) {
+        content = joined
+        if !isWhole { missing = "the web archive has only the beginning of it: its last chunk is cut off" }
+      }
+    } else if let length = headers["content-length"].flatMap({ Int($0) }), headers["content-encoding"] == nil,
+      content.count < length
+    {
+      missing = "the web archive has only \(content.count) of its \(length) bytes"
     }
     if Gzip.isCompressed(content) {
       guard let unpacked = Gzip.decompressed(content, limit: PlainTextReader.defaultLimit) else { return nil }
@@ -110,24 +123,38 @@ public struct WarcArchive {
     } else if headers["content-encoding"] != nil, content.prefix(512).contains(where: isOfNoText) {
       return nil
     }
-    return content.isEmpty ? nil : Page(address: address, content: content, isPage: isPage)
+    return content.isEmpty ? nil : Page(address: address, content: content, isPage: isPage, missing: missing)
+  }
+
+  /// What the archiver says of a record that it cut off: `length`, `time`, `disconnect`, or `unspecified`.
+  private static func truncated(_ reason: String) -> String {
+    let word = reason.prefix { $0.isASCII && $0.isLetter }.lowercased()
+    return "the web archive has only the beginning of it (WARC-Truncated: \(word.isEmpty ? "unspecified" : word))"
   }
 
   /// Archivers that unpack a page often leave the header in; what is still packed holds such bytes soon.
   private static func isOfNoText(_ byte: UInt8) -> Bool { byte < 9 || (14..<32).contains(byte) }
 
-  /// The chunks of HTTP 1.1 in one; nothing for bytes that are not in chunks.
-  private static func joined(_ bytes: [UInt8]) -> [UInt8]? {
+  /// The chunks of HTTP 1.1 in one, and whether the last one is there; nothing for bytes that are not in chunks.
+  private static func joined(_ bytes: [UInt8]) -> (content: [UInt8], isWhole: Bool)? {
     var content: [UInt8] = []
     var place = 0
     while let end = bytes[place...].prefix(20).firstIndex(of: 10) {
-      let head = String(decoding: bytes[place..<end], as: UTF8.self).prefix { $0.isHexDigit }
-      guard let size = Int(head, radix: 16), size < bytes.count - end else { return nil }
-      if size == 0 { return content }
+      let line = String(decoding: bytes[place..<end], as: UTF8.self)
+      let head = line.prefix { $0.isHexDigit }
+      // What is in no chunks begins with no number that has a line to itself.
+      guard let size = Int(head, radix: 16), [nil, "\r", ";", " "].contains(line.dropFirst(head.count).first) else {
+        return nil
+      }
+      if size == 0 { return (content, true) }
+      guard size < bytes.count - end else {
+        // The rest of a page whose first chunk already is cut off could be anything.
+        return content.isEmpty ? nil : (content + bytes[(end + 1)...], false)
+      }
       content += bytes[(end + 1)..<(end + 1 + size)]
       place = end + 1 + size
       while place < bytes.count, bytes[place] == 13 || bytes[place] == 10 { place += 1 }
     }
-    return nil
+    return content.isEmpty ? nil : (content, false)
   }
 }

@@ -1,3 +1,5 @@
+import Claims
+
 /// Rows of a list as a table for other programs.
 ///
 /// CSV is as RFC 4180 has it: commas, lines that end with CR LF, quotation marks around what holds a comma, a quotation mark or a
@@ -5,7 +7,7 @@
 ///
 /// Spreadsheets take a text that begins with `=`, `+`, `-`, `@`, a tab or a CR for a formula and run it. Such a text gets an
 /// apostrophe before it, and so does one that begins with apostrophes and such a character, so that taking one
-/// apostrophe away gives the text again.
+/// apostrophe away gives the text again. A table cannot spell what nobody sees, as JSON does: that stands as U+FFFD.
 public struct SeparatedValues: Sendable {
   public enum Form: Sendable, Hashable { case commas, tabs }
 
@@ -58,7 +60,10 @@ public struct SeparatedValues: Sendable {
     if case .string(let text) = value { text } else { value.line }
   }
 
-  private static func neutral(_ text: String) -> String {
+  private static func neutral(_ raw: String) -> String {
+    let text = HiddenCharacter.replaced(in: raw) { scalar, _ in
+      ["\t", "\n", "\r"].contains(scalar) ? String(scalar) : "\u{FFFD}"
+    }
     guard let first = text.unicodeScalars.first(where: { $0 != "'" }) else { return text }
     return (["=", "+", "-", "@", "\t", "\r"] as Set<Unicode.Scalar>).contains(first) ? "'" + text : text
   }

@@ -50,10 +50,33 @@ import Testing
     "bodies in chunks, and those that only say so",
     arguments: [
       ("3\r\n<p>\r\n2;x=y\r\nab\r\n0\r\n\r\n", "<p>ab"), ("<p>whole", "<p>whole"), ("ff\r\nshort", "ff\r\nshort"),
+      ("3\r\n<p>\r\n9\r\ncut", "<p>cut"), ("3\r\n<p>\r\n", "<p>"), ("bad news\r\n3\r\n<p>", "bad news\r\n3\r\n<p>"),
     ])
   func chunks(body: String, expected: String) throws {
     let found = try Self.pages(Self.answer(body, "Content-Type: text/html\r\nTransfer-Encoding: chunked"))
     #expect(found.words == [expected])
+  }
+
+  @Test(
+    "a page that its archiver cut off says so",
+    arguments: [
+      ("", "", "<p>1", nil), ("", "Content-Length: 4\r\n", "<p>1", nil),
+      ("WARC-Truncated: length\r\n", "", "<p>1", "(WARC-Truncated: length)"),
+      ("warc-truncated: \u{1B}[2J\r\n", "", "<p>1", "(WARC-Truncated: unspecified)"),
+      ("", "Content-Length: 9\r\n", "<p>1", "only 4 of its 9 bytes"),
+      ("", "Transfer-Encoding: chunked\r\n", "3\r\n<p>\r\n9\r\ncut", "its last chunk is cut off"),
+      ("", "Transfer-Encoding: chunked\r\n", "3\r\n<p>\r\n0\r\n\r\n", nil),
+    ])
+  func partial(record: String, headers: String, body: String, missing: String?) throws {
+    let answer = Self.answer(body, headers + "Content-Type: text/html")
+    var rest = Array(answer.replacing("WARC-Type", with: record + "WARC-Type").utf8)[...]
+    var archive = WarcArchive { most in
+      let part = rest.prefix(most)
+      rest = rest.dropFirst(part.count)
+      return Array(part)
+    }
+    let page = try #require(try archive.next())
+    #expect(missing.map { page.missing?.contains($0) == true } ?? (page.missing == nil), "\(page.missing ?? "whole")")
   }
 
   @Test("an archive that is cut short is read so far, and says so")

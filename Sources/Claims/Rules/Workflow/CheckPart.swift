@@ -26,6 +26,8 @@ struct CheckChange: Sendable, Hashable {
   let part: CheckPart
   let by: Identifier<Person>
   let at: Instant
+  /// The commit's number.
+  let commit: Int
 }
 
 extension Snapshot {
@@ -52,7 +54,7 @@ extension Snapshot {
       for commit in try log(LogQuery(records: records)) {
         guard commit.number > number else { return nil }
         if try commit.events.contains(where: { try wanted.contains($0.record) && changes(part, $0) }) {
-          return CheckChange(part: part, by: commit.by, at: commit.at)
+          return CheckChange(part: part, by: commit.by, at: commit.at, commit: commit.number)
         }
       }
       return nil

@@ -10,6 +10,10 @@ public struct ImportOutcome: Sendable {
   /// Every speaker of these claims.
   public let speakers: [Speaker]
   public let source: Source?
+  /// Whether the file did not know its source before.
+  public var isSourceNew = false
+  /// A source that the file knew and whose name looks like that of the new one.
+  public var sourceAlike: Source?
   /// Names that several known speakers bear; their claims were left without a speaker.
   public let unlinked: [UnlinkedName]
   /// What is to be done first with what came in; the second one is another way.
@@ -125,13 +129,17 @@ extension Workbench {
         claims.append(claim)
         revision?.new.append(claim)
       }
-      return ImportOutcome(
+      var outcome = ImportOutcome(
         article: article, isNew: revision == nil, revision: revision, claims: claims,
         speakers: try linking.speakers + draft.snapshot.speakers(of: known, besides: linking.speakers),
         source: try source ?? article.source.flatMap { try draft.snapshot.find($0) }, unlinked: linking.unlinked,
         next: claims.first.map {
           [NextStep(.sortClaims(filter: "article:\(article.shortID)")), NextStep(.showClaim($0.shortID))]
         } ?? [NextStep(.addClaim)])
+      if let source, try draft.snapshot.find(source.id) == nil {
+        (outcome.isSourceNew, outcome.sourceAlike) = (true, try draft.snapshot.sources(lookingLike: source.name).first)
+      }
+      return outcome
     }
   }
 

@@ -45,7 +45,9 @@ public struct Desk: Sendable {
     public var meaning: String {
       switch self {
       case .mine: "open claims that are assigned to you; those that were returned, with the reason"
-      case .secondLook: "claims in review that you may approve, unless somebody else is their reviewer"
+      case .secondLook:
+        "claims in review that you may approve, unless somebody else is their reviewer; published checks that were changed since "
+          + "they were signed"
       case .unassigned:
         "claims that are queued or in research without a person, or with one who has retired; those in review that nobody "
           + "here may approve"

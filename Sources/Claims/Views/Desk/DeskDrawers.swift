@@ -49,7 +49,6 @@ struct DeskDrawers {
     let conditions: [Condition] = [.overdue, .unanswered, .uncaptured, .correctionDue, .recheckDue]
     try read([.condition(conditions, today: today)])
     try read([.is(.status, [Status.inReview.rawValue, Status.approved.rawValue])])
-    for claim in urgencies.repliedTo { found[claim.id] = claim }
     let reworded = try snapshot.rewordedClaims()
     for claim in reworded { found[claim.id] = claim }
     self.reworded = Set(reworded.map(\.id))
@@ -62,12 +61,13 @@ struct DeskDrawers {
     }
     try read([.is(.assignee, [nil]), isBegun])
     if !gone.isEmpty { try read([.is(.assignee, gone.map(\.shortID)), isOpen]) }
-    claims = found.values.sorted { $0.number < $1.number }
     let secondLook = try SecondLook(snapshot)
+    let unsigned = try snapshot.maybeUnsigned().filter(secondLook.isWanted)
+    for claim in unsigned { found[claim.id] = claim }
+    claims = found.values.sorted { $0.number < $1.number }
     var reviews: [Identifier<Claim>: Review] = [:]
-    let repliedTo = Set(urgencies.repliedTo.map(\.id))
-    for claim in claims where [.inReview, .approved].contains(claim.status) || repliedTo.contains(claim.id) {
-      if try secondLook.isWanted(by: claim) {
+    for claim in unsigned + claims.filter({ [.inReview, .approved].contains($0.status) }) {
+      if try claim.isStanding || secondLook.isWanted(by: claim) {
         reviews[claim.id] = .secondLook(Set(try secondLook.people(for: claim).map(\.id)))
       } else if claim.status == .approved {
         reviews[claim.id] = .publication

@@ -83,8 +83,18 @@ struct DeskWords {
 
   private func detail(ofSecondLook paper: DeskDrawers.Paper) throws -> String {
     if paper.isSignedOff { return "approved, to be published" }
-    guard let reviewer = paper.claim.reviewer else { return "for any editor" }
+    return try unsigned(of: paper.claim) + reviewer(of: paper.claim)
+  }
+
+  private func reviewer(of claim: Claim) throws -> String {
+    guard let reviewer = claim.reviewer else { return "for any editor" }
     return reviewer == person?.id ? "you are the reviewer" : "for \(try name(reviewer) ?? "?")"
+  }
+
+  /// What readers are shown of a published check and nobody has signed: “published, the names changed since; ”.
+  private func unsigned(of claim: Claim) throws -> String {
+    guard claim.isStanding, let changes = try snapshot.signOff(of: claim)?.changes, !changes.isEmpty else { return "" }
+    return "\(claim.status.rawValue), \(changes.map(\.part.words).listed("and")) changed since; "
   }
 
   private func name(_ person: Identifier<Person>?) throws -> String? {

@@ -179,13 +179,11 @@ extension Waiting {
 /// How urgent claims are on a day.
 struct UrgencyTable: Sendable {
   private let waiting: [Identifier<Claim>: WaitingOfClaim]
-  let repliedTo: [Claim]
   private let today: Day
   private let day: @Sendable (Instant) -> Day
 
   init(waiting: Waiting, clock: any Clock) {
     self.waiting = waiting.byClaim()
-    repliedTo = waiting.repliedTo
     today = clock.today
     day = { clock.day(of: $0) }
   }

@@ -20,6 +20,16 @@ extension Workbench {
     }
   }
 
+  /// The name of the source that somebody typed by its number (SRC-3); any other word as it is.
+  ///
+  ///     let details = ArticleDetails(source: try await workbench.sourceName("SRC-1"))
+  ///
+  /// - Throws: `ClaimsError.notFound` for a number without a source.
+  public func sourceName(_ word: String) async throws -> String {
+    guard word.lowercased().hasPrefix("src"), case .number = Reference(word, to: .source) else { return word }
+    return try await read { try $0.resolve(word, as: Source.self).name }
+  }
+
   /// A source by number, name or a part of one.
   ///
   ///     let source = try await workbench.source("SRC-1")

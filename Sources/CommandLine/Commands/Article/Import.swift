@@ -48,7 +48,7 @@ extension ArticleCommands {
       ))
     var articles: [String]
 
-    @Option(help: "Who published it.")
+    @Option(help: "Who published it: a name, or SRC-3.")
     var source: String?
 
     @Option(help: ArgumentHelp("When it was published.", valueName: "date"), transform: DayWord.past)
@@ -77,11 +77,11 @@ extension ArticleCommands {
       let (isDry, json, intake) = (options.dryRun, json, container.intake())
       let (title, authors, date, source) = (title, author, date, source)
       try container.writing(options) { session in
-        let details = ArticleDetails(
-          title: title, authors: authors.isEmpty ? nil : authors, published: try session.day(date), source: source,
-          url: address)
-        var output = ImportOutput(
-          of: inputs, ImportLines(session: session, isDryRun: isDry), asJSON: json)
+        var details = ArticleDetails(
+          title: title, authors: authors.isEmpty ? nil : authors, published: try session.day(date), url: address)
+        if let source { details.source = try await session.workbench.sourceName(source) }
+        let lines = ImportLines(session: session, isDryRun: isDry, isSourceTyped: source != nil)
+        var output = ImportOutput(of: inputs, lines, asJSON: json)
         for await outcome in intake.imports(of: inputs, details: details, into: session.workbench) {
           await output.take(outcome)
         }

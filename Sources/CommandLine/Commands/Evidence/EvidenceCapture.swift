@@ -45,7 +45,7 @@ extension EvidenceCommands {
       let wishes = CaptureWishes(fetch: fetch.wishes, again: again, addsPiece: asNew)
       let intake = container.intake()
       let (failed, isBroken) = try container.writing(options) { session in
-        var (failed, isBroken) = (0, false)
+        var (failed, isBroken, kept) = (0, false, 0)
         let selection = try session.evidence(words)
         let list = try await session.workbench.evidence(of: selection)
         let pieces = list.pieces
@@ -58,12 +58,17 @@ extension EvidenceCommands {
           var progress = Progress()
           for (place, piece) in pieces.enumerated() {
             progress.show("\(place) of \(Counted.text(pieces.count, "piece"))")
-            let result = await intake.capture(piece, wishes, into: session.workbench)
+            var result = await intake.capture(piece, wishes, into: session.workbench)
+            if case .broken(_, let error) = result, let later = FailureAfterChanges(error, keeping: kept) {
+              result = .broken(piece, later)
+            }
             progress.clear()
             switch result {
-            case .done(let outcome, _) where outcome.result == .failed: failed += 1
+            case .done(let outcome, _):
+              kept += 1
+              if outcome.result == .failed { failed += 1 }
             case .broken: isBroken = true
-            case .done, .skipped: break
+            case .skipped: break
             }
             if json, let line = CaptureLines.json(result) { Output.line(line.line) } else { CaptureLines.print(result) }
           }
