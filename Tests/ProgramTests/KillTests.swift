@@ -13,7 +13,6 @@ struct KillTests {
   func keepsItsPromises(killed: KilledCall) async throws {
     let undisturbed = try await Undisturbed(killed.call)
     for share in killed.moments { try await kill(undisturbed, at: share) }
-    if Self.kills != nil { print("\(killed.testDescription), seed \(LongRun.seed); in all \(KillTally.shared)") }
   }
 
   private func kill(_ call: Undisturbed, at share: Double) async throws {
@@ -33,7 +32,8 @@ struct KillTests {
     } else {
       #expect(state == call.before || state == call.after, place)
     }
-    KillTally.shared.count(isDone ? .late : state == call.before ? .before : state == call.after ? .after : .midst)
+    let end: KillTally.End = isDone ? .late : state == call.before ? .before : state == call.after ? .after : .midst
+    if let tally = KillTally.shared.count(end), Self.kills != nil { print("seed \(LongRun.seed), so far \(tally)") }
 
     let next = try call.run("[ ! -e claims.claimbook ] || claimbook audit verify", in: folder)
     #expect(next.status == (call.call.spoilsIndex && state == call.before ? 1 : 0), "\(next.output), \(place)")

@@ -66,7 +66,7 @@ struct KilledCall: Sendable, CustomTestStringConvertible {
 }
 
 /// How the kills of a run ended, so that nobody takes those that came too late for a proof.
-final class KillTally: Sendable, CustomStringConvertible {
+final class KillTally: Sendable {
   static let shared = KillTally()
 
   enum End: String, CaseIterable {
@@ -75,11 +75,13 @@ final class KillTally: Sendable, CustomStringConvertible {
 
   private let counts = Mutex<[End: Int]>([:])
 
-  func count(_ end: End) { counts.withLock { $0[end, default: 0] += 1 } }
-
-  var description: String {
-    let counts = counts.withLock { $0 }
-    return "\(counts.values.reduce(0, +)) kills: "
-      + End.allCases.map { "\(counts[$0] ?? 0) \($0.rawValue)" }.joined(separator: ", ")
+  /// - Returns: the sums, after each hundred.
+  func count(_ end: End) -> String? {
+    counts.withLock { counts in
+      counts[end, default: 0] += 1
+      let sum = counts.values.reduce(0, +)
+      guard sum % 100 == 0 else { return nil }
+      return "\(sum) kills: " + End.allCases.map { "\(counts[$0] ?? 0) \($0.rawValue)" }.joined(separator: ", ")
+    }
   }
 }
