@@ -1,7 +1,7 @@
 # Two commands for a fresh machine: `make demo` shows what Claimbook does, `make test` runs its tests.
 SWIFT ?= swift
 
-.PHONY: demo test example setup build release domain-test lint manual docs benchmark evaluate train fuzz clean
+.PHONY: demo test example setup build release domain-test lint manual docs benchmark evaluate train fuzz kills rivals clean
 
 demo: release
 	@sh Samples/demo.sh $(CURDIR)/dist/claimbook $(CURDIR)/report.md
@@ -86,6 +86,21 @@ fuzz: setup
 			.build-fuzz/corpus/$$entry Fuzzing/Seeds/$$entry > .build-fuzz/found/$$entry.log 2>&1 || { status=1; tail -20 .build-fuzz/found/$$entry.log; }; \
 		grep -E "^stat::(number|average)" .build-fuzz/found/$$entry.log || true; \
 	done; exit $$status
+
+# Kills every writing command at random moments, so many times in all; the last line of the run says how it went. What fails
+# names its SEED.
+KILLS ?= 2000
+kills: setup
+	$(SWIFT) build --build-tests -Xswiftc -warnings-as-errors
+	CLAIMBOOK_KILLS=$(KILLS) $(if $(SEED),CLAIMBOOK_SEED=$(SEED)) $(SWIFT) test --skip-build --filter KillTests
+
+# So many clients at one file, with so many random commands each: what they are told and the log must be one story.
+CLIENTS ?= 8
+COMMANDS ?= 500
+rivals: setup
+	$(SWIFT) build --build-tests -Xswiftc -warnings-as-errors
+	CLAIMBOOK_CLIENTS=$(CLIENTS) CLAIMBOOK_COMMANDS=$(COMMANDS) $(if $(SEED),CLAIMBOOK_SEED=$(SEED)) \
+		$(SWIFT) test --skip-build --filter HistoryTests
 
 clean:
 	rm -rf .build .build-domain .build-fetch .build-fuzz .build-manual .build-training dist

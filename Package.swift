@@ -96,8 +96,8 @@ let tests: [Target] = [
   .testTarget(
     name: "ProgramTests",
     dependencies: [
-      "Claims", "claimbook", "claimbook-fetch", "FetchMessages", "Intake", "Storage", "TestFolders", "LoopbackServer",
-      grdb,
+      "Claims", "claimbook", "claimbook-fetch", "FetchMessages", "Intake", "Storage", "StoreContract", "TestFolders",
+      "LoopbackServer", grdb,
     ],
     resources: [.copy("Transcripts")]),
   .target(

@@ -41,7 +41,8 @@ public final class SQLiteStore: ClaimStore {
         let number = try CommitWriter(database: database).write(decision.commit)
         let receipt = Receipt(
           outcome: decision.outcome, commitNumber: number, changeCount: decision.commit.changes.count)
-        return (receipt, number != nil && decision.commit.erasure != nil)
+        // Also when nothing was left to erase: who asks again may do so since the program was killed here.
+        return (receipt, decision.commit.erasure != nil)
       }
       if hasErased { try await sweep() }
       return receipt
@@ -73,7 +74,7 @@ public final class SQLiteStore: ClaimStore {
     throw StorageError.failed(
       path: path,
       detail: "the redaction is written, but its words may still stand in unused parts of the file: another program "
-        + "has it open, or the disk is full. Then run: sqlite3 \(path) 'VACUUM; PRAGMA wal_checkpoint(TRUNCATE)'")
+        + "has it open, or the disk is full. When it is closed there, or there is room, give the same command again")
   }
 
   /// The file's settings, without a task of its own: every command reads them first, and starting one would cost it more

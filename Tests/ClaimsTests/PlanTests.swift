@@ -150,11 +150,12 @@ import Testing
     #expect(try await mira.head() == before)
   }
 
-  @Test func aPlanWithoutAChangeWritesNothing() async throws {
-    let newsroom = try await newsroom()
-    let plan = try await newsroom.workbench.plan { try await $0.restore(.named(["C-1"])) }
+  @Test("a plan without a change writes nothing, whoever made it", arguments: ["Ana Kovač", "Somebody New"])
+  func aPlanWithoutAChangeWritesNothing(author: String) async throws {
+    let desk = try await newsroom().workbench(of: author)
+    let plan = try await desk.plan { try await $0.restore(.named(["C-1"])) }
     #expect(plan.changes.isEmpty)
-    #expect(try await newsroom.workbench.carryOut(plan).commitNumber == nil)
+    #expect(try await desk.carryOut(plan).commitNumber == nil)
   }
 
   @Test("undoing twice what was shown once takes nothing else back")

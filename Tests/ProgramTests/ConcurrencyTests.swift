@@ -25,6 +25,17 @@ import Testing
     #expect(outcome.output == "8\nThe log is whole: 29 events\n")
   }
 
+  /// Each is planned and then written, and nobody is shown the plan.
+  @Test("small changes of one claim at once are all made, and none is refused since another was faster")
+  func sameClaim() throws {
+    let outcome = try Program.shell(
+      """
+      for n in 1 2 3 4 5 6 7 8; do claimbook tag C-1 +t$n > out.$n 2>&1 || { echo "$n failed"; cat out.$n; } & done; wait
+      claimbook show C-1 --json | grep -o '"tags":[^]]*' | grep -o 't[1-8]' | sort | tr '\\n' ' '
+      """, in: folder.root)
+    #expect(outcome.output == "t1 t2 t3 t4 t5 t6 t7 t8 ", "\(outcome.output)")
+  }
+
   /// Each merge is right alone; both would make a circle. The rule runs inside the write transaction, so one must lose.
   @Test("of two merges that contradict each other one is refused, whoever comes first")
   func race() throws {

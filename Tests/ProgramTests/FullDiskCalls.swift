@@ -1,21 +1,25 @@
 import Foundation
+import GRDB
 import LoopbackServer
 import TestFolders
 import Testing
 
 /// How each command that writes is called so that it has something to write.
-struct FullDiskCall: Sendable, CustomTestStringConvertible {
+struct FullDiskCall: Sendable, Hashable, CustomTestStringConvertible {
   enum Stage: Sendable { case empty, older, solo, newsroom }
 
   let command: String
   var stage = Stage.solo
   /// What goes before, with room enough.
   var before = ""
+  var spoilsIndex = false
   let call: String
   /// The file that it makes.
   var output: String?
   /// Whether it writes one thing after the other, each for good.
   var isStepwise = false
+  /// Words that are nowhere in the file when it is done.
+  var erases: String?
 
   var testDescription: String { command }
 
@@ -26,7 +30,7 @@ struct FullDiskCall: Sendable, CustomTestStringConvertible {
     .init(command: "backup make", call: "claimbook backup make copy.backup", output: "copy.backup"),
     .init(command: "report", call: "claimbook report -o report.md", output: "report.md"),
     .init(command: "evidence show", call: "claimbook evidence show E-1 --raw -o shown.csv", output: "shown.csv"),
-    .init(command: "doctor", before: staleIndex, call: "claimbook doctor --mend"),
+    .init(command: "doctor", spoilsIndex: true, call: "claimbook doctor --mend"),
     .init(command: "add", call: "claimbook add --text 'Rain falls.' --speaker 'Petra Lund'"),
     .init(command: "assign", call: "claimbook assign C-1 me"),
     .init(command: "config", call: "claimbook config name 'Radio Sever'"),
@@ -50,7 +54,7 @@ struct FullDiskCall: Sendable, CustomTestStringConvertible {
     .init(command: "note", call: "claimbook note C-1 'Ask the port.'"),
     .init(command: "person add", call: "claimbook person add Emil --role editor"),
     .init(command: "person retire", stage: .newsroom, call: "claimbook person retire Mira --to Vera"),
-    .init(command: "redact", call: "claimbook redact N-1 --because 'asked for' --yes"),
+    .init(command: "redact", call: "claimbook redact N-1 --because 'asked for' --yes", erases: "Harbour Lane 4"),
     .init(command: "reply answer", call: "claimbook reply answer R-1 --text 'We counted.'"),
     .init(command: "reply ask", call: "claimbook reply ask C-2 --how e-mail"),
     .init(command: "reply waive", call: "claimbook reply waive C-3 --because 'said in parliament'"),
@@ -111,8 +115,6 @@ struct FullDiskCall: Sendable, CustomTestStringConvertible {
   private static let published = approved + " && claimbook publish C-1 --by Vera"
   private static let hidden =
     "claimbook config second-opinion on && claimbook person add Edo --role editor && " + submitted
-  /// In a copy of the stage, whose index the test spoils.
-  private static let staleIndex = "true"
 }
 
 /// What the calls begin with: made once, and never changed.
@@ -124,14 +126,17 @@ final class FullDiskStages: Sendable {
   private let server: LoopbackServer
 
   private init() throws {
-    server = try LoopbackServer { _, connection in
-      connection.send("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 12\r\n\r\nFour ships.\n")
+    server = try LoopbackServer { request, connection in
+      (FullDiskFeed.page(request.path)
+        ?? Page(headers: ["Content-Type: text/plain"], body: "Four ships.\n")).send(to: connection)
     }
-    environment = ["CLAIMBOOK_FETCH_LOOPBACK_PORTS": "\(server.port)"]
-    let fixture = Program.root.appendingPathComponent("Tests/StorageTests/Fixtures/schema-4.sqlite").path
+    environment = [
+      "CLAIMBOOK_FETCH_LOOPBACK_PORTS": "\(server.port)", "SERVER": server.url(""),
+      "FIXTURES": Program.root.appendingPathComponent("Tests/StorageTests/Fixtures").path,
+    ]
     let scripts: [FullDiskCall.Stage: String] = [
       .empty: "true",
-      .older: "cp \(fixture) claims.claimbook",
+      .older: "cp $FIXTURES/schema-4.sqlite claims.claimbook",
       .newsroom: "sh $STAGES/newsroom.sh",
       .solo: """
       sh $STAGES/alone.sh && cp $SAMPLES/subscriptions.opml $SAMPLES/scale.yaml . &&
@@ -143,7 +148,7 @@ final class FullDiskStages: Sendable {
       claimbook drop C-4 --because 'an opinion' && claimbook speaker merge S-4 S-3 &&
       claimbook evidence add C-1 table.csv --stance supports &&
       claimbook evidence add C-2 https://example.org/budget --stance context &&
-      claimbook evidence add C-2 http://127.0.0.1:\(server.port)/page --stance context &&
+      claimbook evidence add C-2 $SERVER/page --stance context &&
       claimbook reply ask C-1 --how e-mail && claimbook filter save late is:overdue && claimbook feed add one.rss &&
       claimbook scale add politifact && claimbook note C-1 'He lives in Harbour Lane 4.' &&
       claimbook tag C-2 +ferry && claimbook tag C-2 +harbour && claimbook tag C-2 +port
@@ -161,11 +166,15 @@ final class FullDiskStages: Sendable {
   /// A folder in which the call can be made.
   func start(_ call: FullDiskCall) throws -> TemporaryFolder {
     let stage = try #require(folders[call.stage])
-    guard !call.before.isEmpty else { return stage }
-    let folder = try TemporaryFolder()
-    let outcome = try Program.shell(
-      "cp -a \(stage.root)/. . && \(call.before)", in: folder.root, environment: environment)
+    guard !call.before.isEmpty || call.spoilsIndex else { return stage }
+    let folder = try stage.copy()
+    let outcome = try Program.shell(call.before, in: folder.root, environment: environment)
     try #require(outcome.status == 0, "\(outcome.output)")
+    if call.spoilsIndex {
+      let queue = try DatabaseQueue(path: folder.path("claims.claimbook"))
+      try queue.writeWithoutTransaction { try $0.execute(sql: "DELETE FROM speaker_name") }
+      try queue.close()
+    }
     return folder
   }
 }

@@ -14,8 +14,11 @@ enum Program {
     let status: Int32
   }
 
-  /// Runs lines of shell with the program on the path, a fixed clock, and both outputs together.
-  static func shell(_ line: String, in folder: String, environment: [String: String] = [:]) throws -> Outcome {
+  /// Runs lines of shell with the program on the path, a fixed clock, and both outputs together. After its `life` it is
+  /// killed, if it has not ended (status 137): what “exec” put in the place of the shell.
+  static func shell(
+    _ line: String, in folder: String, environment: [String: String] = [:], life: Duration? = nil
+  ) throws -> Outcome {
     let process = Process()
     // Not sh: the test runner's threads block signals, dash inherits that, and its “wait” then waits for ever.
     process.executableURL = URL(fileURLWithPath: "/bin/bash")
@@ -32,6 +35,12 @@ enum Program {
     process.standardError = pipe
     process.standardInput = FileHandle.nullDevice
     try process.run()
+    if let life {
+      // No waiting for something: the moment is by chance, and any is right.
+      Thread.sleep(forTimeInterval: life / .seconds(1))
+      if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    }
+    // To the end of what its helpers say too.
     let data = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     let status = process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus

@@ -162,10 +162,12 @@ import Testing
   @Test("what surrounds the file is told: copies, what was left beside it")
   func surroundings() async throws {
     try copy(to: "news-copy.claimbook")
-    for name in ["news.claimbook.new-17", ".claimbook-12345", ".claimbook-notes", "news.claimbook.md"] {
+    for name in [
+      "news.claimbook.new-17", ".claimbook-12345", ".claimbook-12345-journal", ".claimbook-notes", "news.claimbook.md",
+    ] {
       try folder.write(name, "x")
     }
-    #expect(try await kinds() == ["copies-beside", "left-over", "left-over"])
+    #expect(try await kinds() == ["copies-beside", "left-over", "left-over", "left-over"])
     #expect(try await Examination(of: path).weight == .note)
   }
 

@@ -88,4 +88,30 @@ import Testing
     #expect(try await store.read { try $0.resolve("C-1", as: Claim.self).text } == "[redacted]")
     try store.close()
   }
+
+  /// As a program leaves it that is killed between erasing and sweeping.
+  @Test("the same redaction again sweeps out what is left in unused parts of the file")
+  func sweepsAgain() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("news.claimbook")
+    let clock = clock
+    _ = try await SQLiteStore.create(at: path, clock: clock) { store in
+      try await Workbench(store: store, clock: clock, author: "Ana Kovač").start().commitNumber
+    }
+    let store = try SQLiteStore.open(at: path, clock: clock)
+    let workbench = Workbench(store: store, clock: clock, author: "Ana Kovač")
+    _ = try await workbench.add(ClaimDetails(text: "Zyxquortal"))
+    let request = RedactionRequest(records: ["C-1"], because: "asked for")
+    _ = try await workbench.redact(request)
+    try await store.queue.write { database in
+      // Not every SQLite is built to clear what it frees.
+      try database.execute(
+        sql: "PRAGMA secure_delete = OFF; CREATE TABLE scrap AS SELECT 'Zyxquortal'; DROP TABLE scrap")
+    }
+    #expect(try found(in: folder) != [])
+    let again = try await workbench.redact(request)
+    #expect(again.commitNumber == nil && again.outcome.subjects.isEmpty)
+    try store.close()
+    #expect(try found(in: folder) == [])
+  }
 }

@@ -26,5 +26,12 @@ public final class TemporaryFolder: Sendable {
   @discardableResult
   public func write(_ name: String, _ text: String) throws -> String { try write(name, Array(text.utf8)) }
 
+  /// Another folder with the same in it.
+  public func copy() throws -> TemporaryFolder {
+    let copy = try TemporaryFolder()
+    for name in try names() { try FileManager.default.copyItem(atPath: path(name), toPath: copy.path(name)) }
+    return copy
+  }
+
   public func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: root).sorted() }
 }

@@ -15,6 +15,9 @@ enum BulkChange {
   /// More changes than this are listed first and asked about, as taskwarrior does.
   static let askAbove = 3
 
+  /// How often a change that nobody was shown is planned, where others write the same claims meanwhile.
+  private static let mostPlans = 20
+
   /// A change of the claims that were chosen.
   typealias Change<Outcome: Sendable> = @Sendable (Session, ClaimSelection) async throws -> Receipt<Outcome>
 
@@ -50,7 +53,7 @@ enum BulkChange {
     }
     let done = try writing(container, words, options, isSure: bulk.yes, change) { plan, _ in
       let changed = plan.outcome.filter(isChanged)
-      try ask(changed.count, "\(Counted.text(changed.count, "claim")) will be \(verb).") {
+      return try ask(changed.count, "\(Counted.text(changed.count, "claim")) will be \(verb).") {
         print(plan.outcome, plan: plan)
       }
     }
@@ -72,7 +75,7 @@ enum BulkChange {
   /// standard error.
   static func writing<Outcome: Sendable>(
     _ container: Container, _ words: [String], _ options: WritingOptions, isSure: Bool,
-    _ change: @escaping Change<Outcome>, confirm: (Plan<Outcome>, any Clock) throws -> Void
+    _ change: @escaping Change<Outcome>, confirm: (Plan<Outcome>, any Clock) throws -> Bool
   ) throws -> Done<Outcome> {
     try writing(container, options, isSure: isSure) { session in
       try await change(session, try session.selection(words))
@@ -84,12 +87,13 @@ enum BulkChange {
   }
 
   /// Writes a change, or only shows it in a dry run. Unless the caller is sure, `confirm` sees it first and may stop it;
-  /// what is written then is what it saw, or nothing.
+  /// what is written then is what it saw, or nothing. Where it says that it asked nobody, what has changed meanwhile is
+  /// planned and confirmed anew.
   static func writing<Outcome: Sendable>(
     _ container: Container, _ options: WritingOptions, isSure: Bool,
     _ change: @escaping @Sendable (Session) async throws -> Receipt<Outcome>,
     chosen: @escaping @Sendable (Session) async throws -> ClaimTally? = { _ in nil },
-    confirm: (Plan<Outcome>, any Clock) throws -> Void
+    confirm: (Plan<Outcome>, any Clock) throws -> Bool
   ) throws -> Done<Outcome> {
     func say(_ tally: ClaimTally?) {
       if let tally { Output.error(FilterLine.text(ofSelection: tally)) }
@@ -103,21 +107,33 @@ enum BulkChange {
       say(tally)
       return Done(receipt: receipt, plan: nil, clock: clock)
     }
-    let (plan, tally, clock) = try container.reading(options.location) { session in
-      (try await session.plan(change), try await chosen(session), session.clock)
+    var plans = 0
+    while true {
+      let (plan, tally, clock) = try container.reading(options.location) { session in
+        (try await session.plan(change), try await chosen(session), session.clock)
+      }
+      if plans == 0 { say(tally) }
+      if options.dryRun { return Done(receipt: plan.receipt, plan: plan, clock: clock) }
+      let hasAsked = try confirm(plan, clock)
+      plans += 1
+      do {
+        let receipt = try container.writing(options) { try await $0.workbench.carryOut(plan) }
+        return Done(receipt: receipt, plan: nil, clock: clock)
+      } catch ClaimsError.outdatedPlan where !hasAsked && plans < mostPlans {
+        // Somebody else was faster.
+      }
     }
-    say(tally)
-    if options.dryRun { return Done(receipt: plan.receipt, plan: plan, clock: clock) }
-    try confirm(plan, clock)
-    let receipt = try container.writing(options) { try await $0.workbench.carryOut(plan) }
-    return Done(receipt: receipt, plan: nil, clock: clock)
   }
 
   /// Shows the changes and asks for them when they are many.
-  static func ask(_ count: Int, _ question: String, show: () -> Void) throws {
-    guard count > askAbove else { return }
+  ///
+  /// - Returns: whether it asked.
+  @discardableResult
+  static func ask(_ count: Int, _ question: String, show: () -> Void) throws -> Bool {
+    guard count > askAbove else { return false }
     show()
     try Question.confirm(question)
+    return true
   }
 }
 

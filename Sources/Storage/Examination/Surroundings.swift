@@ -46,9 +46,10 @@ struct Surroundings {
     }.map { Trouble(kind: .leftOver, what: "\(folder + $0) lies beside the file") }
   }
 
-  /// A file that was being written when its program was killed: `.claimbook-` and a number.
+  /// A file that was being written when its program was killed, `.claimbook-` and a number, or what SQLite kept beside it.
   private static func isDraft(_ name: String) -> Bool {
-    let number = name.dropFirst(".claimbook-".count)
+    let suffix = FileAccess.Suffix.allCases.map(\.rawValue).first { name.hasSuffix($0) } ?? ""
+    let number = name.dropFirst(".claimbook-".count).dropLast(suffix.count)
     return name.hasPrefix(".claimbook-") && !number.isEmpty && number.allSatisfy(\.isASCII) && UInt64(number) != nil
   }
 

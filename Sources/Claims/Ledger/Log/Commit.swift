@@ -12,7 +12,8 @@ public struct Commit: Sendable {
   public let changes: [Change]
   /// Texts and files that the changed records name by digest.
   public let contents: [Content]
-  /// What it takes out of the file for good; a redaction among the changes names it.
+  /// What it takes out of the file for good; a redaction among the changes names it. Empty where nothing was left to be
+  /// taken out.
   public let erasure: Erasure?
 
   init(

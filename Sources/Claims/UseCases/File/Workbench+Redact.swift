@@ -96,7 +96,8 @@ extension Draft {
       let values = isHidden ? part.values.map { RedactedValue(field: $0.field, value: nil) } : part.values
       subjects.append(.init(redaction: redaction, record: part.record.shortID, values: values))
     }
-    if !subjects.isEmpty { self.erasure = erasure }
+    // Even when it is empty: the store then sweeps out what an earlier one may have left.
+    self.erasure = erasure
     return RedactionOutcome(subjects: subjects, reasonsLeft: try plan.reasonsLeft())
   }
 }

@@ -45,9 +45,12 @@ struct PlannedWork: Sendable {
   init(_ commit: Commit, on snapshot: any Snapshot, for viewer: Viewer) throws {
     commits = try snapshot.log(LogQuery(limit: 1, hasEvents: false)).first?.number ?? 0
     // Who writes for the first time is made anew in the same commit, each time with another identifier.
-    let isNew = commit.changes.contains { $0.before == nil && $0.after.uuid == commit.by.description }
+    // Where nothing is written they are not even that.
+    let isKnown =
+      !commit.changes.isEmpty
+      && !commit.changes.contains { $0.before == nil && $0.after.uuid == commit.by.description }
     frame = Frame(
-      action: commit.action, by: isNew ? nil : commit.by, reason: commit.reason, undoes: commit.undoes)
+      action: commit.action, by: isKnown ? commit.by : nil, reason: commit.reason, undoes: commit.undoes)
     erasure = commit.erasure
     var words = try PlanWords(commit, on: snapshot, for: viewer)
     let anonymous = AnonymousContent(of: commit)

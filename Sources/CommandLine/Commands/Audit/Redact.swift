@@ -55,10 +55,11 @@ extension AuditCommands {
       let done = try BulkChange.writing(container, options, isSure: yes) {
         try await $0.workbench.redact(request)
       } confirm: { plan, _ in
-        guard !plan.outcome.subjects.isEmpty else { return }
+        guard !plan.outcome.subjects.isEmpty else { return false }
         lines(plan.outcome).forEach(Output.error)
         try Question.confirm(
           "\(Counted.text(plan.outcome.subjects.count, "record")) will be redacted, which cannot be undone.")
+        return true
       }
       print(done.receipt, isWritten: !options.dryRun)
     }

@@ -49,6 +49,7 @@ extension AuditCommands {
       } confirm: { plan, clock in
         lines(plan.outcome, clock).forEach(Output.error)
         try Question.confirm("\(Counted.text(plan.outcome.changes.count, "change")) will be taken back.")
+        return true
       }
       print(done.receipt, done.clock, isWritten: !options.dryRun)
     }

@@ -14,9 +14,9 @@ extension EvidenceLines {
 /// What commands say about pieces of evidence.
 enum EvidenceLines {
   /// Shows the claims of a change and asks for it when they are many.
-  static func ask(_ plan: Plan<EvidenceOutcome>, _ verb: String) throws {
+  static func ask(_ plan: Plan<EvidenceOutcome>, _ verb: String) throws -> Bool {
     let claims = plan.outcome.claims
-    try BulkChange.ask(claims.count, "\(Counted.text(claims.count, "claim")) will \(verb).") {
+    return try BulkChange.ask(claims.count, "\(Counted.text(claims.count, "claim")) will \(verb).") {
       var table = Table(["claim", "would change", "statement"])
       for claim in claims {
         let fields = plan.fields(of: claim).map(\.description).joined(separator: "; ")
