@@ -3,6 +3,15 @@ import TOMLKit
 extension FileValue {
   /// - Throws: `ScaleFileError` at the line where the text stops being TOML.
   init(toml text: String, name: String) throws(ScaleFileError) {
+    let dots = text.utf8.count { $0 == UInt8(ascii: ".") }
+    guard dots <= Self.mostDots else {
+      throw ScaleFileError(
+        name, line: nil, "it has \(dots) full stops, and a scale takes at most \(Self.mostDots). Shorten its texts")
+    }
+    if let line = Self.namelessHeading(in: text) {
+      throw ScaleFileError(
+        name, line: line, "a heading in brackets needs a name; a text may have no line that begins with “[”")
+    }
     let table: TOMLTable
     do {
       table = try TOMLTable(string: text)
@@ -12,6 +21,33 @@ extension FileValue {
       throw ScaleFileError(name, line: nil, "it is no TOML")
     }
     self.init(table.tomlValue, lines: Self.lines(of: text))
+  }
+
+  /// A dot in a key is a table in a table, and the parser goes through them without a bound.
+  private static let mostDots = 2_000
+
+  /// The first line that begins with a bracket and goes on with no name. Over such a heading the parser ends the process.
+  private static func namelessHeading(in text: String) -> Int? {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      var rest = line.utf8.drop { isBlank($0) }
+      guard rest.first == UInt8(ascii: "[") else { continue }
+      rest = rest.dropFirst()
+      if rest.first == UInt8(ascii: "[") { rest = rest.dropFirst() }
+      guard let next = rest.first(where: { !isBlank($0) }), startsName(next) else { return index + 1 }
+    }
+    return nil
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+
+  private static func startsName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    // A closing bracket is an error that the parser tells.
+    default: "-_\"']".utf8.contains(byte)
+    }
   }
 
   private init(_ value: TOMLValue, lines: [String: [Int]] = [:], line: Int? = nil) {

@@ -15,7 +15,8 @@ public enum ScaleFile {
     guard var text = String(validating: bytes, as: UTF8.self) else {
       throw ScaleFileError(name, line: nil, "it is not UTF-8")
     }
-    if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
+    // All of them: the parser of TOML passes over one too, and would begin where the check of its headings did not.
+    text = String(text.unicodeScalars.drop { $0 == "\u{FEFF}" })
     text = text.replacing("\r\n", with: "\n")
     if let line = controlLine(text) {
       throw ScaleFileError(name, line: line, "it holds a control character")

@@ -164,6 +164,25 @@ import Testing
     #expect(problem(many).contains("rating 2 has the key") || problem(many).contains("more than 50 ratings"))
   }
 
+  @Test(
+    "a TOML heading without a name is refused before the parser, which ends the process over it",
+    arguments: ["[=]", "[[[", "[", " [ \t", "[.a]", "[\u{A0}a]", "[[\n", "[ [a]", "[#"])
+  func namelessHeading(heading: String) {
+    let found = problem("key = \"a\"\n" + heading, "a.toml")
+    #expect(found.contains("line 2: a heading in brackets needs a name"), "\(found)")
+    #expect(problem("\u{FEFF}\u{FEFF}" + heading, "a.toml").contains("line 1: a heading"))
+  }
+
+  @Test("TOML keys of more parts than the parser's stack has room for are refused", arguments: ["%", "[%]"])
+  func dottedKeys(form: String) {
+    let text = { (dots: Int) in
+      form.replacing("%", with: String(repeating: "a.", count: dots) + "a") + (form == "%" ? " = 1" : "\nb = 1")
+    }
+    #expect(problem(text(2_001), "a.toml").contains("it has 2001 full stops"))
+    #expect(!problem(text(2_000), "a.toml").contains("full stops"))
+    #expect(problem(text(120_000), "a.toml").contains("full stops"))
+  }
+
   @Test func aTextMayHaveAnAmpersand() throws {
     let definition = try read(yaml.replacing("Nothing holds.", with: "Q&A & nothing else."))
     #expect(definition.ratings[0].definition == "Q&A & nothing else.")
