@@ -46,6 +46,9 @@ extension Entry {
       let document = try WordDocument(bytes, name: "a.docx")
       try Outcome.require(document.article(name: "a.docx")) { try document.article(name: "a.docx") }
     },
+    Entry("pdf-streams") { bytes in
+      precondition(!PDFStreams.hold(moreThan: longest, in: bytes) || PDFStreams.hold(moreThan: 0, in: bytes))
+    },
     Entry("web-archives") { bytes in
       let unpacked = UnpackedBytes(limit: longest, read: parts(of: bytes))
       var archive = WarcArchive(read: unpacked.next)

@@ -67,6 +67,12 @@ extension IntakeError {
       Refusal(
         .noColumn, "\(list): \(problem.description)",
         ["list": .text(list), "columns": .list(problem.columns.map { .text($0) })])
+    case .badList(let name, let spare):
+      Refusal(
+        .badList,
+        "\(name) is read no further: of its rows so far, \(spare + 1) more hold no article than hold one. Look at the first "
+          + "that is named, mend how the list is made, and read it again",
+        ["list": .text(name), "limit": .number(spare)])
     case .listOfFeeds(let name, let path):
       Refusal(
         .listOfFeeds, "\(name) is a list of feeds" + (path == nil ? ". Save it as a file, and follow those in it" : ""),
@@ -122,6 +128,8 @@ extension IntakeError.PDFProblem {
     case .noReader:
       "\(name) is a PDF, and pdftotext, which reads them, is not installed. Install poppler-utils, or save the text"
     case .tooLong: "\(name) holds more text than one article may have. Split it"
+    case .tooMuch(let limit):
+      "\(name) unpacks to more than \(limit / 1_000_000) MB, pictures apart. Save the pages that matter as a file of their own"
     case .notRead(let seconds):
       "\(name) cannot be read as a PDF: it is damaged, locked, takes more than \(seconds) seconds, "
         + "or the folder for temporary files has no room"
@@ -133,6 +141,7 @@ extension IntakeError.PDFProblem {
     case .onlyPictures: "only-pictures"
     case .noReader: "no-reader"
     case .tooLong: "too-long"
+    case .tooMuch: "too-much"
     case .notRead: "not-read"
     }
   }

@@ -31,6 +31,8 @@ public enum IntakeError: Refusing, Sendable, Equatable {
   case notAnArchive(String, Format)
   case cutShort(String)
   case columns(list: String, ListColumns.Problem)
+  /// A list of which so many rows more hold no article than hold one; what follows is not read.
+  case badList(String, spare: Int)
   /// A list of feeds where a feed or an article is wanted; `path` where it lies, if it is a file.
   case listOfFeeds(String, path: String?)
   /// A feed where a list of feeds is wanted.
@@ -67,6 +69,8 @@ public enum IntakeError: Refusing, Sendable, Equatable {
     /// `pdftotext` is not installed.
     case noReader
     case tooLong
+    /// Unpacked, it has more bytes than the limit, pictures apart.
+    case tooMuch(limit: Int)
     /// Damaged, locked, too much work, or `pdftotext` had no room for its copy.
     case notRead(seconds: Int)
   }

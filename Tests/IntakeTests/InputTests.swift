@@ -1,6 +1,7 @@
 import Claims
 import Foundation
 import Intake
+import LoopbackServer
 import TestFolders
 import Testing
 
@@ -148,6 +149,40 @@ struct InputTests {
         "failed l.jsonl, line 3: “id” is not what it should be; skipped",
         "failed l.jsonl, line 5: l.jsonl:5 is empty: there is no text to read; skipped",
         "failed l.jsonl, line 6: it is no JSON; skipped", "l.jsonl:7: -",
+      ])
+  }
+
+  @Test(
+    "a list is read no further where a thousand more rows are bad than good, and the next input is read",
+    arguments: [
+      ("l.jsonl", [#"{"text":"Open."}"#], ["{}", "[1]", "none", #"{"text":" "}"#, #"{"id":1,"url":"x"}"#]),
+      ("l.csv", ["title,text", "A,Open."], ["A,", "A, ,", "A,b,c"]),
+    ])
+  func badLists(name: String, head: [String], bad: [String]) async throws {
+    let room = try await Room()
+    try room.write("next.txt", "Quay opened\n\nAna Kos said so.\n")
+    for (count, isReadOn) in [(1_001, true), (1_002, false)] {
+      // A good row before the bad ones, and one behind them.
+      let rows = head + (0..<count).map { bad[$0 % bad.count] } + head.suffix(1)
+      try room.write(name, rows.joined(separator: "\n"))
+      let told = try await ids(room, name, "next.txt")
+      #expect(told.count == count + 3 && told.last == "next: Quay opened", "\(told.suffix(2))")
+      let end =
+        isReadOn ? "\(name):\(rows.count): " : "failed \(name) is read no further: of its rows so far, 1001 more hold"
+      #expect(told[count + 1].hasPrefix(end), "\(told[count + 1])")
+    }
+  }
+
+  @Test("a PDF that unpacks to too much is refused before anybody lays it out")
+  func unpackedPDF() async throws {
+    let room = try await Room()
+    let stream: [UInt8] =
+      [0x78, 1] + Gzip.bombStart.dropFirst(10) + [[UInt8]](repeating: Gzip.bombPiece, count: 48_500).joined()
+    try Data("%PDF-1.4\n1 0 obj<</Filter/FlateDecode>>stream\n".utf8 + stream).write(
+      to: URL(fileURLWithPath: room.folder.path("b.pdf")))
+    #expect(
+      try await ids(room, "b.pdf") == [
+        "failed b.pdf unpacks to more than 100 MB, pictures apart. Save the pages that matter as a file of their own"
       ])
   }
 

@@ -134,6 +134,7 @@ public enum RefusalCode: String, Sendable, Hashable, CaseIterable {
   // What comes in
   case unreadableInput = "unreadable-input"
   case badRow = "bad-row"
+  case badList = "bad-list"
   case noColumn = "no-column"
   case noFile = "no-file"
   case emptyName = "empty-name"

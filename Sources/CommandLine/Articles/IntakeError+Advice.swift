@@ -9,7 +9,7 @@ extension IntakeError {
     case .notReadable, .endsEarly, .helper, .reader(_, .notStarted), .pdf(_, .noReader): .error
     case .notBeside, .tooLarge, .evidenceTooLarge, .notUnpacked, .nothingToRead, .noFiles, .compressed, .notAnArchive,
       .cutShort,
-      .columns,
+      .columns, .badList,
       .listOfFeeds, .noListOfFeeds, .noFeeds, .emptyEntry, .emptyEvidence, .bytesLost, .pdf, .reader:
       .invalidData
     }

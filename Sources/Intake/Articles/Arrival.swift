@@ -1,5 +1,4 @@
 import Claims
-import FoundationEssentials
 import Reading
 
 /// An article that has come: its bytes are there, and what is said of it beside them; not read yet.
@@ -44,30 +43,22 @@ extension Intake {
         var arrival = Arrival(id: page.address, ArticleBytes(page), url: page.address)
         arrival.missing = page.missing
         return try arrivals(arrival)
-      case .line(let line):
-        return try arrivals(of: line.place, wishes) {
-          let listed = try JSONDecoder().decode(ListedLine.self, from: Data(line.bytes))
-          return ListRow(article: listed.article, place: line.place)
-        }
-      case .row(let row): return try arrivals(of: row.place, wishes) { row }
+      case .row(let row): return try arrivals(of: row, wishes)
       }
     } catch {
       return [.failed(error)]
     }
   }
 
-  private func arrivals(
-    of place: RowPlace, _ wishes: FetchWishes, _ row: () throws -> ListRow
-  ) throws -> [IntakeOutcome<Arrival>] {
+  private func arrivals(of row: ListRow, _ wishes: FetchWishes) throws -> [IntakeOutcome<Arrival>] {
     do {
-      let row = try row()
       let url = row.article.url
       var arrival = Arrival(id: row.id, try bytes(of: row, wishes), url: url)
-      (arrival.listed, arrival.place) = (row.article, place)
+      (arrival.listed, arrival.place) = (row.article, row.place)
       arrival.isGivenText = row.article.html == nil && row.article.text != nil
       return try arrivals(arrival)
     } catch {
-      throw place.error(error)
+      throw row.place.error(error)
     }
   }
 

@@ -79,7 +79,7 @@ extension Intake {
   /// - Throws: `RowError`.
   public func extraction(of line: ListLines.Line) throws -> ExtractedArticle {
     let arrival: Arrival
-    switch arrivals(.line(line), FetchWishes()).first {
+    switch arrivals(.row(try ListRow(line)), FetchWishes()).first {
     case .done(let text)? where text.isGivenText: arrival = text
     case .failed(let error)?: throw error
     default: throw line.place.error(RowProblem.missing("text"))

@@ -8,8 +8,13 @@ enum PDFText {
   /// Seconds of the processor, and kilobytes of memory, that one file may take.
   private static let (seconds, memory) = (10, 400_000)
   private static let mostText = 20_000_000
+  /// Pages, fonts and all else but pictures, unpacked. A book has a tenth of it.
+  private static let mostUnpacked = 100_000_000
 
   static func article(_ bytes: [UInt8], name: String, by reader: any ArticleReader) throws -> ReadArticle {
+    guard !PDFStreams.hold(moreThan: mostUnpacked, in: bytes) else {
+      throw IntakeError.pdf(name: name, .tooMuch(limit: mostUnpacked))
+    }
     let text = try text(of: bytes, name)
     guard text.contains(where: { !$0.isWhitespace }) else { throw IntakeError.pdf(name: name, .onlyPictures) }
     // A form feed ends each page.

@@ -8,8 +8,7 @@ struct InputSequence: IteratorProtocol {
   private let standardInput: InputFormat
   /// Those of a folder that is being gone through.
   private var files: ArraySlice<FolderFile> = []
-  private var lines: ListLines?
-  private var table: TableRows?
+  private var rows: ListRows?
   private var archive: ArchiveMembers?
   private var web: WebArchivePages?
   /// What is to be said before the next input.
@@ -24,12 +23,7 @@ struct InputSequence: IteratorProtocol {
     while true {
       do {
         if !remarks.isEmpty { return .remark(remarks.removeFirst()) }
-        switch lines?.next() {
-        case .success(let line)?: return .line(line)
-        case .failure(let error)?: return .unreadable(error)
-        case nil: break
-        }
-        if let input = try table?.next() ?? archive?.next() { return input }
+        if let input = try rows?.next() ?? archive?.next() { return input }
         if let page = try web?.next() { return .archived(page) }
         close()
         if !remarks.isEmpty { continue }
@@ -44,7 +38,7 @@ struct InputSequence: IteratorProtocol {
           if let input = try open(name, id: Self.id(InputFile.baseName(name))) { return input }
         }
       } catch {
-        (lines, table, archive, web) = (nil, nil, nil, nil)
+        (rows, archive, web) = (nil, nil, nil)
         return .unreadable(error)
       }
     }
@@ -59,11 +53,11 @@ struct InputSequence: IteratorProtocol {
     switch name == "-" ? standardInput.format : Format.named(name) {
     case let format? where [.lines, .tar, .table].contains(format) && name.lowercased().hasSuffix(".gz"):
       throw IntakeError.compressed(InputFile.baseName(name))
-    case .lines: lines = try ListLines(name)
+    case .lines: rows = ListRows(try ListLines(name))
     case .table:
-      let rows = try TableRows(name, isTabbed: standardInput == .tsv)
-      remarks = rows.warnings.map { .list(name: InputFile.baseName(name), warning: $0) }
-      table = rows
+      let table = ListRows(try TableRows(name, isTabbed: standardInput == .tsv))
+      remarks = table.warnings.map { .list(name: InputFile.baseName(name), warning: $0) }
+      rows = table
     case .tar: archive = try ArchiveMembers(name)
     case .webArchive: web = try WebArchivePages(name)
     case .text where name == "-":
@@ -85,7 +79,7 @@ struct InputSequence: IteratorProtocol {
   /// Ends what was being gone through, and says what of a web archive was not read.
   private mutating func close() {
     remarks += web?.remarks ?? []
-    (lines, table, archive, web) = (nil, nil, nil, nil)
+    (rows, archive, web) = (nil, nil, nil)
   }
 }
 

@@ -62,7 +62,6 @@ enum Input: Sendable {
   case bytes([UInt8], name: String, id: String, isText: Bool)
   /// A page out of a web archive.
   case archived(WarcArchive.Page)
-  case line(ListLines.Line)
   case row(ListRow)
   case remark(Remark)
   case leftOut(LeftOut)

@@ -34,11 +34,64 @@ struct ListRow: Sendable {
 
   /// What it is called in the output: its own id, else its address, else the list's name and the row's number.
   var id: String { article.id ?? article.url ?? "\(place.list):\(place.number)" }
+
+  init(_ article: ListedArticle, at place: RowPlace) { (self.article, self.place) = (article, place) }
+
+  /// - Throws: a `RowError` where the line is no object, or not one of an article.
+  init(_ line: ListLines.Line) throws {
+    do {
+      self.init(try JSONDecoder().decode(ListedLine.self, from: Data(line.bytes)).article, at: line.place)
+    } catch {
+      throw line.place.error(error)
+    }
+  }
+
+  /// Whether there is an article in it, or the way to one.
+  var holdsArticle: Bool {
+    article.path != nil || article.url != nil
+      || [article.html, article.text].contains { $0.map { !$0.allSatisfy(\.isWhitespace) } ?? false }
+  }
+}
+
+/// The rows of a list, one after another, for as long as it is one: each that holds no article must have one that does, but
+/// for the first thousand. Bad rows are two bytes long, and all that is done for them is to complain.
+struct ListRows {
+  private var lines: ListLines?
+  private var table: TableRows?
+  private let name: String
+  private var balance = spare
+  let warnings: [String]
+
+  /// How many more rows may be bad than good.
+  private static let spare = 1_000
+
+  init(_ lines: ListLines) {
+    (self.lines, name, warnings) = (lines, InputFile.baseName(lines.path), [])
+  }
+
+  init(_ table: TableRows) {
+    (self.table, name, warnings) = (table, InputFile.baseName(table.path), table.warnings)
+  }
+
+  /// The next row, or the complaint about it; nothing after the last.
+  ///
+  /// - Throws: `IntakeError` where the file cannot be read on, or the list is given up.
+  mutating func next() throws -> Input? {
+    guard balance >= 0 else { throw IntakeError.badList(name, spare: Self.spare) }
+    do {
+      guard let row = try lines?.next().map({ try ListRow($0.get()) }) ?? table?.next() else { return nil }
+      balance += row.holdsArticle ? 1 : -1
+      return .row(row)
+    } catch let error as RowError {
+      balance -= 1
+      return .unreadable(error)
+    }
+  }
 }
 
 /// The rows of a CSV or TSV list, one after another.
 struct TableRows {
-  private let path: String
+  fileprivate let path: String
   private let columns: ListColumns
   private var records: DelimitedText
   let warnings: [String]
@@ -61,20 +114,20 @@ struct TableRows {
     }
   }
 
-  mutating func next() -> Input? {
+  /// - Throws: `RowError` where the next row cannot be read; the others can.
+  mutating func next() throws -> ListRow? {
     guard let record = records.next() else { return nil }
     let place = RowPlace(path, number: record.row, isLine: false)
-    func problem(_ problem: RowProblem) -> Input { .unreadable(place.error(problem)) }
-    if record.isOpen { return problem(.openQuote) }
+    if record.isOpen { throw place.error(RowProblem.openQuote) }
     let extra = record.fields.dropFirst(columns.count)
     if extra.contains(where: { !$0.allSatisfy(\.isWhitespace) }) {
-      return problem(.fields(record.fields.count, header: columns.count))
+      throw place.error(RowProblem.fields(record.fields.count, header: columns.count))
     }
     let article = columns.article(record.fields)
     guard [article.html, article.text, article.path, article.url].contains(where: { $0 != nil }) else {
-      return problem(.nothing)
+      throw place.error(RowProblem.nothing)
     }
-    return .row(ListRow(article: article, place: place))
+    return ListRow(article, at: place)
   }
 }
 
@@ -89,7 +142,7 @@ public struct ListLines: IteratorProtocol, Sendable {
   /// 80 MB: four bytes of JSON for each byte of the longest article.
   static let longest = 4 * PlainTextReader.defaultLimit
 
-  private let path: String
+  fileprivate let path: String
   private let file: OpenFile
   private var reader = ByteReader()
   private var number = 0

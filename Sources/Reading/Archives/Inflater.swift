@@ -10,6 +10,9 @@ final class Inflater {
   private var input: [UInt8] = []
   private var place = 0
 
+  /// How many of the bytes that were fed last are taken.
+  var taken: Int { place }
+
   /// With `isBare` for bytes without gzip's frame, as members of ZIP archives are.
   init?(isBare: Bool = false) {
     self.isBare = isBare
