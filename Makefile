@@ -1,7 +1,7 @@
 # Two commands for a fresh machine: `make demo` shows what Claimbook does, `make test` runs its tests.
 SWIFT ?= swift
 
-.PHONY: demo test example setup build release domain-test lint manual docs benchmark evaluate train fuzz kills rivals clean
+.PHONY: demo test example setup build release domain-test lint manual docs benchmark evaluate train fuzz sanitize kills rivals clean
 
 demo: release
 	@sh Samples/demo.sh $(CURDIR)/dist/claimbook $(CURDIR)/report.md
@@ -102,5 +102,16 @@ rivals: setup
 	CLAIMBOOK_CLIENTS=$(CLIENTS) CLAIMBOOK_COMMANDS=$(COMMANDS) $(if $(SEED),CLAIMBOOK_SEED=$(SEED)) \
 		$(SWIFT) test --skip-build --filter HistoryTests
 
+# The tests of the rooms that work on bytes and threads, built so that a fault of memory (address) or an access that two
+# threads make at once (thread) ends them; each in a folder of its own.
+SANITIZERS ?= address thread
+SANITIZED = ^(ClaimsTests|StorageTests|ReadingTests|ExtractionTests|IntakeTests|FuzzTests)
+sanitize: setup
+	@status=0; for sanitizer in $(SANITIZERS); do \
+		echo "== $$sanitizer"; \
+		SWIFT_BACKTRACE=enable=no $(SWIFT) test --sanitize $$sanitizer --scratch-path .build-$$sanitizer --filter '$(SANITIZED)' \
+			|| status=1; \
+	done; exit $$status
+
 clean:
-	rm -rf .build .build-domain .build-fetch .build-fuzz .build-manual .build-training dist
+	rm -rf .build .build-address .build-domain .build-fetch .build-fuzz .build-manual .build-thread .build-training dist
