@@ -17,7 +17,17 @@ enum Escaped {
 
   /// On one line.
   static func line(_ text: String) -> String {
-    terminal(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    isPlainLine(text.utf8) ? text : terminal(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+  }
+
+  /// Whether a text is ASCII with one blank between words, and so stays as it is.
+  private static func isPlainLine(_ bytes: String.UTF8View) -> Bool {
+    var before = UInt8(ascii: " ")
+    for byte in bytes {
+      guard 0x20 <= byte && byte < 0x7F, byte != UInt8(ascii: " ") || before != byte else { return false }
+      before = byte
+    }
+    return before != UInt8(ascii: " ")
   }
 
   /// Keeps line breaks.

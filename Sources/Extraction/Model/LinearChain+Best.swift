@@ -1,117 +1,135 @@
 extension LinearChain {
-  /// The best sequences that hold at least one of two labels, best first.
-  package func best(
-    _ emissions: [Float], count: Int, with first: Int, _ second: Int, limit: Int
-  ) -> [(score: Float, labels: [UInt8])] {
-    guard count > 0 else { return [] }
-    var lattice = Lattice(chain: self, wanted: (first, second), count: count, limit: limit)
-    lattice.start(emissions)
-    for place in 1..<max(1, count) { lattice.step(to: place, emissions) }
-    return lattice.sequences()
+  /// The best sequences that hold at least one of two labels, best first: each is found when it is asked for.
+  package func best(_ emissions: [Float], count: Int, with first: Int, _ second: Int, limit: Int) -> BestSequences {
+    BestSequences(chain: self, emissions, count: count, wanted: (first, second), limit: limit)
   }
 }
 
-/// The best ways to each state of each place. A state is a label, and whether a wanted label has been seen by then.
-private struct Lattice {
-  private let chain: LinearChain
+/// The best ways through a chain by recursive enumeration (Jiménez and Marzal 1999): the best way to each state of each
+/// place is found going forward, the next ones going back from where they are asked for.
+///
+/// A state is a label, and whether a wanted label has been seen by then. Of ways with the same score the one from the
+/// lower label comes first, then the one without a wanted label.
+package struct BestSequences: Sequence, IteratorProtocol {
   private let labels: Int
-  private let wanted: (Int, Int)
   private let count: Int
   private let limit: Int
+  private let emissions: [Float]
+  private let steps: [Step]
+  /// Where the steps to each state begin in `steps`; the last entry is their number.
+  private let firstStep: [Int]
+  /// The most steps that lead to one state.
+  private let width: Int
   // By place, state and rank.
   private var scores: [Float]
   private var origins: [UInt8]
   private var ranks: [UInt8]
-  /// How many ways there are to a state of a place.
-  private var filled: [UInt8]
+  // By place and state: how many ways are known, and whether there are no more.
+  private var known: [UInt8]
+  private var isExhausted: [Bool]
+  // By place, state and step: the rank of the next way that it would take.
+  private var heads: [UInt8]
+  /// The same of the last place, by label.
+  private var ends: [Int]
+  private var given = 0
 
-  init(chain: LinearChain, wanted: (Int, Int), count: Int, limit: Int) {
-    self.chain = chain
-    self.wanted = wanted
-    self.count = count
-    self.limit = min(limit, 255)
+  /// A way into a state.
+  private struct Step {
+    let origin: Int
+    let score: Float
+  }
+
+  fileprivate init(chain: LinearChain, _ emissions: [Float], count: Int, wanted: (Int, Int), limit: Int) {
     labels = chain.labelCount
-    scores = Array(repeating: 0, count: count * labels * 2 * limit)
-    origins = Array(repeating: 0, count: scores.count)
-    ranks = origins
-    filled = Array(repeating: 0, count: count * labels * 2)
-  }
-
-  private func state(_ label: Int, _ seen: Bool) -> Int { (seen ? labels : 0) + label }
-  private func isWanted(_ label: Int) -> Bool { label == wanted.0 || label == wanted.1 }
-
-  mutating func start(_ emissions: [Float]) {
-    for label in 0..<labels where chain.transition(labels, label) > LinearChain.forbidden {
-      let state = state(label, isWanted(label))
-      scores[state * limit] = emissions[label] + chain.transition(labels, label)
-      filled[state] = 1
-    }
-  }
-
-  mutating func step(to place: Int, _ emissions: [Float]) {
-    let base = (place - 1) * labels * 2
-    for label in 0..<labels {
-      for seen in [false, true] where seen || !isWanted(label) {
-        var origins: (count: Int, states: InlineArray<16, Int>) = (0, InlineArray(repeating: 0))
-        for before in 0..<labels where chain.transition(before, label) > LinearChain.forbidden {
-          for wasSeen in [false, true] where (wasSeen || isWanted(label)) == seen {
-            let origin = state(before, wasSeen)
-            guard filled[base + origin] > 0, origins.count < 16 else { continue }
-            origins.states[origins.count] = origin
-            origins.count += 1
-          }
+    self.count = count
+    self.limit = Swift.min(limit, 255)
+    self.emissions = emissions
+    var (steps, firstStep): ([Step], [Int]) = ([], [])
+    func isWanted(_ label: Int) -> Bool { label == wanted.0 || label == wanted.1 }
+    for target in 0..<labels * 2 {
+      firstStep.append(steps.count)
+      let (label, isSeen) = (target % labels, target >= labels)
+      guard isSeen || !isWanted(label) else { continue }
+      for before in 0..<labels where chain.transition(before, label) > LinearChain.forbidden {
+        for wasSeen in [false, true] where (wasSeen || isWanted(label)) == isSeen {
+          steps.append(Step(origin: before + (wasSeen ? labels : 0), score: chain.transition(before, label)))
         }
-        merge(origins.count, origins.states, place, label, state(label, seen), emissions[place * labels + label])
       }
+    }
+    firstStep.append(steps.count)
+    (self.steps, self.firstStep) = (steps, firstStep)
+    width = firstStep.indices.dropLast().map { firstStep[$0 + 1] - firstStep[$0] }.max() ?? 0
+    let cells = count * labels * 2
+    scores = Array(repeating: 0, count: cells * self.limit)
+    origins = Array(repeating: 0, count: cells * self.limit)
+    ranks = origins
+    known = Array(repeating: 0, count: cells)
+    isExhausted = Array(repeating: false, count: cells)
+    heads = Array(repeating: 0, count: cells * width)
+    ends = Array(repeating: 0, count: labels)
+    guard count > 0, limit > 0 else { return }
+    for label in 0..<labels where chain.transition(labels, label) > LinearChain.forbidden {
+      let state = label + (isWanted(label) ? labels : 0)
+      scores[state * self.limit] = emissions[label] + chain.transition(labels, label)
+      known[state] = 1
+    }
+    for state in 0..<labels * 2 { isExhausted[state] = true }
+    for place in 1..<Swift.max(1, count) {
+      for state in 0..<labels * 2 { _ = findNext(to: state, at: place) }
     }
   }
 
-  /// The ways to each origin are sorted already: take the best head until there are enough.
-  private mutating func merge(
-    _ originCount: Int, _ origins: InlineArray<16, Int>, _ place: Int, _ label: Int, _ target: Int, _ emission: Float
-  ) {
-    let base = (place - 1) * labels * 2
-    let goal = (place * labels * 2 + target) * limit
-    var heads = InlineArray<16, Int>(repeating: 0)
-    var taken = 0
-    while taken < limit {
-      var best = -1
-      var bestScore: Float = 0
-      for number in 0..<originCount {
-        let origin = origins[number]
-        guard heads[number] < Int(filled[base + origin]) else { continue }
-        let score =
-          scores[(base + origin) * limit + heads[number]]
-          + chain.transition(origin >= labels ? origin - labels : origin, label)
-        if best < 0 || score > bestScore { (best, bestScore) = (number, score) }
-      }
-      guard best >= 0 else { break }
-      scores[goal + taken] = bestScore + emission
-      self.origins[goal + taken] = UInt8(origins[best])
-      ranks[goal + taken] = UInt8(heads[best])
-      heads[best] += 1
-      taken += 1
+  /// Finds the next best way to a state, if there is one more.
+  private mutating func findNext(to state: Int, at place: Int) -> Bool {
+    let cell = place * labels * 2 + state
+    let taken = Int(known[cell])
+    guard !isExhausted[cell], taken < limit else { return false }
+    let base = cell - state - labels * 2
+    let (first, end) = (firstStep[state], firstStep[state + 1])
+    var best = -1
+    var bestScore: Float = 0
+    for number in first..<end {
+      let step = steps[number]
+      let rank = Int(heads[cell * width + number - first])
+      let origin = base + step.origin
+      guard rank < Int(known[origin]) || findNext(to: step.origin, at: place - 1) else { continue }
+      let score = scores[origin * limit + rank] + step.score
+      if best < 0 || score > bestScore { (best, bestScore) = (number, score) }
     }
-    filled[place * labels * 2 + target] = UInt8(taken)
+    guard best >= 0 else {
+      isExhausted[cell] = true
+      return false
+    }
+    let head = cell * width + best - first
+    scores[cell * limit + taken] = bestScore + emissions[place * labels + state % labels]
+    origins[cell * limit + taken] = UInt8(steps[best].origin)
+    ranks[cell * limit + taken] = heads[head]
+    heads[head] += 1
+    known[cell] = UInt8(taken + 1)
+    return true
   }
 
-  func sequences() -> [(score: Float, labels: [UInt8])] {
+  package mutating func next() -> (score: Float, labels: [UInt8])? {
+    guard count > 0, given < limit else { return nil }
     let base = (count - 1) * labels * 2
-    var ends: [(score: Float, state: Int, rank: Int)] = []
+    var best = -1
+    var bestScore: Float = 0
     for label in 0..<labels {
-      let last = state(label, true)
-      for rank in 0..<Int(filled[base + last]) { ends.append((scores[(base + last) * limit + rank], last, rank)) }
+      let (cell, rank) = (base + labels + label, ends[label])
+      guard rank < Int(known[cell]) || findNext(to: labels + label, at: count - 1) else { continue }
+      let score = scores[cell * limit + rank]
+      if best < 0 || score > bestScore { (best, bestScore) = (label, score) }
     }
-    ends.sort { $0.score > $1.score }
-    return ends.prefix(limit).map { end in
-      var sequence = [UInt8](repeating: 0, count: count)
-      var (state, rank) = (end.state, end.rank)
-      for place in stride(from: count - 1, through: 0, by: -1) {
-        sequence[place] = UInt8(state % labels)
-        let entry = (place * labels * 2 + state) * limit + rank
-        (state, rank) = (Int(origins[entry]), Int(ranks[entry]))
-      }
-      return (end.score, sequence)
+    guard best >= 0 else { return nil }
+    var sequence = [UInt8](repeating: 0, count: count)
+    var (state, rank) = (labels + best, ends[best])
+    for place in stride(from: count - 1, through: 0, by: -1) {
+      sequence[place] = UInt8(state % labels)
+      let entry = (place * labels * 2 + state) * limit + rank
+      (state, rank) = (Int(origins[entry]), Int(ranks[entry]))
     }
+    ends[best] += 1
+    given += 1
+    return (bestScore, sequence)
   }
 }

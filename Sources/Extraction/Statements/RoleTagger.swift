@@ -84,9 +84,10 @@ package struct RoleTagger: Sendable {
         return isWanted(labels[place]) && !context.cue.contains(index) ? index : nil
       }
     }
-    let best = chain.best(
+    var ways = chain.best(
       emissions, count: count, with: Int(Role.contentStart), Int(Role.content), limit: sequences)
-    let demanded = chain.best(
+    let best = ways.next()
+    var demanded = chain.best(
       emissions, count: count, with: Int(Role.sourceStart), Int(Role.source), limit: 1)
 
     var candidates: [ContentCandidate] = []
@@ -101,8 +102,12 @@ package struct RoleTagger: Sendable {
           isVariant: isVariant))
       return true
     }
-    for (score, labels) in best where candidates.count < kept { _ = offer(score, labels, isVariant: false) }
-    if let first = best.first {
+    var following = best
+    while candidates.count < kept, let (score, labels) = following {
+      _ = offer(score, labels, isVariant: false)
+      following = ways.next()
+    }
+    if let first = best {
       var taken = 0
       let borders = ContentVariants(view: view, context: context, cues: cues)
       for labels in borders.beforeOtherCues(first.labels).prefix(coordinated) {
@@ -117,9 +122,9 @@ package struct RoleTagger: Sendable {
     return CueReading(
       cue: cue, contentProbability: probability(without: without, of: logSum),
       sourceProbability: probability(without: sourceless, of: logSum),
-      content: best.first.map { tokens($0.labels, Role.isContent) } ?? [],
-      source: best.first.map { tokens($0.labels, Role.isSource) } ?? [],
-      demandedSource: demanded.first.map { tokens($0.labels, Role.isSource) } ?? [], candidates: candidates)
+      content: best.map { tokens($0.labels, Role.isContent) } ?? [],
+      source: best.map { tokens($0.labels, Role.isSource) } ?? [],
+      demandedSource: demanded.next().map { tokens($0.labels, Role.isSource) } ?? [], candidates: candidates)
   }
 
   private static func probability(without: Double, of logSum: Double) -> Float {

@@ -25,8 +25,9 @@ public struct MarkdownReport {
   // MARK: What was checked
 
   private var articles: [String] {
+    let sources = report.sources()
     let lines = report.articles.map { article in
-      let source = report.source(of: article)?.name
+      let source = article.source.flatMap { sources[$0]?.name }
       let details = [
         article.authors.isEmpty ? nil : "by " + article.authors.joined(separator: ", "),
         source,
@@ -210,8 +211,14 @@ extension Article {
 }
 
 extension Report {
-  fileprivate func source(of article: Article) -> Source? {
-    (checked + unchecked).first { $0.dossier.article?.id == article.id && $0.dossier.source?.id == article.source }?
-      .dossier.source
+  /// The sources of what it covers, looked up once for all articles.
+  fileprivate func sources() -> [Identifier<Source>: Source] {
+    var sources: [Identifier<Source>: Source] = [:]
+    for entries in [checked, unchecked] {
+      for case let source? in entries.lazy.map(\.dossier.source) where sources[source.id] == nil {
+        sources[source.id] = source
+      }
+    }
+    return sources
   }
 }

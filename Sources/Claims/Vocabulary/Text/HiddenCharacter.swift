@@ -17,6 +17,8 @@ public enum HiddenCharacter: Sendable, Hashable {
   public static func replaced(
     in text: String, by spelling: (Unicode.Scalar, HiddenCharacter) -> String
   ) -> String {
+    // Most texts are all ASCII, where a look at the bytes decides.
+    if text.utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) { return text }
     guard text.unicodeScalars.contains(where: isSuspect) else { return text }
     var result = String.UnicodeScalarView()
     var rest = text.unicodeScalars[...]
