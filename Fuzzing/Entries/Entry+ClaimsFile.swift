@@ -8,10 +8,9 @@ extension Entry {
   /// A whole claims file in which bytes of pages, and values of rows, are others: what somebody may send by mail. Each four
   /// bytes of the input are one change.
   static let claimsFile = Entry("claims-file") { input in
-    let path = NSTemporaryDirectory() + "fuzzed-\(ProcessInfo.processInfo.processIdentifier).claimbook"
-    defer {
-      for ending in ["", "-wal", "-shm", "-journal"] { try? FileManager.default.removeItem(atPath: path + ending) }
-    }
+    let folder = try ownFolder("fuzzed")
+    let path = folder + "/news.claimbook"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
     let changes = stride(from: 0, to: input.count - input.count % 4, by: 4).prefix(64).map {
       Alteration(input[$0..<$0 + 4])
     }
@@ -22,6 +21,14 @@ extension Entry {
     for use in uses {
       do { try Blocking.wait { try await use(path) } } catch { Outcome.require(error, "claims file") }
     }
+  }
+
+  /// An empty folder of its own: a claims file in the one for all would be found by programs that are tried meanwhile.
+  private static func ownFolder(_ name: String) throws -> String {
+    let folder = NSTemporaryDirectory() + "\(name)-\(ProcessInfo.processInfo.processIdentifier)"
+    try? FileManager.default.removeItem(atPath: folder)
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    return folder
   }
 
   private enum Alteration: Sendable {
@@ -107,9 +114,9 @@ extension Entry {
 
   /// A small file with records of most kinds.
   private static let sample = Result {
-    let path = NSTemporaryDirectory() + "sample-\(ProcessInfo.processInfo.processIdentifier).claimbook"
-    try? FileManager.default.removeItem(atPath: path)
-    defer { try? FileManager.default.removeItem(atPath: path) }
+    let folder = try ownFolder("sample")
+    let path = folder + "/news.claimbook"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
     try Blocking.wait {
       try await SQLiteStore.create(at: path, clock: clock) { store in
         let desk = Workbench(store: store, clock: clock, author: "Ana Kovač")
