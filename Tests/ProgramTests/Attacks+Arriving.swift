@@ -20,7 +20,7 @@ extension Attacks {
     #"""
     import io, tarfile
     file = tarfile.open("t.tar", "w")
-    for name, kind, target in [("../../evil.txt", tarfile.REGTYPE, ""), ("/tmp/claimbook-evil.txt", tarfile.REGTYPE, ""),
+    for name, kind, target in [("../../evil.txt", tarfile.REGTYPE, ""), ("/claimbook-evil.txt", tarfile.REGTYPE, ""),
                                ("link.txt", tarfile.SYMTYPE, "/etc/passwd"), ("hard.txt", tarfile.LNKTYPE, "/etc/passwd"),
                                ("pipe.txt", tarfile.FIFOTYPE, "")]:
         member, words = tarfile.TarInfo(name), b"Quay\n\nThe quay is open to all ships again, Ana Kos said.\n"
@@ -105,7 +105,7 @@ extension Attacks {
       Attack(
         "4 hostile files: a tar archive with ways out, links and a pipe",
         archive
-          + "claimbook import t.tar --by Mira; ls /tmp | grep claimbook-evil; ls .. | grep evil; claimbook article list",
+          + "claimbook import t.tar --by Mira; ls / | grep claimbook-evil; ls .. | grep evil; claimbook article list",
         says: ["1 new article"], never: ["root:", "evil.txt"], leaves: .whole),
       Attack(
         "4 hostile files: records of a web archive that lie about their length",
