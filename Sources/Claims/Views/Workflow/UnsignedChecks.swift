@@ -28,12 +28,37 @@ extension Workbench {
   public func unsignedChecks(after number: Int) async throws -> [Claim] {
     try await read { snapshot in
       guard try snapshot.settings().isOn(Guard.secondPerson),
-        try snapshot.log(LogQuery(limit: 1, hasEvents: false)).first?.number ?? 0 > number
+        let newest = try snapshot.log(LogQuery(limit: 1, hasEvents: false)).first?.number, newest > number
       else { return [] }
+      // Most commands touch one claim, which is soon looked up; all published checks are looked through for the rest alone.
+      if newest - number <= 20,
+        try !snapshot.log(LogQuery(numbers: (number + 1)...newest)).flatMap(\.events).contains(
+          where: snapshot.mayReachReaders)
+      {
+        return []
+      }
       return try snapshot.maybeUnsigned().filter { claim in
         guard try snapshot.isUnsigned(claim) else { return false }
         return try snapshot.signOff(of: claim)?.changes.contains { $0.commit > number } ?? false
       }
+    }
+  }
+}
+
+extension Snapshot {
+  /// Whether a change may be one of something that readers are shown of a published check.
+  fileprivate func mayReachReaders(_ event: Event) throws -> Bool {
+    func isStanding(_ claim: Identifier<Claim>) throws -> Bool { try find(claim)?.isStanding ?? true }
+    switch try event.decoded() {
+    case .claim(let claim): return claim.isStanding
+    case .note(let note): return try note.isPublic && isStanding(note.claim)
+    case .reply(let reply): return try isStanding(reply.claim)
+    case .verdict(let verdict): return try isStanding(verdict.claim)
+    case .evidenceLink(let link): return try isStanding(link.claim)
+    // What is new is no published check's yet.
+    case .speaker, .source, .article, .evidence: return event.version > 1
+    case .correction, .feed, .opinion, .person, .redaction, .savedFilter, .scale, .settings, .step: return false
+    case nil: return true
     }
   }
 }
